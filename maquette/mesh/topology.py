@@ -1,0 +1,129 @@
+"""Which triangle touches which: welding, edges, closedness, bodies; and the measures that need only that.
+
+Everything here is about positions. A textured mesh has one vertex per chart at a seam, so these functions take plain
+`vertices` and `faces` arrays of a *welded* mesh; `weld` makes one and says where every vertex went.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+from scipy.sparse import coo_matrix
+from scipy.sparse.csgraph import connected_components
+
+from maquette.mesh.model import FloatArray, IntArray, Mesh
+
+
+def weld(vertices: FloatArray, faces: IntArray) -> tuple[FloatArray, IntArray, IntArray]:
+    """Merge bit-identical positions (-0.0 equals 0.0).
+
+    Returns unique vertices (U, 3) in order of first appearance, faces (F, 3) on them, and (V,) the new index of every old vertex.
+    Faces that collapse are kept: the caller decides (see `drop_degenerate`).
+    """
+    positions = np.ascontiguousarray(vertices, dtype=np.float64) + 0.0
+    keys = positions.view([("", np.float64)] * 3).ravel()
+    _, first, inverse = np.unique(keys, return_index=True, return_inverse=True)
+    order = np.argsort(first, kind="stable")
+    rank = np.empty_like(order)
+    rank[order] = np.arange(len(order))
+    mapping = rank[inverse.ravel()].astype(np.int32)
+    return positions[first[order]], mapping[faces].reshape(-1, 3), mapping
+
+
+def drop_degenerate(faces: IntArray) -> IntArray:
+    """(F,) bool: faces whose three corners are three different vertices."""
+    return (faces[:, 0] != faces[:, 1]) & (faces[:, 1] != faces[:, 2]) & (faces[:, 2] != faces[:, 0])
+
+
+def directed_edges(faces: IntArray) -> IntArray:
+    """(3F, 2): the half-edges of every face; edge k of face f is row 3f + k and runs from corner k to k + 1."""
+    return faces[:, [0, 1, 1, 2, 2, 0]].reshape(-1, 2)
+
+
+def edge_keys(edges: IntArray) -> np.ndarray:
+    """(E,) int64: the same number for an edge in either direction."""
+    low, high = edges.min(axis=1).astype(np.int64), edges.max(axis=1).astype(np.int64)
+    return low * (np.int64(edges.max()) + 1 if len(edges) else 1) + high
+
+
+def boundary_edges(faces: IntArray) -> IntArray:
+    """(B, 2): half-edges that only one face uses, directed as in that face."""
+    edges = directed_edges(faces)
+    if len(edges) == 0:
+        return edges
+    _, inverse, count = np.unique(edge_keys(edges), return_inverse=True, return_counts=True)
+    return edges[count[inverse.ravel()] == 1]
+
+
+def is_closed(faces: IntArray) -> bool:
+    """True if every half-edge is matched by exactly one opposite half-edge: closed, edge-manifold and consistently oriented."""
+    if len(faces) == 0:
+        return False
+    edges = directed_edges(faces).astype(np.int64)
+    width = np.int64(faces.max()) + 1
+    forward = np.sort(edges[:, 0] * width + edges[:, 1])
+    backward = np.sort(edges[:, 1] * width + edges[:, 0])
+    return bool((forward == backward).all() and (np.diff(forward) != 0).all())
+
+
+def face_components(faces: IntArray) -> tuple[int, IntArray]:
+    """Number of bodies and (F,) the body of every face; faces belong together when they share a vertex."""
+    if len(faces) == 0:
+        return 0, np.zeros(0, np.int32)
+    size = int(faces.max()) + 1
+    edges = directed_edges(faces)
+    graph = coo_matrix((np.ones(len(edges), np.int8), (edges[:, 0], edges[:, 1])), shape=(size, size))
+    _, label = connected_components(graph, directed=False)
+    used, body = np.unique(label[faces[:, 0]], return_inverse=True)
+    return len(used), body.ravel().astype(np.int32)
+
+
+def face_normals(vertices: FloatArray, faces: IntArray) -> tuple[FloatArray, FloatArray]:
+    """Unit normals (F, 3) and areas (F,). A degenerate face gets a zero normal."""
+    a, b, c = vertices[faces[:, 0]], vertices[faces[:, 1]], vertices[faces[:, 2]]
+    cross = np.cross(b - a, c - a)
+    length = np.linalg.norm(cross, axis=1)
+    return cross / np.maximum(length, 1e-300)[:, None], 0.5 * length
+
+
+def vertex_normals(vertices: FloatArray, faces: IntArray) -> FloatArray:
+    """(V, 3) unit normals, area-weighted (the cross product's own length is the weight)."""
+    a, b, c = vertices[faces[:, 0]], vertices[faces[:, 1]], vertices[faces[:, 2]]
+    cross = np.cross(b - a, c - a)
+    normals = np.stack([np.bincount(faces.ravel(), weights=np.repeat(cross[:, axis], 3), minlength=len(vertices)) for axis in range(3)], axis=1)
+    return normals / np.maximum(np.linalg.norm(normals, axis=1), 1e-300)[:, None]
+
+
+def signed_volume(vertices: FloatArray, faces: IntArray) -> float:
+    """Volume enclosed by a closed mesh, positive when faces are counter-clockwise from outside."""
+    if len(faces) == 0:
+        return 0.0
+    centre = vertices[faces].reshape(-1, 3).mean(axis=0)
+    a, b, c = (vertices[faces[:, k]] - centre for k in range(3))
+    return float(np.einsum("ij,ij->", a, np.cross(b, c)) / 6.0)
+
+
+def compact(vertices: FloatArray, faces: IntArray) -> tuple[FloatArray, IntArray, IntArray]:
+    """Drop vertices that no face uses. Returns vertices, faces and (U,) the old index of every kept vertex."""
+    used = np.unique(faces)
+    mapping = np.full(len(vertices), -1, np.int32)
+    mapping[used] = np.arange(len(used), dtype=np.int32)
+    return vertices[used], mapping[faces].reshape(-1, 3), used.astype(np.int32)
+
+
+def concatenate(meshes: list[Mesh]) -> Mesh:
+    """All triangles in one mesh. An attribute survives only where every mesh has it."""
+    if len(meshes) == 1:
+        return meshes[0]
+    offsets = np.cumsum([0] + [len(mesh.vertices) for mesh in meshes[:-1]])
+
+    def joined(name: str) -> np.ndarray | None:
+        arrays = [getattr(mesh, name) for mesh in meshes]
+        return np.concatenate(arrays) if meshes and all(array is not None for array in arrays) else None
+
+    return Mesh(
+        vertices=np.concatenate([mesh.vertices for mesh in meshes]) if meshes else np.zeros((0, 3)),
+        faces=np.concatenate([mesh.faces + offset for mesh, offset in zip(meshes, offsets, strict=True)]) if meshes else np.zeros((0, 3), np.int32),
+        uv=joined("uv"),
+        normals=joined("normals"),
+        colors=joined("colors"),
+    )
