@@ -1,0 +1,6 @@
+"""The task families this server offers, in the order of the documentation. To add a product, add its file and its line."""
+
+from maquette.products.base import Product
+from maquette.products.text_to_3d import TEXT_TO_3D
+
+PRODUCTS: tuple[Product, ...] = (TEXT_TO_3D,)

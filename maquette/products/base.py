@@ -13,7 +13,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any, Literal, Protocol
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, model_validator
 
 JsonObject = dict[str, Any]
 
@@ -33,9 +33,17 @@ class Status(StrEnum):
 
 
 class Request(BaseModel):
-    """Base of every request body: unknown fields are ignored, an explicit null means absent."""
+    """Base of every request body and of the objects in it.
 
-    model_config = ConfigDict(extra="ignore", frozen=True, str_strip_whitespace=False)
+    Unknown fields are ignored and an explicit null means absent. Types are strict: "5" and true are not numbers.
+    """
+
+    model_config = ConfigDict(extra="ignore", frozen=True, strict=True, allow_inf_nan=False)
+
+    @model_validator(mode="before")
+    @classmethod
+    def _null_is_absent(cls, body: object) -> object:
+        return {name: value for name, value in body.items() if value is not None} if isinstance(body, dict) else body
 
 
 # ---------------------------------------------------------------------------------------------------------- inputs
@@ -120,6 +128,8 @@ class Kind:
     task_type: the `type` in answers. price: default credits; the server's price table may override it by this name.
     queue: which worker queue runs it. inputs(request): what must be fetched or found before the task is created.
     prompts(request): texts for the moderation hook, as (field, text). run: the steps in order, in the job process.
+    inherit(parents): what the stored request takes over from the parents, so that the answer can show it from PENDING on;
+    parents is request field → {"request": …, "details": …, "type": …} of each ParentTask.
     """
 
     task_type: str
@@ -128,6 +138,7 @@ class Kind:
     run: Callable[[Any, JobContext], Outcome]
     inputs: Callable[[Any], Sequence[Input]] = lambda request: ()
     prompts: Callable[[Any], Sequence[tuple[str, str]]] = lambda request: ()
+    inherit: Callable[[Mapping[str, JsonObject]], JsonObject] = lambda parents: {}
     queue: Literal["cpu", "gpu"] = "cpu"
 
 
