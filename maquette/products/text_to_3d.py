@@ -87,15 +87,15 @@ def refine_inherits(parents: Mapping[str, JsonObject]) -> JsonObject:
 
 
 def run_preview(request: PreviewRequest, context: JobContext) -> Outcome:
-    from maquette.products import text_to_3d_pipeline
+    from maquette.products.text_to_3d_pipeline import preview
 
-    return text_to_3d_pipeline.preview(request, context)
+    return preview(request, context)
 
 
 def run_refine(request: RefineRequest, context: JobContext) -> Outcome:
-    from maquette.products import text_to_3d_pipeline
+    from maquette.products.text_to_3d_pipeline import refine
 
-    return text_to_3d_pipeline.refine(request, context)
+    return refine(request, context)
 
 
 # ------------------------------------------------------------------------------------------------------------- answer
