@@ -7,17 +7,19 @@ unless a name says `_mm` (then Z up, front -Y, see `maquette.printing.frame`).
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from typing import Literal
+from typing import Any, Literal
 
 import numpy as np
 from numpy.typing import NDArray
 
-FloatArray = NDArray[np.float64]
-Float32Array = NDArray[np.float32]
-IntArray = NDArray[np.int32]
-ByteArray = NDArray[np.uint8]
+# Names for readers; the checker sees plain arrays, because numpy's stubs widen nearly every result to a union of dtypes.
+FloatArray = NDArray[Any]
+Float32Array = NDArray[Any]
+IntArray = NDArray[Any]
+ByteArray = NDArray[Any]
 
 Wrap = Literal["repeat", "clamp", "mirror"]
+AlphaMode = Literal["opaque", "mask", "blend"]
 
 
 @dataclass(frozen=True)
@@ -64,15 +66,28 @@ class Mesh:
 
 
 @dataclass(frozen=True)
+class EncodedImage:
+    """The file that pixels were decoded from, so that an untouched texture is written as it was read.
+
+    It vouches for `pixels` only: a texture whose pixels are another array is encoded anew.
+    """
+
+    data: bytes
+    media_type: str
+    pixels: ByteArray
+
+
+@dataclass(frozen=True)
 class Texture:
     """Pixels of one material slot.
 
-    pixels: (H, W, C) uint8, C = 1, 3 or 4. sRGB-encoded for base colour, linear for every other slot.
+    pixels: (H, W, C) uint8, C = 1, 3 or 4. sRGB-encoded for base colour and emission, linear for every other slot.
     """
 
     pixels: ByteArray
     wrap_s: Wrap = "repeat"
     wrap_t: Wrap = "repeat"
+    source: EncodedImage | None = None
 
 
 @dataclass(frozen=True)
@@ -82,6 +97,7 @@ class Material:
     base_color: linear RGBA factors. A factor multiplies its texture.
     metallic_roughness_texture: G = roughness, B = metallic. occlusion_texture: R.
     normal_texture: tangent space, +Y up (glTF's convention).
+    alpha_mode: what the base colour's alpha means; "mask" cuts at `alpha_cutoff`.
     """
 
     name: str = "material"
@@ -92,8 +108,11 @@ class Material:
     metallic_roughness_texture: Texture | None = None
     normal_texture: Texture | None = None
     occlusion_texture: Texture | None = None
+    emissive_texture: Texture | None = None
     emissive: tuple[float, float, float] = (0.0, 0.0, 0.0)
     double_sided: bool = False
+    alpha_mode: AlphaMode = "opaque"
+    alpha_cutoff: float = 0.5
 
 
 @dataclass(frozen=True)
