@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import secrets
+import hashlib
 from collections.abc import Mapping, Sequence
 from typing import Literal
 
@@ -32,6 +32,11 @@ AiModel = Literal["meshy-4", "meshy-5", "meshy-6", "latest", "meshy-6-lite", "me
 # ---------------------------------------------------------------------------------------------------------- requests
 
 
+def seed_of(prompt: str) -> int:
+    """The seed of a prompt that came without one, so that asking twice gives the same model. 31 bits: some clients keep it in an int32."""
+    return int.from_bytes(hashlib.sha256(prompt.encode()).digest()[:4], "big") >> 1
+
+
 class PreviewRequest(Request):
     """A model without textures, from words."""
 
@@ -39,10 +44,10 @@ class PreviewRequest(Request):
     prompt: NotBlank = Field(min_length=1, max_length=600, description="What the model is.")
     art_style: Literal["realistic", "sculpture"] = "realistic"
     seed: WholeNumber = Field(
-        default_factory=lambda: secrets.randbelow(2**31),
+        default_factory=lambda data: seed_of(data.get("prompt", "")),
         ge=-(2**63),
         le=2**63 - 1,
-        description="The same prompt, seed and options give the same model. Drawn at random when absent.",
+        description="The same prompt, seed and options give the same model. Derived from the prompt when absent.",
     )
     ai_model: AiModel = Field("meshy-4", description="Accepted for compatibility: every name means this server's engine.")
     topology: Literal["triangle", "quad"] = "triangle"
