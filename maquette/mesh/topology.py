@@ -7,6 +7,7 @@ Everything here is about positions. A textured mesh has one vertex per chart at 
 from __future__ import annotations
 
 import numpy as np
+from numba import njit
 from scipy.sparse import coo_matrix
 from scipy.sparse.csgraph import connected_components
 
@@ -19,14 +20,49 @@ def weld(vertices: FloatArray, faces: IntArray) -> tuple[FloatArray, IntArray, I
     Returns unique vertices (U, 3) in order of first appearance, faces (F, 3) on them, and (V,) the new index of every old vertex.
     Faces that collapse are kept: the caller decides (see `drop_degenerate`).
     """
-    positions = np.ascontiguousarray(vertices, dtype=np.float64) + 0.0
-    keys = positions.view([("", np.float64)] * 3).ravel()
-    _, first, inverse = np.unique(keys, return_index=True, return_inverse=True)
-    order = np.argsort(first, kind="stable")
-    rank = np.empty_like(order)
-    rank[order] = np.arange(len(order))
-    mapping = rank[inverse.ravel()].astype(np.int32)
-    return positions[first[order]], mapping[faces].reshape(-1, 3), mapping
+    positions = np.ascontiguousarray(vertices, dtype=np.float64).reshape(-1, 3) + 0.0
+    mapping, first = first_appearances(positions.view(np.uint64))
+    return positions[first], mapping[faces].reshape(-1, 3), mapping
+
+
+@njit(cache=True, nogil=True)
+def first_appearances(keys: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """Number the different rows of `keys` (N, K) uint64 in order of first appearance, with an open-addressing hash table.
+
+    Returns (N,) int32 the number of every row and (U,) int32 the row that each number appeared in first.
+    """
+    count, width = keys.shape
+    size = 16
+    while size < 2 * count:
+        size *= 2
+    mask = np.uint64(size - 1)
+    table = np.full(size, -1, np.int32)
+    number, first = np.empty(count, np.int32), np.empty(count, np.int32)
+    unique = 0
+    for row in range(count):
+        value = np.uint64(0x9E3779B97F4A7C15)
+        for column in range(width):
+            value = (value ^ keys[row, column]) * np.uint64(0xFF51AFD7ED558CCD)
+            value ^= value >> np.uint64(32)
+        slot = value & mask
+        while True:
+            found = table[slot]
+            if found < 0:
+                table[slot] = unique
+                first[unique] = row
+                number[row] = unique
+                unique += 1
+                break
+            same = True
+            for column in range(width):
+                if keys[first[found], column] != keys[row, column]:
+                    same = False
+                    break
+            if same:
+                number[row] = found
+                break
+            slot = (slot + np.uint64(1)) & mask
+    return number, first[:unique].copy()
 
 
 def drop_degenerate(faces: IntArray) -> IntArray:
