@@ -2,11 +2,32 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import Literal
 
-from pydantic import AliasChoices, Field
+from pydantic import AliasChoices, BaseModel, Field
 from pydantic_settings import BaseSettings, SettingsConfigDict
+
+
+class Plan(BaseModel):
+    """What an account may do. 0 means no limit.
+
+    requests_per_second: API calls, all keys of the account together. queued_tasks: tasks that are PENDING or IN_PROGRESS.
+    """
+
+    requests_per_second: int = Field(default=0, ge=0)
+    queued_tasks: int = Field(default=0, ge=0)
+
+
+PLANS = {
+    "pro": Plan(requests_per_second=20, queued_tasks=10),
+    "premium": Plan(requests_per_second=20, queued_tasks=30),
+    "studio": Plan(requests_per_second=20, queued_tasks=20),
+    "ultra": Plan(requests_per_second=20, queued_tasks=100),
+    "enterprise": Plan(requests_per_second=100, queued_tasks=50),
+    "unlimited": Plan(),
+}
 
 
 class Settings(BaseSettings):
@@ -24,6 +45,83 @@ class Settings(BaseSettings):
     """What clients call us, such as https://models.example.org; empty means http://host:port."""
     auth: bool = True
     moderation: Literal["off", "warn", "block"] = "block"
+
+    # Accounts and credits
+    credits: bool = True
+    """False makes every task free: nothing is debited and no balance is needed."""
+    prices: dict[str, int] = {}
+    """Credits by task type (`{"text-to-3d-preview": 5}`); a type that is not listed costs its kind's own price."""
+    plans: dict[str, Plan] = {}
+    """Plans added to, or replacing, the built-in ones (pro, premium, studio, ultra, enterprise, unlimited)."""
+    default_plan: str = "unlimited"
+
+    # Tasks and workers
+    products: str = "maquette.products.catalog:PRODUCTS"
+    """Where the worker and its job processes find the products, as `module:attribute`."""
+    jobs: int = Field(default=0, ge=0)
+    """Jobs that one worker runs at a time; 0 means one per CPU core."""
+    jobs_per_account: int = Field(default=0, ge=0)
+    """Jobs of one account that one worker runs at a time; 0 means no limit of its own."""
+    job_memory_mb: int = Field(default=4096, ge=0)
+    """Resident memory a job process may use; 0 means no limit."""
+    job_seconds: int = Field(default=900, ge=1)
+    """Wall time a job may take."""
+    job_attempts: int = Field(default=2, ge=1)
+    """How often a task is started before it is given up."""
+    job_preload: list[str] = [
+        "numpy",
+        "scipy.spatial",
+        "scipy.ndimage",
+        "trimesh",
+        "manifold3d",
+        "numba",
+        "skimage.measure",
+        "embreex.rtcore",
+        "PIL.Image",
+    ]
+    """Modules that are imported once and shared by every job process; one that is not installed is passed over."""
+    worker_timeout_s: float = Field(default=15.0, gt=0)
+    """A worker that has given no sign of life for this long is dead, and its tasks run elsewhere."""
+    queue_poll_s: float = Field(default=0.05, gt=0)
+    """How often a worker asks the queue for work."""
+
+    # Files
+    store_url: str = ""
+    """`s3://bucket/prefix`, or empty for a folder below `data_dir`. Credentials come from the usual `AWS_…` variables."""
+    asset_url_seconds: int = Field(default=3 * 24 * 3600, ge=60)
+    """How long a signed asset URL works."""
+    retention_days: float = Field(default=3, ge=0)
+    """Days until the results of a finished task are deleted; 0 keeps them forever."""
+
+    # The network
+    allowed_hosts: list[str] = []
+    """Hosts (`name`, `name:port`, an address or a network such as 192.168.0.0/16) we may call although they are not public."""
+
+    # Webhooks
+    webhook_attempts: int = Field(default=5, ge=1)
+    webhook_backoff_s: float = Field(default=2.0, gt=0)
+    """Pause before the first repetition of a delivery; it doubles each time."""
+    webhook_disable_after: int = Field(default=20, ge=1)
+    """Consecutive failed deliveries after which an account's webhook is switched off."""
+
+    def plan(self, name: str) -> Plan:
+        """The plan of this name; an unknown one is read as the default plan."""
+        table = PLANS | self.plans
+        return table.get(name) or table.get(self.default_plan) or Plan()
+
+    def price(self, task_type: str, default: int) -> int:
+        """Credits that a task of this type costs here."""
+        return self.prices.get(task_type, default) if self.credits else 0
+
+    @property
+    def expiry_ms(self) -> int:
+        """How long results are kept, in milliseconds; 0 keeps them forever."""
+        return round(self.retention_days * 24 * 3600 * 1000)
+
+    @property
+    def job_slots(self) -> int:
+        """Jobs that one worker runs at a time."""
+        return self.jobs or len(os.sched_getaffinity(0) if hasattr(os, "sched_getaffinity") else range(os.cpu_count() or 1))
 
 
 def load() -> Settings:

@@ -1,0 +1,138 @@
+"""The one way to the database: SQLite below the data folder, or Postgres.
+
+Everything in `tasks` is written with SQLAlchemy Core on a `Connection` from `Database.write()` (one transaction) or
+`Database.read()` (each statement on its own). All calls block: an event loop calls them in a thread.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager, nullcontext
+from pathlib import Path
+from typing import Any
+
+import orjson
+import sqlalchemy as sa
+from sqlalchemy.engine import Connection, Engine, make_url
+
+from maquette.settings import Settings
+from maquette.tasks.errors import DatabaseUnavailable
+
+BUSY_TIMEOUT_MS = 15_000
+CONNECT_TIMEOUT_S = 5
+UNREACHABLE = (sa.exc.OperationalError, sa.exc.InterfaceError, sa.exc.TimeoutError)
+
+
+class Database:
+    """An engine with the right switches on.
+
+    url: `sqlite:///path` or `postgresql://…`. Threads share it; a forked process must open its own.
+    Any statement raises DatabaseUnavailable when the server does not answer or the file stays locked.
+    """
+
+    def __init__(self, url: str) -> None:
+        self.url = make_url(url)
+        self.sqlite = self.url.get_backend_name() == "sqlite"
+        if not self.sqlite:
+            self.url = self.url.set(drivername="postgresql+psycopg")
+        self.engine = _sqlite_engine(self.url) if self.sqlite else _postgres_engine(self.url)
+        self._reader = self.engine.execution_options(isolation_level="AUTOCOMMIT")
+        self._writer = self.engine.execution_options(begin="BEGIN IMMEDIATE") if self.sqlite else self.engine
+        # SQLite has one writer; waiting here is fair, whereas its own busy handler sleeps and loses its turn.
+        self._turn = threading.Lock() if self.sqlite else nullcontext()
+
+    @contextmanager
+    def write(self) -> Iterator[Connection]:
+        """One transaction: committed at the end, rolled back if the block raises."""
+        with _translated(), self._turn, self._writer.begin() as connection:
+            yield connection
+
+    @contextmanager
+    def read(self) -> Iterator[Connection]:
+        """For queries that need no transaction around them."""
+        with _translated(), self._reader.connect() as connection:
+            yield connection
+
+    def ping(self) -> None:
+        """Raises DatabaseUnavailable unless the database answers."""
+        with self.read() as connection:
+            connection.execute(sa.text("SELECT 1"))
+
+    def close(self) -> None:
+        self.engine.dispose()
+
+
+def database_url(settings: Settings) -> str:
+    """The URL that the settings mean; the embedded file is `maquette.sqlite3` in the data folder."""
+    if settings.database_url:
+        return settings.database_url.replace("postgres://", "postgresql://", 1)
+    return f"sqlite:///{(settings.data_dir / 'maquette.sqlite3').absolute()}"
+
+
+def open_database(settings: Settings) -> Database:
+    """The installation's database, with its tables brought up to date."""
+    from maquette.tasks.migrations.upgrade import upgrade
+
+    url = make_url(database_url(settings))
+    if url.get_backend_name() == "sqlite" and url.database:
+        Path(url.database).parent.mkdir(parents=True, exist_ok=True)
+    database = Database(url.render_as_string(hide_password=False))
+    upgrade(database)
+    return database
+
+
+@contextmanager
+def _translated() -> Iterator[None]:
+    try:
+        yield
+    except UNREACHABLE as error:
+        raise DatabaseUnavailable from error
+    except sa.exc.DBAPIError as error:
+        if error.connection_invalidated:
+            raise DatabaseUnavailable from error
+        raise
+
+
+def _sqlite_engine(url: sa.URL) -> Engine:
+    engine = sa.create_engine(
+        url,
+        connect_args={"check_same_thread": False, "timeout": BUSY_TIMEOUT_MS / 1000},
+        pool_size=8,
+        max_overflow=64,
+        json_serializer=_dumps,
+        json_deserializer=orjson.loads,
+    )
+    sa.event.listen(engine, "connect", _prepare_sqlite)
+    sa.event.listen(engine, "begin", _begin_sqlite)
+    return engine
+
+
+def _prepare_sqlite(raw: Any, _record: object) -> None:
+    raw.isolation_level = None  # transactions are begun by us: the driver's own BEGIN comes too late to take the write lock
+    # FULL: a task that was answered must survive a power cut, not only a crash of ours.
+    for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", f"busy_timeout={BUSY_TIMEOUT_MS}", "temp_store=MEMORY"):
+        raw.execute(f"PRAGMA {pragma}")
+
+
+def _begin_sqlite(connection: Connection) -> None:
+    options = connection.get_execution_options()
+    if options.get("isolation_level") != "AUTOCOMMIT":
+        connection.exec_driver_sql(str(options.get("begin", "BEGIN")))
+
+
+def _postgres_engine(url: sa.URL) -> Engine:
+    return sa.create_engine(
+        url,
+        connect_args={"connect_timeout": CONNECT_TIMEOUT_S, "application_name": "maquette"},
+        pool_pre_ping=True,
+        pool_size=8,
+        max_overflow=24,
+        pool_timeout=10,
+        json_serializer=_dumps,
+        json_deserializer=orjson.loads,
+    )
+
+
+def _dumps(value: object) -> str:
+    return orjson.dumps(value, option=orjson.OPT_NON_STR_KEYS).decode()

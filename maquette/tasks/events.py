@@ -1,0 +1,188 @@
+"""Who waits for a task hears of its changes: Postgres LISTEN/NOTIFY, SQLite's own change counter, and a slow look at everything.
+
+`announce` is called in the transaction that changes a task. A `Feed` is one thread a process that hears the changes of
+every process; `Changes` gives them to the streams of an event loop.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+
+import psycopg
+import sqlalchemy as sa
+import structlog
+from sqlalchemy.engine import Connection
+
+from maquette.tasks.database import Database
+from maquette.tasks.errors import DatabaseUnavailable
+from maquette.tasks.tables import Task
+
+log = structlog.get_logger(__name__)
+
+CHANNEL = "maquette_tasks"
+SQLITE_LOOK_S = 0.03
+RECONNECT_S = 1.0
+SAFETY_NET_S = 3.0
+IDS_A_QUERY = 500
+
+Listener = Callable[[str | None], None]
+"""Called in the feed's thread with the id of a task that changed, or None for "something did"."""
+
+
+def announce(connection: Connection, task_id: str) -> None:
+    """Tell every listening process, when this transaction commits. SQLite needs no telling."""
+    if connection.dialect.name == "postgresql":
+        connection.execute(_NOTIFY, {"channel": CHANNEL, "task": task_id})
+
+
+_NOTIFY = sa.select(sa.func.pg_notify(sa.bindparam("channel"), sa.bindparam("task")))
+
+
+class Feed:
+    """A daemon thread that calls `listener` after changes of tasks, and with None every few seconds for the lost ones."""
+
+    def __init__(self, database: Database, listener: Listener) -> None:
+        self._database = database
+        self._listener = listener
+        self._stop = threading.Event()
+        self._thread = threading.Thread(target=self._run, name="maquette-feed", daemon=True)
+
+    def start(self) -> None:
+        self._thread.start()
+
+    def close(self) -> None:
+        self._stop.set()
+        self._thread.join(timeout=5)
+
+    def _run(self) -> None:
+        hear = self._hear_sqlite if self._database.sqlite else self._hear_postgres
+        while not self._stop.is_set():
+            try:
+                hear()
+            except (DatabaseUnavailable, sa.exc.SQLAlchemyError, psycopg.Error) as error:
+                log.warning("lost the feed of changes", error=type(error).__name__)
+                self._stop.wait(RECONNECT_S)
+
+    def _hear_sqlite(self) -> None:
+        # PRAGMA data_version changes when any other connection, in any process, commits: it costs microseconds and no I/O.
+        with self._database.read() as connection:
+            seen: int | None = None
+            quiet = 0.0
+            while not self._stop.wait(SQLITE_LOOK_S):
+                version = connection.exec_driver_sql("PRAGMA data_version").scalar()
+                quiet = 0.0 if version != seen else quiet + SQLITE_LOOK_S
+                if version != seen or quiet >= SAFETY_NET_S:
+                    seen, quiet = version, 0.0
+                    self._listener(None)
+
+    def _hear_postgres(self) -> None:
+        url = self._database.url.set(drivername="postgresql").render_as_string(hide_password=False)
+        with psycopg.connect(url, autocommit=True, connect_timeout=5) as connection:
+            connection.execute(f"LISTEN {CHANNEL}")
+            while not self._stop.is_set():
+                self._listener(None)  # what happened before we listened, and what a lost message would have told
+                for notice in connection.notifies(timeout=SAFETY_NET_S):
+                    self._listener(notice.payload)
+                    if self._stop.is_set():
+                        return
+
+
+class Subscription:
+    """One waiting stream."""
+
+    def __init__(self) -> None:
+        self._event = asyncio.Event()
+
+    async def changed(self, timeout_s: float) -> bool:
+        """Wait for a change since the last call; False when `timeout_s` passed without one."""
+        with contextlib.suppress(TimeoutError):
+            await asyncio.wait_for(self._event.wait(), timeout_s)
+            self._event.clear()
+            return True
+        return False
+
+    def wake(self) -> None:
+        self._event.set()
+
+
+class Changes:
+    """The changes of tasks, for the streams of one event loop.
+
+        changes = Changes(database); changes.start()          # in the running loop
+        with changes.subscribe(task_id) as subscription:
+            while not (view := get_view(…)).status.terminal:
+                await subscription.changed(timeout_s=10)
+
+    Subscribe before the first read, so that no change falls between. A removed task counts as changed.
+    """
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+        self._feed = Feed(database, self._heard)
+        self._waiting: dict[str, set[Subscription]] = {}
+        self._revisions: dict[str, int] = {}
+        self._lock = threading.Lock()
+        self._loop: asyncio.AbstractEventLoop | None = None
+
+    def start(self) -> None:
+        self._loop = asyncio.get_running_loop()
+        self._feed.start()
+
+    def close(self) -> None:
+        self._feed.close()
+
+    @contextmanager
+    def subscribe(self, task_id: str) -> Iterator[Subscription]:
+        subscription = Subscription()
+        with self._lock:
+            self._waiting.setdefault(task_id, set()).add(subscription)
+        try:
+            yield subscription
+        finally:
+            self._unsubscribe(task_id, subscription)
+
+    def _unsubscribe(self, task_id: str, subscription: Subscription) -> None:
+        with self._lock:
+            others = self._waiting.get(task_id, set())
+            others.discard(subscription)
+            if not others:
+                self._waiting.pop(task_id, None)
+                self._revisions.pop(task_id, None)
+
+    def _heard(self, task_id: str | None) -> None:
+        changed = [task_id] if task_id else self._changed()
+        with self._lock:
+            woken = [subscription for task in changed for subscription in self._waiting.get(task, ())]
+        if woken and self._loop and not self._loop.is_closed():
+            self._loop.call_soon_threadsafe(_wake, woken)
+
+    def _changed(self) -> list[str]:
+        """The awaited tasks whose revision differs from when we last looked, or that are gone."""
+        with self._lock:
+            awaited = list(self._waiting)
+        now = self._read_revisions(awaited)
+        with self._lock:
+            changed = [task for task in awaited if self._revisions.get(task) != now.get(task)]
+            self._revisions.update({task: now.get(task, -1) for task in awaited if task in self._waiting})
+        return changed
+
+    def _read_revisions(self, awaited: list[str]) -> dict[str, int]:
+        found: dict[str, int] = {}
+        if awaited:
+            with self._database.read() as connection:
+                for start in range(0, len(awaited), IDS_A_QUERY):
+                    chunk = awaited[start : start + IDS_A_QUERY]
+                    found |= {row.id: row.revision for row in connection.execute(_REVISIONS, {"ids": chunk})}
+        return found
+
+
+_REVISIONS = sa.select(Task.id, Task.revision).where(Task.id.in_(sa.bindparam("ids", expanding=True)))
+
+
+def _wake(subscriptions: list[Subscription]) -> None:
+    for subscription in subscriptions:
+        subscription.wake()
