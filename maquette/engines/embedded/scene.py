@@ -43,12 +43,17 @@ Relation = Literal[
     "wearing",
     "holding",
     "riding",
+    "containing",
+    "topped_with",
     "covered_in",
     "shaped_like",
 ]
 """How an attached thing sits, read as "host RELATION thing": an owl on a branch, a cat wearing a hat, a dog under a table.
 
 with        comes along; where it goes is for the host to decide (a knight with a shield, a mug with a spoon)
+wearing     of creatures; clothes the host has by itself (a knight's armor) are meant to be restyled, not doubled
+containing  the other way round of `in`: a bowl of fruit
+topped_with the other way round of `on`: a cake topped with cherries
 covered_in  many small ones over the host's surface (a cake covered in strawberries); materials are bound instead (covered in moss)
 shaped_like the host keeps its purpose and takes the other's form (a mug in the shape of a cat)
 """
