@@ -1,0 +1,106 @@
+"""`maquette keys`: accounts, their keys, plans and credits."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import asdict
+
+import typer
+
+from maquette.cli.output import print_json, print_table
+from maquette.errors import InvalidInput
+from maquette.settings import PLANS, load
+from maquette.tasks import accounts
+from maquette.tasks.database import Database, open_database
+
+app = typer.Typer(no_args_is_help=True, help="Create, list and revoke API keys.")
+
+Json = typer.Option(False, "--json", help="Print JSON.")
+
+
+@contextmanager
+def database() -> Iterator[Database]:
+    """The database that the settings name, closed afterwards."""
+    opened = open_database(load())
+    try:
+        yield opened
+    finally:
+        opened.close()
+
+
+@app.command()
+def create(
+    name: str = typer.Option("", "--name", help="What the key is for."),
+    account: str = typer.Option("", "--account", help="Id of an existing account; a new one is made otherwise."),
+    plan: str = typer.Option("", "--plan", help="Plan of a new account (pro, premium, studio, ultra, enterprise, unlimited)."),
+    balance: int = typer.Option(1000, "--balance", min=0, help="Credits a new account starts with."),
+    key: str = typer.Option("", "--key", help="Use this key (msy_…) instead of a random one."),
+    as_json: bool = Json,
+) -> None:
+    """Create a key, and an account for it unless one is named. The key is shown once."""
+    settings = load()
+    plan = plan or settings.default_plan
+    known = PLANS | settings.plans
+    if plan not in known:
+        raise InvalidInput("--plan", "is not a plan", f"Use one of: {', '.join(known)}.", plan)
+    with database() as opened:
+        owner = accounts.get_account(opened, account) if account else accounts.create_account(opened, name or "account", plan, balance)
+        if owner is None:
+            raise InvalidInput("--account", "there is no such account", "List them with `maquette keys list`.", account)
+        text, record = accounts.create_key(opened, owner.id, name, key)
+    if as_json:
+        print_json({"key": text, **asdict(record), "plan": owner.plan, "balance": owner.balance})
+    else:
+        print(text)
+
+
+@app.command("list")
+def list_keys(as_json: bool = Json) -> None:
+    """List keys with their accounts, plans and balances. Keys themselves can't be shown again."""
+    with database() as opened:
+        owners = {account.id: account for account in accounts.list_accounts(opened)}
+        rows = [
+            {
+                **asdict(record),
+                "plan": owners[record.account_id].plan,
+                "balance": owners[record.account_id].balance,
+                "state": "revoked" if record.revoked_at_ms else "active",
+            }
+            for record in accounts.list_keys(opened)
+        ]
+    if as_json:
+        print_json(rows)
+    else:
+        print_table(rows, ("id", "hint", "name", "state", "account_id", "plan", "balance"))
+
+
+@app.command()
+def revoke(key: str = typer.Argument(help="The key or its id."), as_json: bool = Json) -> None:
+    """Revoke a key. Running servers notice within two seconds."""
+    with database() as opened:
+        revoked = accounts.revoke_key(opened, key)
+    if not revoked:
+        raise InvalidInput("KEY", "there is no such working key", "List them with `maquette keys list`.", f"{key[:8]}…")
+    if as_json:
+        print_json({"revoked": True})
+    else:
+        print("revoked")
+
+
+@app.command()
+def grant(
+    account: str = typer.Argument(help="Id of the account."),
+    credits: int = typer.Argument(help="Credits to add; negative takes some."),
+    as_json: bool = Json,
+) -> None:
+    """Add credits to an account."""
+    with database() as opened:
+        if accounts.get_account(opened, account) is None:
+            raise InvalidInput("ACCOUNT", "there is no such account", "List them with `maquette keys list`.", account)
+        accounts.grant(opened, account, credits, "granted by the operator")
+        balance = accounts.balance(opened, account)
+    if as_json:
+        print_json({"balance": balance})
+    else:
+        print(f"balance: {balance}")
