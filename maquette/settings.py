@@ -88,6 +88,8 @@ class Settings(BaseSettings):
     # Files
     store_url: str = ""
     """`s3://bucket/prefix`, or empty for a folder below `data_dir`. Credentials come from the usual `AWS_…` variables."""
+    secret: str = ""
+    """Signs asset URLs; empty means a random one that is kept below `data_dir`. Servers that share a store share it too."""
     asset_url_seconds: int = Field(default=3 * 24 * 3600, ge=60)
     """How long a signed asset URL works."""
     retention_days: float = Field(default=3, ge=0)
