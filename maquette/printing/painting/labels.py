@@ -1,0 +1,127 @@
+"""Which filament every texel of every sheet is printed with, and how far around it that stays so.
+
+A texture's labels are smoothed at the width of the nozzle before any face is cut: a majority vote in a square window, in which
+only texels of the same chart vote, so that neither the gutter nor a chart that happens to lie beside leaks in.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from maquette.mesh.model import ByteArray, FloatArray, IntArray
+from maquette.printing.color import delta_e_table, srgb_to_lab
+from maquette.printing.painting.charts import chart_map, doubled_areas, face_charts
+from maquette.printing.painting.grids import block_majority, distance_to_change, look_up, majority, mark_seen
+from maquette.printing.painting.sheets import Sheet
+from maquette.printing.painting.surface import PaintSurface
+from maquette.printing.painting.threads import bands, in_threads
+
+FINEST_TEXEL_MM, COARSEST_TEXEL_MM = 0.05, 0.2
+"""Labels finer than the first are pooled, coarser than the second are cut up before they are smoothed."""
+
+WORKING_TEXEL_MM = 0.1
+MOST_TEXELS = 1 << 24
+MOST_CUTS = 8
+LUT_BITS = 6
+WRAPS = {"repeat": 0, "clamp": 1, "mirror": 2}
+
+
+@dataclass(frozen=True)
+class LabelSheets:
+    """The labels of all sheets, one after another.
+
+    labels: (N,) uint8, 0-based palette entry. reach: (N,) uint8, so many texels around in every direction have the same label.
+    layout: (S, 5) int64 of every sheet: where it starts, height, width, wrap along x and y (0 repeat, 1 clamp, 2 mirror).
+    texels: (F, 3, 2) float64, face corners in the texels of these labels.
+    """
+
+    labels: ByteArray
+    reach: ByteArray
+    layout: IntArray
+    texels: FloatArray
+
+
+def label_sheets(surface: PaintSurface, palette: ByteArray, nozzle_mm: float) -> LabelSheets:
+    """Label every sheet of a surface with the nearest of (K, 3) sRGB filaments, K ≤ 16.
+
+    nozzle_mm: the side of the window in which texels vote, so that borders are smooth at the width of a line. 0 leaves labels as they are.
+    """
+    images, texels = [], surface.texels.copy()
+    for number, sheet in enumerate(surface.sheets):
+        labels = nearest_labels(sheet.pixels, palette)
+        if sheet.charted and nozzle_mm > 0:
+            faces = np.flatnonzero(surface.sheet == number)
+            labels, scale = _printable(labels, sheet, surface, faces, nozzle_mm)
+            texels[faces] *= scale
+        images.append(labels)
+    reach = in_threads(
+        distance_to_change, [(image, s.wrap_s == "repeat", s.wrap_t == "repeat") for image, s in zip(images, surface.sheets, strict=True)]
+    )
+    return LabelSheets(
+        np.concatenate([i.ravel() for i in images]), np.concatenate([r.ravel() for r in reach]), _layout(images, surface.sheets), texels
+    )
+
+
+def nearest_labels(pixels: ByteArray, palette: ByteArray) -> ByteArray:
+    """(H, W) uint8: the palette entry nearest by CIEDE2000 to every texel, decided once for each cell of 4×4×4 colours."""
+    flat = pixels.reshape(-1, 3)
+    seen = np.zeros(1 << 3 * LUT_BITS, bool)
+    in_threads(mark_seen, [(flat[first:last], LUT_BITS, seen) for first, last in bands(len(flat))])
+    cells = np.flatnonzero(seen)
+    mask, unit = (1 << LUT_BITS) - 1, 1 << (8 - LUT_BITS)
+    colors = np.stack([cells >> 2 * LUT_BITS, cells >> LUT_BITS & mask, cells & mask], axis=1) * unit + (unit - 1) / 2
+    lab, palette_lab = srgb_to_lab(colors), srgb_to_lab(palette)
+    table = np.zeros(len(seen), np.uint8)
+    tables = in_threads(delta_e_table, [(lab[first:last], palette_lab) for first, last in bands(len(lab))])
+    table[cells] = np.concatenate(tables).argmin(axis=1)
+    out = np.empty(len(flat), np.uint8)
+    in_threads(look_up, [(flat[first:last], LUT_BITS, table, out[first:last]) for first, last in bands(len(flat))])
+    return out.reshape(pixels.shape[:2])
+
+
+def texel_size_mm(surface: PaintSurface, faces: IntArray) -> float:
+    """The side of a texel on the surface, over all the area of some faces; infinite when they have no area on the texture."""
+    texels = doubled_areas(surface.texels[faces]).sum() / 2
+    return float(np.sqrt(surface.area_mm2[faces].sum() / texels)) if texels > 0 else np.inf
+
+
+def _printable(labels: ByteArray, sheet: Sheet, surface: PaintSurface, faces: IntArray, nozzle_mm: float) -> tuple[ByteArray, float]:
+    """A texture's labels at a working resolution and smoothed, and how many of its texels there are along one of the original's."""
+    texel_mm = texel_size_mm(surface, faces)
+    if not np.isfinite(texel_mm):
+        return labels, 1.0
+    labels, scale = _at_working_size(labels, texel_mm)
+    radius = int(np.clip(np.rint((nozzle_mm * scale / texel_mm - 1) / 2), scale // 2, 2 * MOST_CUTS))
+    if radius == 0:
+        return labels, scale
+    texels = surface.texels[faces] * scale
+    wrap_x, wrap_y = WRAPS[sheet.wrap_s], WRAPS[sheet.wrap_t]
+    charts = chart_map(face_charts(surface.faces[faces], texels), texels, labels.shape, wrap_x, wrap_y)
+    pure = distance_to_change(charts, wrap_x == 0, wrap_y == 0)
+    out = np.empty_like(labels)
+    in_threads(majority, [(labels, charts, pure, radius, wrap_x, wrap_y, first, last, out) for first, last in bands(len(labels))])
+    return out, scale
+
+
+def _at_working_size(labels: ByteArray, texel_mm: float) -> tuple[ByteArray, float]:
+    """Pool labels that are finer than any nozzle needs; cut up those so coarse that their steps would show."""
+    if texel_mm < FINEST_TEXEL_MM:
+        side = _dividing(labels.shape, int(WORKING_TEXEL_MM / texel_mm))
+        return (block_majority(labels, side), 1 / side) if side > 1 else (labels, 1.0)
+    if texel_mm > COARSEST_TEXEL_MM:
+        cuts = int(min(np.ceil(texel_mm / COARSEST_TEXEL_MM), MOST_CUTS, np.sqrt(MOST_TEXELS / labels.size)))
+        return (labels.repeat(cuts, axis=0).repeat(cuts, axis=1), float(cuts)) if cuts > 1 else (labels, 1.0)
+    return labels, 1.0
+
+
+def _dividing(shape: tuple[int, ...], most: int) -> int:
+    """The largest whole number up to `most` that divides both sides, so that a tiled texture stays periodic."""
+    return next(side for side in range(max(most, 1), 0, -1) if shape[0] % side == 0 and shape[1] % side == 0)
+
+
+def _layout(images: list[ByteArray], sheets: tuple[Sheet, ...]) -> IntArray:
+    starts = np.cumsum([0] + [image.size for image in images[:-1]])
+    rows = [(start, *image.shape, WRAPS[s.wrap_s], WRAPS[s.wrap_t]) for start, image, s in zip(starts, images, sheets, strict=True)]
+    return np.array(rows, np.int64)

@@ -1,0 +1,179 @@
+"""Which few colours a model is printed in.
+
+Samples of equal area are gathered in a histogram and clustered by k-means in OKLab with lightness weighted by half, which keeps
+shading that is baked into a texture from spending filaments; then every colour moves to where the mean CIEDE2000 is least
+(k-medoids, L. Kaufman and P. Rousseeuw 1987). Started from fixed seeds several times; the same model gives the same palette.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numba as nb
+import numpy as np
+
+from maquette.mesh.model import ByteArray, FloatArray, IntArray
+from maquette.printing.color import delta_e_table, srgb_to_lab, srgb_to_oklab, to_bytes
+
+LIGHTNESS_WEIGHT = 0.5
+STARTS, REFINED_STARTS = 6, 2
+LLOYD_ROUNDS = 40
+MEDOID_ROUNDS = 10
+MEDOID_CANDIDATES = 32
+CELLS = 1024
+"""A histogram keeps as many bits a channel as this many cells allow, so that a few flat colours stay exact."""
+INDISTINGUISHABLE = 2.0
+"""Two filaments closer than this in CIEDE2000 are one."""
+
+
+@dataclass(frozen=True)
+class Histogram:
+    """Different colours of a surface and how much of it each covers.
+
+    colors: (N, 3) float, mean sRGB of a cell. lab: (N, 3). share: (N,) of the area, sums to 1.
+    """
+
+    colors: FloatArray
+    lab: FloatArray
+    share: FloatArray
+
+
+def histogram(colors: ByteArray) -> Histogram:
+    """The histogram of samples of equal area, (N, 3) uint8 sRGB."""
+    for bits in (8, 6, 5, 4):
+        red, green, blue = (colors.astype(np.int64) >> (8 - bits)).T
+        _, cell, count = np.unique((red << 2 * bits) | (green << bits) | blue, return_inverse=True, return_counts=True)
+        if len(count) <= CELLS:
+            break
+    sums = np.stack([np.bincount(cell.ravel(), weights=colors[:, channel]) for channel in range(3)], axis=1)
+    means = sums / count[:, None]
+    return Histogram(means, srgb_to_lab(means), count / count.sum())
+
+
+def choose_palette(seen: Histogram, max_colors: int) -> ByteArray:
+    """(K, 3) uint8 sRGB, K ≤ max_colors, the colour that covers most first.
+
+    K is less when the model has fewer colours that can be told apart.
+    """
+    starts = [_k_means(seen, min(max_colors, len(seen.share)), start) for start in range(STARTS)]
+    tightest = [colors for _, colors in sorted(starts, key=lambda found: found[0])[:REFINED_STARTS]]
+    refined = [_medoids(seen, colors) for colors in tightest]
+    best = min(refined, key=lambda colors: mean_difference(seen, colors))
+    return by_share(seen, _told_apart(seen, to_bytes(best)))
+
+
+def nearest(seen: Histogram, palette: FloatArray) -> tuple[IntArray, FloatArray]:
+    """(N,) palette entry nearest to each colour of the histogram by CIEDE2000, and (N,) that difference."""
+    table = delta_e_table(seen.lab, srgb_to_lab(palette))
+    entry = table.argmin(axis=1)
+    return entry, table[np.arange(len(table)), entry]
+
+
+def mean_difference(seen: Histogram, palette: FloatArray) -> float:
+    """Mean CIEDE2000 of the surface when each colour is printed in the nearest of the palette."""
+    return float(nearest(seen, palette)[1] @ seen.share)
+
+
+def by_share(seen: Histogram, palette: ByteArray) -> ByteArray:
+    """The palette's entries that are nearest to anything, the one that covers most first."""
+    entry, _ = nearest(seen, palette)
+    covered = np.bincount(entry, weights=seen.share, minlength=len(palette))
+    order = np.argsort(-covered, kind="stable")
+    return palette[order[covered[order] > 0]]
+
+
+def _k_means(seen: Histogram, count: int, start: int) -> tuple[float, FloatArray]:
+    """The spread inside the clusters that Lloyd's algorithm reaches from one k-means++ start, and their (K, 3) mean sRGB."""
+    points = srgb_to_oklab(seen.colors) * (LIGHTNESS_WEIGHT, 1, 1)
+    luck = np.random.default_rng(start).random(count)
+    cluster, centres = _lloyd(points, seen.share, _plus_plus(points, seen.share, luck), LLOYD_ROUNDS)
+    spread = float(((points - centres[cluster]) ** 2).sum(axis=1) @ seen.share)
+    return spread, _cluster_means(seen.colors, seen.share, cluster)
+
+
+def _cluster_means(points: FloatArray, share: FloatArray, cluster: IntArray) -> FloatArray:
+    weight = np.bincount(cluster, weights=share)
+    sums = np.stack([np.bincount(cluster, weights=share * column) for column in points.T], axis=1)
+    return sums[weight > 0] / weight[weight > 0, None]
+
+
+def _medoids(seen: Histogram, colors: FloatArray) -> FloatArray:
+    """Move every colour to the candidate of its cluster with the least CIEDE2000 to the rest of it, until none moves."""
+    for _ in range(MEDOID_ROUNDS):
+        entry, _ = nearest(seen, colors)
+        moved = np.stack([_medoid(seen, np.flatnonzero(entry == k), colors[k]) for k in range(len(colors))])
+        if np.array_equal(moved, colors):
+            break
+        colors = moved
+    return colors
+
+
+def _medoid(seen: Histogram, members: IntArray, current: FloatArray) -> FloatArray:
+    if len(members) == 0:
+        return current
+    share = seen.share[members]
+    mean = share @ seen.colors[members] / share.sum()
+    central = members[np.argsort(((seen.lab[members] - srgb_to_lab(mean)) ** 2).sum(axis=1), kind="stable")[:MEDOID_CANDIDATES]]
+    candidates = np.concatenate([current[None], mean[None], seen.colors[central]])
+    cost = share @ delta_e_table(seen.lab[members], srgb_to_lab(candidates))
+    return candidates[np.argmin(cost)] if cost.min() < cost[0] - 1e-9 else current
+
+
+def _told_apart(seen: Histogram, palette: ByteArray) -> ByteArray:
+    """Drop the lesser of two entries that the eye takes for one, until there is no such pair."""
+    palette = by_share(seen, palette)
+    while len(palette) > 1:
+        lab = srgb_to_lab(palette)
+        between = delta_e_table(lab, lab)
+        between[np.tril_indices(len(palette))] = np.inf
+        closest = np.unravel_index(np.argmin(between), between.shape)
+        if between[closest] >= INDISTINGUISHABLE:
+            break
+        palette = by_share(seen, np.delete(palette, closest[1], axis=0))
+    return palette
+
+
+@nb.njit(cache=True, nogil=True)
+def _plus_plus(points: np.ndarray, share: np.ndarray, luck: np.ndarray) -> np.ndarray:
+    """k-means++ (Arthur and Vassilvitskii 2007): each next centre where points are far from all before. luck: (K,) in [0, 1)."""
+    centres = np.empty((len(luck), points.shape[1]))
+    distance = np.full(len(points), np.inf)
+    for k in range(len(luck)):
+        running = np.cumsum(share * distance) if k else np.cumsum(share)
+        pick = min(np.searchsorted(running, luck[k] * running[-1], side="right"), len(points) - 1)
+        centres[k] = points[pick]
+        for i in range(len(points)):
+            squared = 0.0
+            for axis in range(points.shape[1]):
+                squared += (points[i, axis] - centres[k, axis]) ** 2
+            distance[i] = min(distance[i], squared)
+    return centres
+
+
+@nb.njit(cache=True, nogil=True)
+def _lloyd(points: np.ndarray, share: np.ndarray, centres: np.ndarray, rounds: int) -> tuple[np.ndarray, np.ndarray]:
+    """(N,) cluster of every point and (K, D) centres after at most `rounds` of S. Lloyd 1982."""
+    cluster = np.full(len(points), -1, np.int64)
+    for _ in range(rounds):
+        moved = False
+        sums, weights = np.zeros_like(centres), np.zeros(len(centres))
+        for i in range(len(points)):
+            best, least = 0, np.inf
+            for k in range(len(centres)):
+                squared = 0.0
+                for axis in range(points.shape[1]):
+                    squared += (points[i, axis] - centres[k, axis]) ** 2
+                if squared < least:
+                    best, least = k, squared
+            moved |= cluster[i] != best
+            cluster[i] = best
+            weights[best] += share[i]
+            for axis in range(points.shape[1]):
+                sums[best, axis] += share[i] * points[i, axis]
+        if not moved:
+            break
+        for k in range(len(centres)):
+            if weights[k] > 0:
+                for axis in range(points.shape[1]):
+                    centres[k, axis] = sums[k, axis] / weights[k]
+    return cluster, centres

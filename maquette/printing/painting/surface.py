@@ -1,0 +1,107 @@
+"""The surface to be painted: a model's triangles, welded and standing on the bed, and where each takes its colour from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from maquette.errors import Unprintable
+from maquette.mesh import topology
+from maquette.mesh.model import FloatArray, IntArray, Model, Part
+from maquette.printing.frame import on_bed, print_scale, to_print
+from maquette.printing.painting.sheets import Sheet, SheetCatalogue, sheet_of
+
+UM_PER_MM = 1000
+
+
+@dataclass(frozen=True)
+class PaintSurface:
+    """Triangles in the printer's frame and the sheets they take their colour from.
+
+    vertices_um: (V, 3) int64 micrometres, Z up, centred on x = y = 0, lowest z = 0. No two are equal.
+    faces: (F, 3) int32. sheet: (F,) int32, the sheet of every face. texels: (F, 3, 2) float64, its corners on that sheet.
+    """
+
+    vertices_um: IntArray
+    faces: IntArray
+    sheet: IntArray
+    texels: FloatArray
+    sheets: tuple[Sheet, ...]
+
+    @property
+    def vertices_mm(self) -> FloatArray:
+        """(V, 3) float64."""
+        return self.vertices_um / UM_PER_MM
+
+    @property
+    def area_mm2(self) -> FloatArray:
+        """(F,) float64."""
+        return topology.face_normals(self.vertices_mm, self.faces)[1]
+
+    @property
+    def size_mm(self) -> FloatArray:
+        """(3,) extent along x, y, z."""
+        return np.ptp(self.vertices_mm, axis=0)
+
+    @property
+    def closed(self) -> bool:
+        return topology.is_closed(self.faces)
+
+
+def surface_of(model: Model) -> PaintSurface:
+    """Turn, scale, weld and set down a model; keep its colours by the face.
+
+    Positions are rounded to the micrometre, which is what a 3MF holds, before they are welded, so that texture seams close;
+    faces that collapse are dropped. A closed model that is inside out is turned right side out.
+    Raises Unprintable when no triangle is left.
+    """
+    parts = [part for part in model.parts if len(part.mesh.faces)]
+    if not parts:
+        raise Unprintable("The model has no triangles.")
+    points, faces = _joined(parts)
+    mm_per_unit = print_scale(np.ptp(points, axis=0), model.unit_m)
+    points_mm = to_print(points, mm_per_unit)
+    catalogue = SheetCatalogue()
+    uses = [sheet_of(part, model.materials[part.material], mm_per_unit, catalogue) for part in parts]
+    sheets = _distinct([use.sheet for use in uses])
+    sheet = np.concatenate([np.full(len(use.texels), _position(sheets, use.sheet), np.int32) for use in uses])
+    vertices_um, faces = _welded(points_mm, faces)
+    kept = topology.drop_degenerate(faces)
+    if not kept.any():
+        raise Unprintable("The model has no triangle with an area.")
+    surface = PaintSurface(vertices_um, faces[kept], sheet[kept], np.concatenate([use.texels for use in uses])[kept], sheets)
+    return _outside_out(surface)
+
+
+def _joined(parts: list[Part]) -> tuple[FloatArray, IntArray]:
+    """All parts' vertices that faces use, and all their faces on them. Raises Unprintable for a vertex that isn't finite."""
+    offsets = np.cumsum([0] + [len(part.mesh.vertices) for part in parts])
+    faces = np.concatenate([part.mesh.faces + offset for part, offset in zip(parts, offsets[:-1], strict=True)])
+    used = np.zeros(offsets[-1], bool)
+    used[faces] = True
+    points = np.concatenate([part.mesh.vertices for part in parts])[used]
+    if not np.isfinite(points).all():
+        raise Unprintable("The model has vertices that are not finite numbers.")
+    return points, (np.cumsum(used, dtype=np.int32) - 1)[faces]
+
+
+def _welded(points_mm: FloatArray, faces: IntArray) -> tuple[IntArray, IntArray]:
+    um = np.rint(on_bed(points_mm) * UM_PER_MM).astype(np.int64)
+    number, first = topology.first_appearances(um.view(np.uint64))
+    return um[first], number[faces]
+
+
+def _distinct(sheets: list[Sheet]) -> tuple[Sheet, ...]:
+    return tuple({id(sheet): sheet for sheet in sheets}.values())
+
+
+def _position(sheets: tuple[Sheet, ...], wanted: Sheet) -> int:
+    return next(position for position, sheet in enumerate(sheets) if sheet is wanted)
+
+
+def _outside_out(surface: PaintSurface) -> PaintSurface:
+    if not surface.closed or topology.signed_volume(surface.vertices_mm, surface.faces) >= 0:
+        return surface
+    order = [0, 2, 1]
+    return PaintSurface(surface.vertices_um, np.ascontiguousarray(surface.faces[:, order]), surface.sheet, surface.texels[:, order], surface.sheets)
