@@ -1,0 +1,15 @@
+"""Credits that the account can spend."""
+
+from __future__ import annotations
+
+from starlette.requests import Request
+from starlette.responses import Response
+
+from maquette.api.responses import json_response
+from maquette.api.services import Services
+from maquette.tasks import accounts
+from maquette.tasks.accounts import Caller
+
+
+async def get_balance(services: Services, request: Request, caller: Caller) -> Response:
+    return json_response({"balance": await services.query(accounts.balance, services.database, caller.account_id)})
