@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Callable, Sequence
+from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from functools import partial
 from importlib.metadata import version
@@ -21,7 +21,6 @@ from maquette.api.creation import create_task
 from maquette.api.errors import add_error_handlers
 from maquette.api.health import healthz, metrics, readyz
 from maquette.api.lifecycle import delete_task, get_task, list_tasks
-from maquette.api.limits import RateLimiter
 from maquette.api.moderation import Moderator, WordList
 from maquette.api.observation import Observation
 from maquette.api.openapi import refusals
@@ -46,14 +45,12 @@ def create_app(
     products: Sequence[Product] = PRODUCTS,
     database: Database | None = None,
     moderator: Moderator | None = None,
-    submit: Callable[[str], None] = lambda task_id: None,
 ) -> FastAPI:
     """The server's API. Only the given products are routed.
 
     database: an open one to share; otherwise the settings' own is opened, and closed with the app.
-    submit: told the id of every new task, for a queue in this process; a worker's sweep finds the others.
     """
-    services = _services(settings, products, database, moderator, submit)
+    services = _services(settings, products, database, moderator)
 
     @asynccontextmanager
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
@@ -91,9 +88,7 @@ _DESCRIPTION = (
 )
 
 
-def _services(
-    settings: Settings, products: Sequence[Product], database: Database | None, moderator: Moderator | None, submit: Callable[[str], None]
-) -> Services:
+def _services(settings: Settings, products: Sequence[Product], database: Database | None, moderator: Moderator | None) -> Services:
     opened = database or open_database(settings)
     services = Services(
         settings=settings,
@@ -105,8 +100,6 @@ def _services(
         changes=Changes(opened),
         fetcher=Fetcher(Allowed.parse(settings.allowed_hosts)),
         moderator=moderator or WordList(),
-        submit=submit,
-        limiter=RateLimiter(),
     )
     services.scratch.mkdir(parents=True, exist_ok=True)
     return services

@@ -17,6 +17,7 @@ from starlette.requests import Request as HttpRequest
 from starlette.responses import Response
 
 from maquette.api.body import Body, read_json
+from maquette.api.health import CREATED
 from maquette.api.inputs import check_all_used, fetch_files, find_parents, store_files, without_data_uris
 from maquette.api.moderation import judge_text
 from maquette.api.responses import json_response
@@ -153,7 +154,7 @@ def _create(services: Services, order: Order, new: NewTask) -> str:
         raise _too_slow(order)
     created = records.create_task(services.database, new, order.idempotency)
     if not created.replayed:
-        services.submit(created.task_id)
+        CREATED.labels(new.type).inc()
     return created.task_id
 
 

@@ -12,6 +12,7 @@ from starlette.responses import Response
 
 from maquette.api.responses import json_response
 from maquette.errors import InvalidInput, MaquetteError
+from maquette.storage.store import StoreUnavailable
 from maquette.tasks.errors import DatabaseUnavailable, IdempotencyConflict, NotEnoughCredits, QueueFull, TaskNotFound, WrongState
 
 log = structlog.get_logger("maquette.api")
@@ -33,6 +34,7 @@ STATUSES: tuple[tuple[type[MaquetteError], int, dict[str, str]], ...] = (
     (IdempotencyConflict, 409, {}),
     (QueueFull, 429, {"Retry-After": "10"}),
     (DatabaseUnavailable, 503, {"Retry-After": "5"}),
+    (StoreUnavailable, 503, {"Retry-After": "5"}),
 )
 """Error → status and headers. Any other MaquetteError is our own failure: 500."""
 

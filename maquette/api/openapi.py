@@ -147,23 +147,24 @@ def _document(app: FastAPI, products: list[Product]) -> JsonObject:
 
 
 def _request_schemas(products: list[Product]) -> JsonObject:
-    bodies: list[type[BaseModel]] = list(dict.fromkeys(kind.request for product in products for kind in product.kinds))
-    _, schemas = models_json_schema([(model, "validation") for model in [NewWebhook, *bodies]], ref_template=_REF)
-    found: JsonObject = schemas["$defs"]
-    for name in (model.__name__ for model in bodies):
-        found[name] = _nullable(found[name], {"webhook_url": _WEBHOOK_URL})
-    return {name: schema if name == NewWebhook.__name__ else _nullable(schema) for name, schema in found.items()}
+    bodies = list(dict.fromkeys(kind.request for product in products for kind in product.kinds))
+    models: list[type[BaseModel]] = [NewWebhook, *bodies]
+    _, schemas = models_json_schema([(model, "validation") for model in models], ref_template=_REF)
+    found: JsonObject = {name: schema if name == NewWebhook.__name__ else _nullable(schema) for name, schema in schemas["$defs"].items()}
+    for model in bodies:
+        found[model.__name__]["properties"]["webhook_url"] = _WEBHOOK_URL
+    return found
 
 
-_WEBHOOK_URL = {"type": "string", "format": "uri", "description": "Also told of this task's changes (an extension)."}
+_WEBHOOK_URL = {
+    "anyOf": [{"type": "string", "pattern": "^(https?://[^@\\s]+)?$"}, {"type": "null"}],
+    "description": "Also told of this task's changes (an extension).",
+}
 
 
-def _nullable(schema: JsonObject, more: JsonObject | None = None) -> JsonObject:
+def _nullable(schema: JsonObject) -> JsonObject:
     """An explicit null means absent, so every optional field may be null."""
-    required = schema.get("required", [])
-    fields = {**schema.get("properties", {}), **(more or {})}
-    open_to_null = {
-        name: field if name in required or {"type": "null"} in field.get("anyOf", []) else {"anyOf": [field, {"type": "null"}]}
-        for name, field in fields.items()
-    }
-    return schema | {"properties": open_to_null} if fields else schema
+    fields, required = schema.get("properties"), schema.get("required", [])
+    if fields is None:
+        return schema
+    return schema | {"properties": {name: field if name in required else {"anyOf": [field, {"type": "null"}]} for name, field in fields.items()}}

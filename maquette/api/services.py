@@ -32,7 +32,7 @@ FETCH_THREADS = 16
 
 @dataclass(frozen=True)
 class Services:
-    """submit(task_id): hand a task that was just created to the queue; what gets lost there a sweep finds again."""
+    """secret: signs asset URLs. streams: the subscriptions of open streams; closing: set when the server shuts down."""
 
     settings: Settings
     products: tuple[Product, ...]
@@ -43,7 +43,6 @@ class Services:
     changes: Changes
     fetcher: Fetcher
     moderator: Moderator
-    submit: Callable[[str], None]
     limiter: RateLimiter = field(default_factory=RateLimiter)
     streams: set[Subscription] = field(default_factory=set)
     closing: threading.Event = field(default_factory=threading.Event)

@@ -11,6 +11,7 @@ from contextlib import contextmanager
 from starlette.requests import Request
 from starlette.responses import Response, StreamingResponse
 
+from maquette.api.health import STREAMS
 from maquette.api.lifecycle import kinds_of, task_id_of
 from maquette.api.responses import compact
 from maquette.api.services import Services
@@ -58,9 +59,11 @@ def _subscription(services: Services, task_id: str) -> Iterator[Subscription]:
     """The task's changes, and the server's own end."""
     with services.changes.subscribe(task_id) as subscription:
         services.streams.add(subscription)
+        STREAMS.inc()
         try:
             yield subscription
         finally:
+            STREAMS.dec()
             services.streams.discard(subscription)
 
 

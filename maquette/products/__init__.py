@@ -1,6 +1,5 @@
-"""The task families this server offers, in the order of the documentation. To add a product, add its file and its line."""
+"""Task families: one file each, from the request to the answer. `catalog` lists them."""
 
-from maquette.products.base import Product
-from maquette.products.text_to_3d import TEXT_TO_3D
+from maquette.products.catalog import PRODUCTS
 
-PRODUCTS: tuple[Product, ...] = (TEXT_TO_3D,)
+__all__ = ["PRODUCTS"]

@@ -35,8 +35,11 @@ def test_the_defaults_are_the_contracts() -> None:
     assert request.symmetry_mode == "auto"
 
 
-def test_without_a_seed_every_request_draws_its_own() -> None:
-    assert len({preview().seed for _ in range(20)}) > 15
+def test_without_a_seed_the_prompt_decides_and_the_seed_fits_an_int32() -> None:
+    seeds = [preview(prompt=f"cat number {number}").seed for number in range(50)]
+    assert len(set(seeds)) == 50
+    assert all(0 <= seed < 2**31 for seed in seeds)
+    assert preview(prompt="cat number 7").seed == seeds[7] == preview(prompt="cat number 7", seed=None).seed
 
 
 @pytest.mark.parametrize("name", ["meshy-4", "meshy-5", "meshy-6", "latest", "meshy-6-lite", "meshy-7", "meshy-7.1", "meshy-t2"])

@@ -1,0 +1,109 @@
+"""`maquette serve`: the API in this process, a worker beside it, and on the first start a key to try it with."""
+
+from __future__ import annotations
+
+import socket
+from dataclasses import dataclass
+
+import structlog
+import uvicorn
+
+from maquette.api.app import create_app
+from maquette.api.logs import configure_logs
+from maquette.api.services import Services
+from maquette.errors import InvalidInput
+from maquette.settings import Settings
+from maquette.tasks import accounts
+from maquette.tasks.database import Database, open_database
+from maquette.tasks.embedded import WorkerProcess
+
+log = structlog.get_logger("maquette.serve")
+
+FIRST_BALANCE = 1_000_000
+LOCAL_BALANCE = 1_000_000_000
+SHUTDOWN_S = 10
+
+
+@dataclass(frozen=True)
+class Welcome:
+    """What the first start tells its user. key: shown this once; "" on a server without keys."""
+
+    url: str
+    key: str
+
+    def __str__(self) -> str:
+        auth = f" -H 'Authorization: Bearer {self.key}'" if self.key else ""
+        body = '{"mode": "preview", "prompt": "a monster mask"}'
+        lines = [f"Your API key, shown only now: {self.key}\n"] if self.key else []
+        lines += [
+            f"Maquette is at {self.url}, its documentation at {self.url}/docs. Try:",
+            f"  curl {self.url}/openapi/v2/text-to-3d{auth} -H 'Content-Type: application/json' -d '{body}'",
+        ]
+        return "\n".join(lines)
+
+
+def serve(settings: Settings, worker: bool = True) -> None:
+    """Serve until SIGTERM or SIGINT. worker: also run one, as a process of its own."""
+    configure_logs()
+    listener = _listen(settings)
+    settings = settings.model_copy(update={"port": listener.getsockname()[1]})
+    database = open_database(settings)
+    app = create_app(settings, database=database)
+    process = WorkerProcess(settings) if worker else None
+    server = Server(uvicorn.Config(app, log_config=None, access_log=False, timeout_graceful_shutdown=SHUTDOWN_S), app.state.services)
+    print(welcome(settings, database), flush=True)
+    if process:
+        process.start()
+    try:
+        server.run(sockets=[listener])
+    finally:
+        if process:
+            process.stop()
+        database.close()
+
+
+def welcome(settings: Settings, database: Database) -> Welcome:
+    """Make what a new installation needs: the local account without keys, or a first account with its key."""
+    url = settings.public_url or f"http://{_reachable(settings.host)}:{settings.port}"
+    if not settings.auth:
+        accounts.create_account(database, "local", "unlimited", LOCAL_BALANCE, accounts.LOCAL_ACCOUNT)
+        return Welcome(url, "")
+    if accounts.list_keys(database):
+        return Welcome(url, "msy_…")
+    account = accounts.create_account(database, "first account", settings.default_plan, FIRST_BALANCE)
+    key, _ = accounts.create_key(database, account.id, "first key")
+    return Welcome(url, key)
+
+
+class Server(uvicorn.Server):
+    """Ends the open streams first: they would otherwise keep a shutdown waiting."""
+
+    def __init__(self, config: uvicorn.Config, services: Services) -> None:
+        super().__init__(config)
+        self._services = services
+
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        self._services.end_streams()
+        await super().shutdown(sockets)
+
+
+def _listen(settings: Settings) -> socket.socket:
+    """The port, taken before anything else is started. Raises InvalidInput if it is not free."""
+    family = socket.AF_INET6 if ":" in settings.host else socket.AF_INET
+    listener = socket.socket(family, socket.SOCK_STREAM)
+    listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    try:
+        listener.bind((settings.host, settings.port))
+    except OSError as error:
+        listener.close()
+        raise InvalidInput("port", f"can't be listened on: {error.strerror}", "Choose another with --port.", settings.port) from error
+    listener.listen(2048)
+    listener.set_inheritable(False)
+    return listener
+
+
+def _reachable(host: str) -> str:
+    """What to type into a client on this machine."""
+    if host in ("0.0.0.0", "::"):
+        return "127.0.0.1"
+    return f"[{host}]" if ":" in host else host

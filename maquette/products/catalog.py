@@ -1,0 +1,8 @@
+"""The task families this server offers, in the order of the documentation. To add a product, add its file and its line here."""
+
+from __future__ import annotations
+
+from maquette.products.base import Product
+from maquette.products.text_to_3d import TEXT_TO_3D
+
+PRODUCTS: tuple[Product, ...] = (TEXT_TO_3D,)
