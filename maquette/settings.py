@@ -68,6 +68,8 @@ class Settings(BaseSettings):
     """Wall time a job may take."""
     job_attempts: int = Field(default=2, ge=1)
     """How often a task is started before it is given up."""
+    gpu_jobs: int = Field(default=1, ge=1)
+    """Jobs of the `gpu` queue that one worker runs at a time."""
     job_preload: list[str] = [
         "numpy",
         "scipy.spatial",
@@ -86,6 +88,8 @@ class Settings(BaseSettings):
     """How often a worker asks the queue for work."""
 
     # Files
+    upload_attempts: int = Field(default=7, ge=1)
+    """How often storing a result is tried, with a pause that doubles from half a second, before the task fails."""
     store_url: str = ""
     """`s3://bucket/prefix`, or empty for a folder below `data_dir`. Credentials come from the usual `AWS_…` variables."""
     secret: str = ""

@@ -24,9 +24,14 @@ class BadKey(MaquetteError):
 
 def key(account_id: str, task_id: str, area: Area, file: str) -> str:
     """The key of one file. Raises BadKey unless each part is exactly what we would have made ourselves."""
+    return f"{task_folder(account_id, task_id)}{area}/{check_file(file)}"
+
+
+def check_file(file: str) -> str:
+    """The name, if it is a plain one: letters, digits, - and _, with single dots inside. Raises BadKey."""
     if len(file) > _MAX_FILE or not _FILE.fullmatch(file):
         raise BadKey(f"{file!r} is not a file name of ours")
-    return f"{task_folder(account_id, task_id)}{area}/{file}"
+    return file
 
 
 def task_folder(account_id: str, task_id: str) -> str:

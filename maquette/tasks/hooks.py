@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import dataclasses
 import secrets
 from dataclasses import dataclass
@@ -46,7 +47,7 @@ def check_webhook_url(field: str, url: str) -> str:
 def add_hook(database: Database, account_id: str, url: str) -> HookRecord:
     """A new webhook of the account. Raises InvalidInput for a bad URL or a sixth active one."""
     check_webhook_url("url", url)
-    record = HookRecord(str(uuid_utils.uuid7()), account_id, url, f"whsec_{secrets.token_urlsafe(24)}", 0, 0, now_ms())
+    record = HookRecord(str(uuid_utils.uuid7()), account_id, url, f"whsec_{base64.b64encode(secrets.token_bytes(24)).decode()}", 0, 0, now_ms())
     with database.write() as connection:
         connection.execute(sa.select(Account.id).where(Account.id == account_id).with_for_update())
         active = sa.select(sa.func.count()).where(Webhook.account_id == account_id, Webhook.disabled_at_ms == 0)

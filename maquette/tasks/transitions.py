@@ -28,6 +28,8 @@ from maquette.tasks.hooks import enqueue_deliveries
 from maquette.tasks.records import VIEW_COLUMNS, view_of
 from maquette.tasks.tables import AnyRow, Task
 
+DISCARD_MS = 3 * 24 * 3600 * 1000
+"""When what a task without results left in the store is deleted at the latest."""
 GIVEN_UP = {"type": "server_error", "message": "Internal server error."}
 
 
@@ -110,31 +112,32 @@ def succeed(
         return _finish(connection, task_id, Status.SUCCEEDED, values, _held(task_id, token), keep_ms=keep_ms)
 
 
-def fail(database: Database, task_id: str, token: str, error: JsonObject, keep_ms: int = 0) -> TaskView | None:
+def fail(database: Database, task_id: str, token: str, error: JsonObject) -> TaskView | None:
     """FAILED, and the credits go back. None if this attempt may not write."""
     with database.write() as connection:
-        return _finish(connection, task_id, Status.FAILED, {"error": error}, _held(task_id, token), keep_ms=keep_ms, refunded=True)
+        return _finish(connection, task_id, Status.FAILED, {"error": error}, _held(task_id, token), refunded=True)
 
 
-def release(database: Database, task_id: str, token: str) -> bool:
-    """Let go of a task so that it can be claimed again: its job crashed, or its worker died. False if somebody else holds it."""
+def release(database: Database, task_id: str, token: str, unspent: bool = False) -> bool:
+    """Let go of a task so that it can be claimed again. False if this attempt may not write.
+
+    unspent: the attempt does not count, since nothing went wrong: the worker is being stopped.
+    """
     with database.write() as connection:
-        freed = connection.execute(sa.update(Task).where(*_held(task_id, token)).values(worker_id="", attempt_token="", submitted_at_ms=0))
+        freed = connection.execute(
+            sa.update(Task)
+            .where(*_held(task_id, token))
+            .values(worker_id="", attempt_token="", submitted_at_ms=0, attempt=Task.attempt - int(unspent))
+        )
         if freed.rowcount:
             announce(connection, task_id)
     return freed.rowcount > 0
 
 
-def fail_pending(database: Database, task_id: str, error: JsonObject) -> TaskView | None:
-    """FAILED before it began, with a refund: nobody can run it."""
-    with database.write() as connection:
-        return _finish(connection, task_id, Status.FAILED, {"error": error}, _unclaimed(task_id), refunded=True)
-
-
 # -------------------------------------------------------------------------------------------------- by the client
 
 
-def cancel(database: Database, account_id: str, kinds: Sequence[str], task_id: str, keep_ms: int = 0) -> TaskView:
+def cancel(database: Database, account_id: str, kinds: Sequence[str], task_id: str) -> TaskView:
     """CANCELED: refunded if it was PENDING; if it was running, its worker stops the job. The record stays.
 
     Raises TaskNotFound, and WrongState if it has finished.
@@ -144,7 +147,7 @@ def cancel(database: Database, account_id: str, kinds: Sequence[str], task_id: s
         if status.terminal:
             raise WrongState(f"The task is {status.value} and can no longer be cancelled.")
         values = {"error": {"type": "canceled", "message": "The task was canceled."}}
-        view = _finish(connection, task_id, Status.CANCELED, values, [Task.id == task_id], keep_ms=keep_ms, refunded=status is Status.PENDING)
+        view = _finish(connection, task_id, Status.CANCELED, values, [Task.id == task_id], refunded=status is Status.PENDING)
     assert view is not None  # the row is locked
     return view
 
@@ -191,7 +194,7 @@ def _finish(
     status: Status,
     values: dict[str, Any],
     guard: Sequence[sa.ColumnElement[bool]],
-    keep_ms: int = 0,
+    keep_ms: int = DISCARD_MS,
     refunded: bool = False,
 ) -> TaskView | None:
     """The one way into a terminal state: refund, deliveries and announcement belong to the same transaction."""
