@@ -26,15 +26,16 @@ SHUTDOWN_S = 10
 
 @dataclass(frozen=True)
 class Welcome:
-    """What the first start tells its user. key: shown this once; "" on a server without keys."""
+    """What the start tells its user. asks_for_keys: whether requests need one. new_key: made just now, shown this once, or ""."""
 
     url: str
-    key: str
+    asks_for_keys: bool
+    new_key: str = ""
 
     def __str__(self) -> str:
-        auth = f" -H 'Authorization: Bearer {self.key}'" if self.key else ""
+        auth = f" -H 'Authorization: Bearer {self.new_key or 'msy_…'}'" if self.asks_for_keys else ""
         body = '{"mode": "preview", "prompt": "a monster mask"}'
-        lines = [f"Your API key, shown only now: {self.key}\n"] if self.key else []
+        lines = [f"Your API key, shown only now: {self.new_key}\n"] if self.new_key else []
         lines += [
             f"Maquette is at {self.url}, its documentation at {self.url}/docs. Try:",
             f"  curl {self.url}/openapi/v2/text-to-3d{auth} -H 'Content-Type: application/json' -d '{body}'",
@@ -67,12 +68,12 @@ def welcome(settings: Settings, database: Database) -> Welcome:
     url = settings.public_url or f"http://{_reachable(settings.host)}:{settings.port}"
     if not settings.auth:
         accounts.create_account(database, "local", "unlimited", LOCAL_BALANCE, accounts.LOCAL_ACCOUNT)
-        return Welcome(url, "")
+        return Welcome(url, asks_for_keys=False)
     if accounts.list_keys(database):
-        return Welcome(url, "msy_…")
+        return Welcome(url, asks_for_keys=True)
     account = accounts.create_account(database, "first account", settings.default_plan, FIRST_BALANCE)
     key, _ = accounts.create_key(database, account.id, "first key")
-    return Welcome(url, key)
+    return Welcome(url, True, key)
 
 
 class Server(uvicorn.Server):
