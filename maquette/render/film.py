@@ -1,0 +1,103 @@
+"""From light to pixels: tone mapping, the backdrop, and the filter that gathers samples into pixels."""
+
+from __future__ import annotations
+
+import numpy as np
+from numba import njit
+
+from maquette.mesh.model import ByteArray, Float32Array
+
+_STEPS = 4096
+
+
+def srgb_to_linear(values: np.ndarray) -> np.ndarray:
+    """sRGB in [0, 1] to linear (IEC 61966-2-1)."""
+    return np.where(values <= 0.04045, values / 12.92, ((values + 0.055) / 1.055) ** 2.4)
+
+
+def linear_to_srgb(values: np.ndarray) -> np.ndarray:
+    """Linear in [0, 1] to sRGB."""
+    clipped = np.clip(values, 0, 1)
+    return np.where(clipped <= 0.0031308, clipped * 12.92, 1.055 * clipped ** (1 / 2.4) - 0.055)
+
+
+LINEAR_OF_BYTE: Float32Array = srgb_to_linear(np.arange(256) / 255).astype(np.float32)
+_BYTE_OF_LINEAR: Float32Array = (linear_to_srgb((np.arange(_STEPS + 1) / _STEPS) ** 2) * 255).astype(np.float32)
+
+
+@njit(cache=True, nogil=True)
+def tone_map(red: float, green: float, blue: float) -> tuple[float, float, float]:
+    """Khronos PBR Neutral (2024): colours below the shoulder keep their hue and brightness, highlights roll off to white."""
+    low = min(red, green, blue)
+    offset = low - 6.25 * low * low if low < 0.08 else 0.04
+    red, green, blue = red - offset, green - offset, blue - offset
+    peak = max(red, green, blue)
+    if peak < 0.76:
+        return red, green, blue
+    shoulder = 0.24
+    new_peak = 1.0 - shoulder * shoulder / (peak + shoulder - 0.76)
+    scale = new_peak / peak
+    white = 1.0 - 1.0 / (0.15 * (peak - new_peak) + 1.0)
+    return (
+        red * scale + (new_peak - red * scale) * white,
+        green * scale + (new_peak - green * scale) * white,
+        blue * scale + (new_peak - blue * scale) * white,
+    )
+
+
+def backdrop(middle: tuple[float, float, float], corner: tuple[float, float, float], width: int, height: int) -> Float32Array:
+    """(height, width, 3) linear: light falls off from a little above the middle to the corners."""
+    x, y = (np.arange(width) + 0.5) / width - 0.5, (np.arange(height) + 0.5) / height - 0.46
+    distance = np.sqrt((x[None, :] ** 2 + y[:, None] ** 2) / 0.5)
+    amount = np.clip(distance, 0, 1) ** 1.8
+    ends = srgb_to_linear(np.array([middle, corner], np.float64) / 255)
+    return (ends[0] + amount[..., None] * (ends[1] - ends[0])).astype(np.float32)
+
+
+@njit(cache=True, nogil=True)
+def gather(samples: np.ndarray, factor: int, first: int, last: int, pixels: np.ndarray) -> None:
+    """Rows first..last-1 of `pixels` (H, W, 4) uint8 from premultiplied linear `samples` (H·factor, W·factor, 4).
+
+    A tent a little wider than a pixel, so that edges are smooth without getting soft. Colours get straight alpha and sRGB.
+    """
+    height, width = samples.shape[0], samples.shape[1]
+    reach = factor // 2
+    taps = 2 * reach + factor
+    weight = np.empty(taps)
+    for k in range(taps):
+        weight[k] = 1.0 - abs(k + 0.5 - 0.5 * taps) / (0.5 * taps + 0.5)
+    for row in range(first, last):
+        for column in range(pixels.shape[1]):
+            red, green, blue, alpha, total = 0.0, 0.0, 0.0, 0.0, 0.0
+            for i in range(taps):
+                y = row * factor - reach + i
+                if y < 0 or y >= height:
+                    continue
+                for j in range(taps):
+                    x = column * factor - reach + j
+                    if x < 0 or x >= width:
+                        continue
+                    w = weight[i] * weight[j]
+                    red += w * samples[y, x, 0]
+                    green += w * samples[y, x, 1]
+                    blue += w * samples[y, x, 2]
+                    alpha += w * samples[y, x, 3]
+                    total += w
+            straight = 1.0 / max(alpha, 1e-6)
+            pixels[row, column, 0] = _byte(red * straight)
+            pixels[row, column, 1] = _byte(green * straight)
+            pixels[row, column, 2] = _byte(blue * straight)
+            pixels[row, column, 3] = int(min(max(alpha / total, 0.0), 1.0) * 255.0 + 0.5)
+
+
+@njit(cache=True, nogil=True, inline="always")
+def _byte(value: float) -> int:
+    """sRGB byte of a linear value, by a table over its square root."""
+    if not value > 0.0:
+        return 0
+    return int(_BYTE_OF_LINEAR[int(min(np.sqrt(value), 1.0) * _STEPS + 0.5)] + 0.5)
+
+
+def display(linear: Float32Array) -> ByteArray:
+    """(…, 3) display-linear values as sRGB bytes."""
+    return np.round(linear_to_srgb(linear) * 255).astype(np.uint8)

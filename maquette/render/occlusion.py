@@ -1,0 +1,107 @@
+"""Which rays are blocked: Embree's tree over the scene, and fixed sample patterns instead of chance."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+from numba import njit
+
+from maquette.mesh.model import Float32Array
+from maquette.render.scene import Geometry
+
+MOST_OCCLUDERS = 150_000
+PATTERNS = 16
+
+
+class Occluders:
+    """The triangles that block light, in Embree. Larger models are thinned first: shadows don't need every triangle."""
+
+    def __init__(self, geometry: Geometry) -> None:
+        from embreex.mesh_construction import TriangleMesh
+        from embreex.rtcore_scene import EmbreeScene
+
+        self._scene: Any = EmbreeScene()
+        corners = geometry.positions[_thinned(geometry)]
+        self._mesh = TriangleMesh(self._scene, np.ascontiguousarray(corners)) if len(corners) else None
+
+    def blocked(self, origins: Float32Array, directions: Float32Array) -> np.ndarray:
+        """(N,) bool: whether something lies on the ray. origins, directions: (N, 3) float32."""
+        if self._mesh is None or len(origins) == 0:
+            return np.zeros(len(origins), bool)
+        return self._scene.run(origins, directions, query="OCCLUDED") >= 0
+
+
+def _thinned(geometry: Geometry) -> np.ndarray:
+    """(F', 3) faces. Above the limit, vertices are merged per cell of a grid and faces that collapse are dropped."""
+    faces = geometry.faces
+    if len(faces) <= MOST_OCCLUDERS:
+        return faces
+    cells = 2.0
+    result = faces
+    for size in (1 / 320, 1 / 240, 1 / 180, 1 / 128):
+        key = np.floor((geometry.positions + cells) / size).astype(np.int64)
+        code = (key[:, 0] * 4096 + key[:, 1]) * 4096 + key[:, 2]
+        _, first, inverse = np.unique(code, return_index=True, return_inverse=True)
+        merged = first[inverse][faces]
+        kept = (merged[:, 0] != merged[:, 1]) & (merged[:, 1] != merged[:, 2]) & (merged[:, 2] != merged[:, 0])
+        result = merged[kept]
+        if len(result) <= MOST_OCCLUDERS:
+            break
+    return result
+
+
+def cosine_pattern(per_point: int) -> Float32Array:
+    """(PATTERNS, per_point, 3) directions about +Z, cosine-weighted, each pattern well spread and all together too."""
+    total = PATTERNS * per_point
+    index = np.arange(total)
+    radius = np.sqrt((index + 0.5) / total)
+    turn = 2 * np.pi * (index * 0.7548776662466927 % 1.0)
+    z = np.sqrt(1 - radius**2)
+    directions = np.stack([radius * np.cos(turn), radius * np.sin(turn), z], axis=1)
+    return directions.reshape(per_point, PATTERNS, 3).transpose(1, 0, 2).astype(np.float32).copy()
+
+
+def square_pattern(per_point: int) -> Float32Array:
+    """(PATTERNS, per_point, 2) points in [-1, 1]², a rank-1 lattice (the R2 sequence) dealt out to the patterns."""
+    index = np.arange(PATTERNS * per_point)
+    points = np.stack([(0.5 + index * 0.7548776662466927) % 1.0, (0.5 + index * 0.5698402909980532) % 1.0], axis=1) * 2 - 1
+    return points.reshape(per_point, PATTERNS, 2).transpose(1, 0, 2).astype(np.float32).copy()
+
+
+@njit(cache=True, nogil=True)
+def hemisphere_rays(points: np.ndarray, normals: np.ndarray, choice: np.ndarray, patterns: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """Origins and directions (N · K, 3): every point's pattern turned about its normal (Duff et al. 2017 for the frame)."""
+    count, per_point = len(points), patterns.shape[1]
+    origins, directions = np.empty((count * per_point, 3), np.float32), np.empty((count * per_point, 3), np.float32)
+    for i in range(count):
+        nx, ny, nz = normals[i, 0], normals[i, 1], normals[i, 2]
+        sign = 1.0 if nz >= 0.0 else -1.0
+        a = -1.0 / (sign + nz)
+        b = nx * ny * a
+        for k in range(per_point):
+            dx, dy, dz = patterns[choice[i], k, 0], patterns[choice[i], k, 1], patterns[choice[i], k, 2]
+            row = i * per_point + k
+            directions[row, 0] = dx * (1.0 + sign * nx * nx * a) + dy * b + dz * nx
+            directions[row, 1] = dx * sign * b + dy * (sign + ny * ny * a) + dz * ny
+            directions[row, 2] = -dx * sign * nx - dy * ny + dz * nz
+            origins[row] = points[i]
+    return origins, directions
+
+
+@njit(cache=True, nogil=True)
+def lamp_rays(points: np.ndarray, choice: np.ndarray, patterns: np.ndarray, lamp: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """Origins and directions (N · K, 3) to places on a soft box. lamp: its row of `Lights.boxes`, turned to the scene's frame."""
+    count, per_point = len(points), patterns.shape[1]
+    origins, directions = np.empty((count * per_point, 3), np.float32), np.empty((count * per_point, 3), np.float32)
+    for i in range(count):
+        for k in range(per_point):
+            u, v = patterns[choice[i], k, 0] * lamp[9], patterns[choice[i], k, 1] * lamp[10]
+            x = lamp[0] + u * lamp[3] + v * lamp[6]
+            y = lamp[1] + u * lamp[4] + v * lamp[7]
+            z = lamp[2] + u * lamp[5] + v * lamp[8]
+            inverse = 1.0 / np.sqrt(x * x + y * y + z * z)
+            row = i * per_point + k
+            directions[row, 0], directions[row, 1], directions[row, 2] = x * inverse, y * inverse, z * inverse
+            origins[row] = points[i]
+    return origins, directions

@@ -1,0 +1,136 @@
+"""Which triangle every sample of the picture sees: a z-buffer with perspective-correct weights."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+
+import numpy as np
+from numba import njit
+
+from maquette.render.scene import Geometry, Surfaces
+from maquette.render.textures import sample
+
+_THREADS = max(1, min(2, os.cpu_count() or 1))
+_ROOM = 1e-9
+_BAYER = np.array([[0, 8, 2, 10], [12, 4, 14, 6], [3, 11, 1, 9], [15, 7, 13, 5]])
+
+
+def in_bands(rows: int, work: Callable[[int, int], None]) -> None:
+    """Run `work(first, last)` on bands of rows on the machine's cores; bands must not depend on one another."""
+    if _THREADS == 1 or rows < 64:
+        work(0, rows)
+        return
+    edges = np.linspace(0, rows, 4 * _THREADS + 1).astype(int)
+    with ThreadPoolExecutor(_THREADS) as pool:
+        list(pool.map(work, edges[:-1].tolist(), edges[1:].tolist()))
+
+
+def visible(screen: np.ndarray, geometry: Geometry, surfaces: Surfaces, width: int, height: int, perspective: bool) -> tuple[np.ndarray, np.ndarray]:
+    """Nearest face (height, width) int32, -1 for none, and its distance along the view (height, width) float32, inf for none.
+
+    screen: (V, 3) columns, rows and distances as `Camera.project` gives them. Both sides of a face are seen. Cut-out and
+    translucent materials let samples through in a fixed pattern. Faces that reach behind the camera are left out.
+    """
+    face, near = np.full((height, width), -1, np.int32), np.zeros((height, width), np.float32)
+    clear = bool((surfaces.factors[:, 9] != -1.0).any())
+
+    def band(first: int, last: int) -> None:
+        _fill(screen, geometry, surfaces, clear, perspective, first, last, face, near)
+
+    in_bands(height, band)
+    distance = np.full((height, width), np.inf, np.float32)
+    hit = face >= 0
+    distance[hit] = 1.0 / near[hit] if perspective else -near[hit]
+    return face, distance
+
+
+@njit(cache=True, nogil=True)
+def _fill(
+    screen: np.ndarray,
+    geometry: Geometry,
+    surfaces: Surfaces,
+    clear: bool,
+    perspective: bool,
+    first: int,
+    last: int,
+    face: np.ndarray,
+    near: np.ndarray,
+) -> None:
+    """Rows first..last-1. `near` holds 1/distance (or -distance without perspective), which is linear on the screen."""
+    width = face.shape[1]
+    texel = np.zeros(4, np.float64)
+    for f in range(len(geometry.faces)):
+        a, b, c = geometry.faces[f, 0], geometry.faces[f, 1], geometry.faces[f, 2]
+        za, zb, zc = screen[a, 2], screen[b, 2], screen[c, 2]
+        if perspective and min(za, zb, zc) <= 1e-6:
+            continue
+        ay, by, cy = screen[a, 1], screen[b, 1], screen[c, 1]
+        top, bottom = max(first, int(np.ceil(min(ay, by, cy) - 0.5))), min(last - 1, int(np.floor(max(ay, by, cy) - 0.5)))
+        if top > bottom:
+            continue
+        ax, bx, cx = screen[a, 0], screen[b, 0], screen[c, 0]
+        left, right = max(0, int(np.ceil(min(ax, bx, cx) - 0.5))), min(width - 1, int(np.floor(max(ax, bx, cx) - 0.5)))
+        if left > right:
+            continue
+        area = (bx - ax) * (cy - ay) - (cx - ax) * (by - ay)
+        if not abs(area) > 1e-12:
+            continue
+        if perspective:
+            za, zb, zc = 1.0 / za, 1.0 / zb, 1.0 / zc
+        else:
+            za, zb, zc = -za, -zb, -zc
+        inverse = 1.0 / area
+        ux, uy = (by - cy) * inverse, (cx - bx) * inverse
+        vx, vy = (cy - ay) * inverse, (ax - cx) * inverse
+        see_through = clear and surfaces.factors[geometry.material[f], 9] != -1.0
+        for row in range(top, bottom + 1):
+            y = row + 0.5
+            for column in range(left, right + 1):
+                x = column + 0.5
+                u = (x - cx) * ux + (y - cy) * uy
+                v = (x - cx) * vx + (y - cy) * vy
+                w = 1.0 - u - v
+                if u < -_ROOM or v < -_ROOM or w < -_ROOM:
+                    continue
+                depth = np.float32(u * za + v * zb + w * zc)
+                if face[row, column] >= 0 and depth <= near[row, column]:
+                    continue
+                if see_through and _is_clear(geometry, surfaces, f, u, v, w, za, zb, zc, perspective, row, column, texel):
+                    continue
+                face[row, column], near[row, column] = f, depth
+
+
+@njit(cache=True, nogil=True)
+def _is_clear(
+    geometry: Geometry,
+    surfaces: Surfaces,
+    f: int,
+    u: float,
+    v: float,
+    w: float,
+    za: float,
+    zb: float,
+    zc: float,
+    perspective: bool,
+    row: int,
+    column: int,
+    texel: np.ndarray,
+) -> bool:
+    """Whether this sample looks through the face: alpha below the cut-off, or below an ordered threshold (screen-door blending)."""
+    if perspective:
+        total = u * za + v * zb + w * zc
+        u, v, w = u * za / total, v * zb / total, w * zc / total
+    a, b, c = geometry.faces[f, 0], geometry.faces[f, 1], geometry.faces[f, 2]
+    material = geometry.material[f]
+    alpha = surfaces.factors[material, 3] * (u * geometry.colors[a, 3] + v * geometry.colors[b, 3] + w * geometry.colors[c, 3])
+    slot = surfaces.slots[material, 0]
+    s = u * geometry.uv[a, 0] + v * geometry.uv[b, 0] + w * geometry.uv[c, 0]
+    t = u * geometry.uv[a, 1] + v * geometry.uv[b, 1] + w * geometry.uv[c, 1]
+    if slot >= 0 and s == s and t == t:
+        sample(surfaces.textures, slot, 0, s, t, texel)
+        alpha *= texel[3] / 255.0
+    cut = surfaces.factors[material, 9]
+    threshold = cut if cut >= 0.0 else (_BAYER[row & 3, column & 3] + 0.5) / 16.0
+    return alpha < threshold
