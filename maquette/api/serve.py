@@ -9,9 +9,9 @@ import structlog
 import uvicorn
 
 from maquette.api.app import create_app
-from maquette.api.logs import configure_logs
 from maquette.api.services import Services
 from maquette.errors import InvalidInput
+from maquette.logs import configure_logs
 from maquette.settings import Settings
 from maquette.tasks import accounts
 from maquette.tasks.database import Database, open_database
