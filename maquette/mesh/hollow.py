@@ -1,0 +1,92 @@
+"""Offset a closed mesh inwards: the inner face of a wall of even thickness.
+
+A distance transform finds the cells near the wanted depth; only there the exact distance to the triangles is computed, and marching cubes
+(Lewiner et al. 2003) draws the surface. So the error is that of linear interpolation inside a cell, not the cell itself.
+"""
+
+from __future__ import annotations
+
+import igl
+import numpy as np
+from skimage.measure import marching_cubes
+
+from maquette.errors import Unprintable
+from maquette.mesh.interior import BoolGrid, Interior, interior
+from maquette.mesh.model import Float32Array, FloatArray, Mesh
+from maquette.mesh.solid import Solid, solid, surface
+
+_BAND_CELLS = 2.2
+"""Half-width of the band of exact distances: one cell of error in the transform, and the corners of the cells that the surface crosses."""
+
+_OFF_SURFACE = 1e-3
+_SURFACE_ERROR = 0.03
+"""How far the simplified inner surface may leave the exact one, as a share of the cell."""
+
+
+def hollow(mesh: Mesh, thickness: float, spacing: float | None = None) -> Mesh:
+    """The wall of a closed mesh: the outer surface is `mesh`'s own triangles, the inner one lies `thickness` below it.
+
+    thickness: > 0, in the unit of the mesh. spacing: grid cell; by default what `cell_size` says.
+    Parts thinner than twice the thickness stay solid. The cavity is closed: cut the result to open it.
+    Raises Unprintable if `mesh` is not closed, or if nothing in it is thick enough to be hollowed.
+    """
+    outer = solid(mesh)
+    inner = cavity(mesh, interior(mesh, spacing or cell_size(float(mesh.size.max()), thickness)), thickness)
+    if inner.is_empty():
+        raise Unprintable(f"Nothing is thicker than twice the wall of {thickness:g}; make the model larger or the wall thinner.")
+    return surface(outer - inner)
+
+
+def cell_size(size: float, thickness: float) -> float:
+    """Grid cell for a mesh of the given largest extent: fine enough for the wall, never more than 250 cells along a side."""
+    return max(size / 250, min(thickness / 2.5, size / 160))
+
+
+def cavity(mesh: Mesh, grid: Interior, thickness: float, above: float = -np.inf) -> Solid:
+    """The solid of all points deeper than `thickness`; may be empty or have several bodies.
+
+    grid: `mesh` on a grid (see `interior`). above: the lowest z that matters; the cavity is only exact there.
+    """
+    field = depth_field(mesh, grid, thickness, above) - np.float32(thickness)
+    if field.max() <= 0:
+        return Solid()
+    # A grid point on the surface would make several of its corners one: move it off by a thousandth of a cell.
+    off = np.float32(_OFF_SURFACE * grid.spacing)
+    np.copyto(field, np.where(field > 0, off, -off), where=np.abs(field) < off)
+    vertices, faces, _, _ = marching_cubes(field, 0.0, spacing=(grid.spacing,) * 3)
+    made = solid(Mesh(vertices.astype(np.float64) + grid.origin, faces[:, ::-1]))
+    return made.simplify(_SURFACE_ERROR * grid.spacing)
+
+
+def depth_field(mesh: Mesh, grid: Interior, thickness: float, above: float = -np.inf) -> Float32Array:
+    """(X, Y, Z) float32: depth below the surface, exact near `thickness`, negative outside."""
+    band = np.abs(grid.depth - np.float32(thickness)) < _BAND_CELLS * grid.spacing
+    band &= grid.inside if thickness > _BAND_CELLS * grid.spacing else grown(grid.inside)
+    band[:, :, : max(grid.layer(above) - 1, 0) if np.isfinite(above) else 0] = False
+    cells = np.argwhere(band)
+    distance = np.sqrt(squared_distance(grid.origin + cells * grid.spacing, mesh)).astype(np.float32)
+    field = np.where(grid.inside, grid.depth, np.float32(-grid.spacing))
+    index = tuple(cells.T)
+    field[index] = np.where(grid.inside[index], distance, -distance)
+    return field
+
+
+def grown(inside: BoolGrid, cells: int = 2) -> BoolGrid:
+    """(X, Y, Z) bool: `inside` and everything within that many steps along the axes."""
+    out = inside.copy()
+    for _ in range(cells):
+        core = out.copy()
+        for axis in range(3):
+            ahead, behind = [slice(None)] * 3, [slice(None)] * 3
+            ahead[axis], behind[axis] = slice(1, None), slice(None, -1)
+            out[tuple(ahead)] |= core[tuple(behind)]
+            out[tuple(behind)] |= core[tuple(ahead)]
+    return out
+
+
+def squared_distance(points: FloatArray, mesh: Mesh) -> FloatArray:
+    """(N,) exact squared distance from each point to the triangles."""
+    if len(points) == 0:
+        return np.zeros(0)
+    squared, _, _ = igl.point_mesh_squared_distance(np.ascontiguousarray(points, np.float64), mesh.vertices, mesh.faces.astype(np.int64))
+    return np.asarray(squared)

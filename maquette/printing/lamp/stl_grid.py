@@ -1,0 +1,53 @@
+"""A solid on the grid of numbers that STL can hold, as a reader will see it: positions in single precision, corners at one place are one.
+
+Booleans leave edges far shorter than single precision resolves, and solids that touch themselves at an edge; both would tear when a reader welds.
+So short edges are collapsed, and places that only touch are drawn apart by a few micrometres.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+from scipy.sparse import coo_matrix
+from scipy.sparse.csgraph import connected_components
+
+from maquette.mesh.model import FloatArray, IntArray, Mesh
+from maquette.mesh.solid import Solid, bodies, solid, surface
+from maquette.mesh.topology import compact, directed_edges, drop_degenerate, is_closed, vertex_normals, weld
+
+_TOLERANCES_MM = (0.0, 1e-4, 1e-3, 1e-2)
+_APART_MM = 2e-3
+
+
+def printable(body: Solid) -> Mesh:
+    """The surface of one body: closed when welded, without degenerate faces, without voids."""
+    for tolerance in _TOLERANCES_MM:
+        mesh = _rounded(surface(body.simplify(tolerance) if tolerance else body))
+        if is_closed(mesh.faces):
+            pieces = solid(mesh).decompose()
+            return mesh if len(pieces) == 1 else printable(bodies(solid(mesh))[0])
+    return mesh
+
+
+def _rounded(mesh: Mesh) -> Mesh:
+    points = mesh.vertices.astype(np.float32).astype(np.float64)
+    points = _apart(points, mesh.faces)
+    vertices, faces, _ = weld(points, mesh.faces)
+    vertices, faces, _ = compact(vertices, faces[drop_degenerate(faces)])
+    return Mesh(vertices, faces)
+
+
+def _apart(points: FloatArray, faces: IntArray) -> FloatArray:
+    """Move vertices that share a place without sharing an edge a little inwards, each along its own normal."""
+    _, _, place = weld(points, faces)
+    edges = directed_edges(faces)
+    short = edges[place[edges[:, 0]] == place[edges[:, 1]]]
+    _, cluster = connected_components(
+        coo_matrix((np.ones(len(short), np.int8), (short[:, 0], short[:, 1])), shape=(len(points),) * 2), directed=False
+    )
+    clusters_here = np.bincount(np.unique(np.stack([place, cluster], axis=1), axis=0)[:, 0], minlength=int(place.max()) + 1)
+    touching = clusters_here[place] > 1
+    if not touching.any():
+        return points
+    moved = points.copy()
+    moved[touching] -= _APART_MM * vertex_normals(points, faces)[touching]
+    return moved.astype(np.float32).astype(np.float64)
