@@ -21,7 +21,7 @@ def main() -> None:
 
     queues = tuple(queue.strip() for queue in arguments.queues.split(",") if queue.strip())
     if arguments.settings_on_stdin:
-        settings = Settings.model_validate_json(sys.stdin.buffer.raw.readline())  # type: ignore[attr-defined]
+        settings = Settings.model_validate_json(sys.stdin.buffer.raw.readline())  # type: ignore[union-attr]
         run(settings, queues, parent_gone=_end_of_stdin)
     else:
         run(load(), queues)
