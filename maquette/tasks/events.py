@@ -9,6 +9,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import threading
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
@@ -25,6 +26,8 @@ log = structlog.get_logger(__name__)
 
 CHANNEL = "maquette_tasks"
 SQLITE_LOOK_S = 0.03
+POSTGRES_LISTEN_S = 0.5
+"""How long one call waits for messages: as long as `close` may take."""
 RECONNECT_S = 1.0
 SAFETY_NET_S = 3.0
 IDS_A_QUERY = 500
@@ -83,12 +86,13 @@ class Feed:
         url = self._database.url.set(drivername="postgresql").render_as_string(hide_password=False)
         with psycopg.connect(url, autocommit=True, connect_timeout=5) as connection:
             connection.execute(f"LISTEN {CHANNEL}")
+            look_at_all = 0.0
             while not self._stop.is_set():
-                self._listener(None)  # what happened before we listened, and what a lost message would have told
-                for notice in connection.notifies(timeout=SAFETY_NET_S):
+                if time.monotonic() >= look_at_all:  # what happened before we listened, and what a lost message would have told
+                    look_at_all = time.monotonic() + SAFETY_NET_S
+                    self._listener(None)
+                for notice in connection.notifies(timeout=POSTGRES_LISTEN_S):
                     self._listener(notice.payload)
-                    if self._stop.is_set():
-                        return
 
 
 class Subscription:

@@ -208,6 +208,8 @@ def downgrade() -> None:
     op.drop_table("api_keys")
     op.drop_table("workers")
     op.drop_table("accounts")
+    if op.get_bind().dialect.name != "sqlite":
+        op.execute("DROP FUNCTION maquette_append_only")
 
 
 def _make_ledger_append_only() -> None:
