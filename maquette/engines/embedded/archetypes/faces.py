@@ -1,0 +1,153 @@
+"""Faces that several families share: eyes with lids and moods, brows, noses, mouths, ears.
+
+All of them are drawn in the current frame, which is a head's: x to the side, y up, z out of the face, mirrored about x = 0.
+Eyes are shaped, not only painted (a drilled pupil, a raised glint), so that they also read on an unpainted print.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from math import cos, radians, sin
+
+from maquette.engines.embedded.archetypes.builder import Builder
+from maquette.engines.embedded.recipe import Vector
+from maquette.engines.embedded.shapes import box, cone, ellipsoid, extrude, leaf, sphere, tube
+
+MOODS = ("neutral", "happy", "angry", "sad", "sleepy", "surprised")
+"""Words for a `mood` parameter: `choice(*MOODS)`."""
+
+
+def on(radii: Vector, yaw_deg: float, pitch_deg: float, lift: float = 1.0) -> Vector:
+    """A point of an ellipsoid seen from its centre: yaw from +z towards +x, pitch upwards; lift 1.0 is its surface."""
+    yaw, pitch = radians(yaw_deg), radians(pitch_deg)
+    return (radii[0] * sin(yaw) * cos(pitch) * lift, radii[1] * sin(pitch) * lift, radii[2] * cos(yaw) * cos(pitch) * lift)
+
+
+@dataclass(frozen=True)
+class Eyes:
+    """How a pair of eyes looks.
+
+    kind: "button" (all dark, glossy), "iris" (white, coloured iris, pupil), "slit" (reptile or cat), "blank" (plain ball),
+    "glow" (no pupil, lit). iris: colour. mood: see MOODS. lids: role of the lids' material, None for no lids.
+    flat: depth of the eyeball divided by its radius.
+    """
+
+    kind: str = "button"
+    iris: str = "brown"
+    mood: str = "neutral"
+    lids: str | None = None
+    flat: float = 0.75
+
+
+LID_ANGLE = {
+    "neutral": (28.0, 0.0),
+    "happy": (12.0, -6.0),
+    "angry": (34.0, 24.0),
+    "sad": (34.0, -20.0),
+    "sleepy": (68.0, 0.0),
+    "surprised": (-10.0, 0.0),
+}
+"""Per mood how far the upper lid comes down (0 is the middle of the upper half), and how much it slants inwards."""
+
+
+def eyes(b: Builder, at: Vector, radius: float, look: Eyes = Eyes(), yaw_deg: float = 15.0, pitch_deg: float = 0.0) -> None:
+    """A pair of eyes at (±x, y, z), facing outwards by `yaw_deg`. Declares the roles "eyes" and, as needed, "pupils" and "eye whites"."""
+    r = radius
+    with b.group("eyes", melt=0.0), b.mirrored():
+        if look.lids is not None:
+            _lids(b, at, r, look, yaw_deg, pitch_deg)
+        with b.frame(at, (-pitch_deg, yaw_deg, 0.0)):
+            if look.kind == "button":
+                b.material("eyes", "eye", roughness=0.08)
+                b.add(ellipsoid(r, r, r * look.flat), "eyes")
+            elif look.kind in ("blank", "glow"):
+                b.material("eyes", look.iris, roughness=0.15, glow=0.6 if look.kind == "glow" else 0.0)
+                b.add(ellipsoid(r, r, r * look.flat), "eyes")
+                return
+            else:
+                _iris(b, r, look)
+            b.material("glints", "snow", roughness=0.1)
+            b.add(sphere(0.2 * r), "glints", at=(-0.3 * r, 0.36 * r, 0.8 * r * look.flat))
+
+
+def _iris(b: Builder, r: float, look: Eyes) -> None:
+    f = look.flat
+    b.material("eye whites", "white", roughness=0.12)
+    b.material("eyes", look.iris, roughness=0.1)
+    b.material("pupils", "eye", roughness=0.08)
+    b.add(ellipsoid(r, r, r * f), "eye whites")
+    b.paint(ellipsoid(0.74 * r, 0.74 * r, r), "eyes", at=(0.0, 0.0, 0.75 * r * f))
+    if look.kind == "slit":
+        b.cut(ellipsoid(0.15 * r, 0.62 * r, 0.22 * r), "pupils", at=(0.0, 0.0, 0.98 * r * f))
+    else:
+        b.cut(ellipsoid(0.43 * r, 0.43 * r, 0.2 * r), "pupils", at=(0.0, 0.0, 0.99 * r * f))
+
+
+def _lids(b: Builder, at: Vector, r: float, look: Eyes, yaw_deg: float, pitch_deg: float) -> None:
+    """A cap over the upper part of the eyeball (both parts when nearly shut)."""
+    down, slant = LID_ANGLE[look.mood]
+    with b.frame(at, (-pitch_deg, yaw_deg, 0.0)):
+        b.add(ellipsoid(r * 1.13, r * 1.13, r * (look.flat + 0.16)), look.lids)
+        # Everything below the lid's edge goes; the edge leans forward as the lid comes down.
+        with b.frame((0.0, r * (0.62 - down / 60.0), 0.0), (14.0, 0.0, slant)):
+            b.cut(box(3.0 * r, 2.4 * r, 4.0 * r, 0.0), at=(0.0, -1.2 * r, 0.0))
+
+
+def brows(b: Builder, at: Vector, width: float, thickness: float, material: str, mood: str = "neutral", lift: float = 0.0) -> None:
+    """A pair of eyebrows centred at (±x, y, z). Angry ones dip towards the nose, sad ones rise."""
+    slant = {"angry": -0.42, "sad": 0.4, "surprised": 0.08, "happy": 0.1, "sleepy": 0.02}.get(mood, -0.08)
+    raise_ = {"surprised": 0.35, "happy": 0.15, "angry": -0.1}.get(mood, 0.0) * width + lift
+    x, y, z = at
+    inner = (x - 0.5 * width, y + raise_ + slant * 0.5 * width, z + 0.12 * width)
+    middle = (x, y + raise_ + 0.14 * width, z + 0.06 * width)
+    outer = (x + 0.5 * width, y + raise_ - slant * 0.5 * width - 0.05 * width, z - 0.22 * width)
+    b.add(tube([inner, middle, outer], [thickness, 1.15 * thickness, 0.6 * thickness]), material, mirror=True, blend=0.0)
+
+
+def mouth_line(
+    b: Builder, radii: Vector, pitch_deg: float, half_width_deg: float, curve: float, thickness: float, material: str, at: Vector = (0.0, 0.0, 0.0)
+) -> None:
+    """A carved line of the lips on an ellipsoid. curve: degrees by which the corners rise (a smile) or fall (a frown)."""
+    steps = 9
+    points = []
+    for i in range(steps):
+        t = 2.0 * i / (steps - 1) - 1.0
+        x, y, z = on(radii, t * half_width_deg, pitch_deg + curve * (t * t - 0.3), 1.0)
+        points.append((x + at[0], y + at[1], z + at[2]))
+    b.cut(tube(points, [thickness * (0.55 + 0.45 * (1.0 - abs(2.0 * i / (steps - 1) - 1.0))) for i in range(steps)]), material)
+
+
+def ear(
+    b: Builder,
+    at: Vector,
+    length: float,
+    width: float,
+    outer: str,
+    inner: str | None,
+    turn: tuple[float, float, float],
+    belly: float = 0.35,
+    cup: float = 1.6,
+    thick: float = 0.3,
+) -> None:
+    """A pair of cupped ears growing from `at` along the turned +y, open to the turned +z. cup: how rolled they are."""
+    depth = thick * width
+    sheet = extrude(leaf(length, width, belly), depth, round=0.5 * depth, bend=(cup / max(width, 1e-3), 0.0))
+    b.add(sheet, outer, at=at, turn=turn, mirror=True)
+    if inner is not None:
+        inside = extrude(leaf(0.86 * length, 0.62 * width, belly), 0.9 * depth, round=0.01, bend=(cup / max(width, 1e-3), 0.0))
+        with b.frame(at, turn):
+            b.paint(inside, inner, at=(0.0, 0.06 * length, 0.62 * depth), mirror=True)
+
+
+def whiskerless_muzzle(b: Builder, at: Vector, radius: float, material: str, nose: str, nose_size: float) -> None:
+    """Two cheeks and a nose, as cats have: at is the middle of the muzzle's front."""
+    x, y, z = at
+    b.add(ellipsoid(0.62 * radius, 0.52 * radius, 0.55 * radius), material, at=(0.46 * radius, y, z), mirror=True)
+    b.add(ellipsoid(0.42 * radius, 0.36 * radius, 0.42 * radius), material, at=(x, y - 0.48 * radius, z - 0.05 * radius))
+    b.add(ellipsoid(1.15 * nose_size, 0.8 * nose_size, 0.7 * nose_size), nose, at=(x, y + 0.42 * radius, z + 0.36 * radius), blend=0.01)
+    b.add(
+        cone((0.0, 0.0, 0.0), (0.0, -0.6 * nose_size, 0.0), 0.5 * nose_size, 0.3 * nose_size),
+        nose,
+        at=(x, y + 0.2 * radius, z + 0.42 * radius),
+        blend=0.01,
+    )

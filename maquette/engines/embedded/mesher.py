@@ -1,0 +1,158 @@
+"""Recipe → closed mesh: bounds first, then the field on a block-sparse grid, marching cubes, and projection onto the surface.
+
+One body comes out. Loose pieces too small to matter are dropped, larger ones are tied to the nearest by a strut, hollow
+bubbles nobody can see are filled; whatever was done is said in the result.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+import numpy as np
+from scipy.spatial import cKDTree
+
+from maquette.engines.embedded import marching
+from maquette.engines.embedded.recipe import Group, Part, Recipe
+from maquette.engines.embedded.sdf.blocks import by_cells, project, sample
+from maquette.engines.embedded.sdf.table import THINNEST, Table, tabulate
+from maquette.engines.embedded.shapes import capsule
+from maquette.errors import EngineFailure
+from maquette.mesh import topology as topo
+from maquette.mesh.model import FloatArray, IntArray
+
+Progress = Callable[[float], None]
+
+PREVIEW = 160
+"""Cells a cube of the model's volume would have along a side."""
+
+SPECK = 2e-4
+"""A loose piece of less than this share of the volume is dropped rather than tied on."""
+
+MOST_STRUTS = 24
+
+
+@dataclass(frozen=True)
+class Surface:
+    """A closed mesh of a recipe.
+
+    vertices: (V, 3) float64, recipe units. faces: (F, 3) int32, outward. normals: (V, 3) float64, the field's gradient.
+    cell: size of a grid cell. recipe: the recipe it is the surface of, struts included. table: its part table.
+    """
+
+    vertices: FloatArray
+    faces: IntArray
+    normals: FloatArray
+    cell: float
+    recipe: Recipe
+    table: Table
+
+
+def silent(fraction: float) -> None:
+    """Progress nobody listens to."""
+
+
+def surface_of(recipe: Recipe, resolution: int = PREVIEW, progress: Progress = silent) -> Surface:
+    """The recipe's surface as one body. Raises EngineFailure if there is nothing solid in it."""
+    found = extract(recipe, resolution, progress)
+    whole, struts = one_body(found)
+    if struts:
+        tied = replace(recipe, groups=(*recipe.groups, Group("struts", struts)), notes=(*recipe.notes, f"struts: {len(struts)}"))
+        whole, left = one_body(extract(tied, resolution, silent))
+        if left:
+            whole = largest(whole)
+    return whole
+
+
+def grid_of(table: Table, resolution: int) -> tuple[FloatArray, float, tuple[int, int, int]]:
+    """(origin, cell, shape) of the grid around a model. Sides are whole blocks of 16 with empty cells all around.
+
+    The cell comes from the volume of the box, so that slim models are sampled more finely than cubes, within limits.
+    """
+    size = table.high - table.low
+    cell = max((float(np.prod(size)) ** (1 / 3)) / resolution, float(size.max()) / (1.5 * resolution))
+    blocks = np.ceil((size / cell + 6.0) / 16.0).astype(int)
+    spare = blocks * 16 - size / cell
+    origin = table.low - 0.5 * spare * cell
+    # The floor falls between grid planes, never on one: a value of exactly zero has no sign.
+    return origin + 1e-3 * cell, cell, (int(blocks[0] * 16), int(blocks[1] * 16), int(blocks[2] * 16))
+
+
+def extract(recipe: Recipe, resolution: int, progress: Progress = silent) -> Surface:
+    """The zero surface, in as many bodies as there are."""
+    table = tabulate(recipe)
+    origin, cell, shape = grid_of(table, resolution)
+    volume = np.empty(shape, np.float32)
+    leaves = np.zeros(tuple(side // 4 for side in shape), np.uint8)
+    slabs = shape[0] // 16
+    for slab in range(slabs):
+        sample(table.rows, origin, cell, volume, leaves, slab, slab + 1)
+        progress(0.8 * (slab + 1) / slabs)
+    if not leaves.any():
+        raise EngineFailure("The recipe's parts cancel each other: nothing solid is left.")
+    vertices, faces = marching.surface(volume, leaves)
+    if len(faces) == 0 or faces.min() < 0:
+        raise EngineFailure("The recipe's surface could not be closed.")
+    vertices = vertices * cell + origin
+    order, starts = by_cells(vertices, 4.0 * cell)
+    normals = project(table.rows, vertices, order, starts, 0.4 * cell, 0.45 * cell)
+    progress(1.0)
+    return Surface(vertices, faces, normals, cell, recipe, table)
+
+
+def _kept(surface: Surface, keep: np.ndarray) -> Surface:
+    vertices, faces, used = topo.compact(surface.vertices, surface.faces[keep])
+    return replace(surface, vertices=vertices, faces=faces, normals=surface.normals[used])
+
+
+def largest(surface: Surface) -> Surface:
+    """The body of greatest volume."""
+    _, body = topo.face_components(surface.faces)
+    volumes = _volumes(surface, body)
+    return _kept(surface, body == int(np.argmax(volumes)))
+
+
+def _volumes(surface: Surface, body: IntArray) -> FloatArray:
+    a, b, c = (surface.vertices[surface.faces[:, k]] for k in range(3))
+    return np.bincount(body, weights=np.einsum("ij,ij->i", a, np.cross(b, c)) / 6.0)
+
+
+def one_body(surface: Surface) -> tuple[Surface, tuple[Part, ...]]:
+    """The surface without bubbles and specks, and the struts it still needs to be one body (none if it is)."""
+    count, body = topo.face_components(surface.faces)
+    if count == 1:
+        return surface, ()
+    volumes = _volumes(surface, body)
+    # A bubble inside a body has negative volume.
+    solid = volumes > SPECK * volumes.max()
+    surface = _kept(surface, solid[body])
+    count, body = topo.face_components(surface.faces)
+    if count == 1:
+        return surface, ()
+    return surface, _struts(surface, body, count)
+
+
+def _struts(surface: Surface, body: IntArray, count: int) -> tuple[Part, ...]:
+    """Round bars between bodies, each joining one more body to those already joined, the closest first."""
+    of_vertex = np.zeros(len(surface.vertices), np.int32)
+    of_vertex[surface.faces.ravel()] = np.repeat(body, 3)
+    size = float(surface.vertices[:, 1].max() - surface.vertices[:, 1].min())
+    radius = max(2.0 * THINNEST * size, 1.5 * surface.cell)
+    joined = of_vertex == int(np.argmax(np.bincount(of_vertex)))
+    struts = []
+    for _ in range(min(count - 1, MOST_STRUTS)):
+        loose = np.flatnonzero(~joined)
+        distance, nearest = cKDTree(surface.vertices[joined]).query(surface.vertices[loose])
+        at = int(np.argmin(distance))
+        end, start = loose[at], np.flatnonzero(joined)[nearest[at]]
+        deep = 1.2 * radius
+        a = surface.vertices[start] - deep * surface.normals[start]
+        b = surface.vertices[end] - deep * surface.normals[end]
+        struts.append(Part(capsule(tuple(a), tuple(b), radius), blend=radius, name="strut", material=_worn(surface)))
+        joined |= of_vertex == of_vertex[end]
+    return tuple(struts)
+
+
+def _worn(surface: Surface) -> str | None:
+    """The material of the first part that has one."""
+    return next((part.material for group in surface.recipe.groups for part in group.parts if part.material), None)

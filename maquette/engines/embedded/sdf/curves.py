@@ -1,0 +1,184 @@
+"""Distances to shapes whose data have any length: polygons in a plane, and tubes along a curve.
+
+Polygon data: rows of (ax, ay, bx, by), one directed or undirected edge each, any number of contours (even-odd inside).
+Tube data: rows of (x, y, z, ra, rb, nx, ny, nz, s): centre, radii along the frame's normal and binormal, normal, arc length.
+"""
+
+from __future__ import annotations
+
+from math import hypot, sqrt
+
+import numpy as np
+from numba import njit
+
+from maquette.engines.embedded.sdf.primitives import ellipse
+
+EDGE = 4
+NODE = 9
+
+
+@njit(cache=True, nogil=True)
+def polygon(data: np.ndarray, first: int, count: int, x: float, y: float) -> float:
+    """Signed distance in the plane; inside by the even-odd rule."""
+    best = 1e18
+    inside = False
+    for i in range(count):
+        o = first + EDGE * i
+        ax, ay, bx, by = data[o], data[o + 1], data[o + 2], data[o + 3]
+        ex, ey = bx - ax, by - ay
+        wx, wy = x - ax, y - ay
+        t = min(max((wx * ex + wy * ey) / max(ex * ex + ey * ey, 1e-18), 0.0), 1.0)
+        dx, dy = wx - ex * t, wy - ey * t
+        best = min(best, dx * dx + dy * dy)
+        if (ay > y) != (by > y) and x < ax + (y - ay) * ex / ey:
+            inside = not inside
+    return -sqrt(best) if inside else sqrt(best)
+
+
+@njit(cache=True, nogil=True)
+def polyline(data: np.ndarray, first: int, count: int, x: float, y: float) -> float:
+    """Unsigned distance to the edges."""
+    best = 1e18
+    for i in range(count):
+        o = first + EDGE * i
+        ex, ey = data[o + 2] - data[o], data[o + 3] - data[o + 1]
+        wx, wy = x - data[o], y - data[o + 1]
+        t = min(max((wx * ex + wy * ey) / max(ex * ex + ey * ey, 1e-18), 0.0), 1.0)
+        dx, dy = wx - ex * t, wy - ey * t
+        best = min(best, dx * dx + dy * dy)
+    return sqrt(best)
+
+
+@njit(cache=True, nogil=True)
+def lathe(x: float, y: float, z: float, data: np.ndarray, first: int, count: int, wall: float) -> float:
+    """Profile turned about y. wall > 0: the profile is an open line with that half thickness."""
+    r = hypot(x, z)
+    if wall > 0.0:
+        return polyline(data, first, count, r, y) - wall
+    return polygon(data, first, count, r, y)
+
+
+@njit(cache=True, nogil=True)
+def plate(
+    x: float, y: float, z: float, data: np.ndarray, first: int, count: int,
+    half: float, rounding: float, bend_x: float, bend_y: float, edge: float, reach: float, taper: float,
+) -> float:  # fmt: skip
+    """Outline in the x-y plane, `half` thick on each side of the sheet z = bend_x x² + bend_y y².
+
+    edge < half: it thins towards the outline, over the distance `reach`. taper: outline scale grows by this per unit of z.
+    """
+    scale = 1.0
+    if taper != 0.0:
+        scale = max(1.0 + taper * z, 0.05)
+        x, y = x / scale, y / scale
+    flat = polygon(data, first, count, x, y) * scale + rounding
+    z -= bend_x * x * x + bend_y * y * y
+    thick = half
+    if edge < half:
+        thick = edge + (half - edge) * min(max(-flat / reach, 0.0), 1.0) ** 0.5
+    v = abs(z) - thick + rounding
+    outside = hypot(max(flat, 0.0), max(v, 0.0))
+    return outside + min(max(flat, v), 0.0) - rounding
+
+
+@njit(cache=True, nogil=True)
+def segment(data: np.ndarray, o: int, x: float, y: float, z: float) -> float:
+    """Squared distance from a point to the axis of the tube segment whose first node starts at `o`."""
+    ex, ey, ez = data[o + NODE] - data[o], data[o + NODE + 1] - data[o + 1], data[o + NODE + 2] - data[o + 2]
+    wx, wy, wz = x - data[o], y - data[o + 1], z - data[o + 2]
+    t = min(max((wx * ex + wy * ey + wz * ez) / max(ex * ex + ey * ey + ez * ez, 1e-18), 0.0), 1.0)
+    return (wx - ex * t) ** 2 + (wy - ey * t) ** 2 + (wz - ez * t) ** 2
+
+
+@njit(cache=True, nogil=True)
+def tube_piece(data: np.ndarray, o: int, x: float, y: float, z: float) -> tuple[float, float]:
+    """Distance to one tapering segment and the place of the nearest axis point on it, 0..1."""
+    ex, ey, ez = data[o + NODE] - data[o], data[o + NODE + 1] - data[o + 1], data[o + NODE + 2] - data[o + 2]
+    wx, wy, wz = x - data[o], y - data[o + 1], z - data[o + 2]
+    length2 = max(ex * ex + ey * ey + ez * ez, 1e-18)
+    raw = (wx * ex + wy * ey + wz * ez) / length2
+    t = min(max(raw, 0.0), 1.0)
+    ra = data[o + 3] + (data[o + NODE + 3] - data[o + 3]) * t
+    rb = data[o + 4] + (data[o + NODE + 4] - data[o + 4]) * t
+    dx, dy, dz = wx - ex * t, wy - ey * t, wz - ez * t
+    if ra == rb:
+        return sqrt(dx * dx + dy * dy + dz * dz) - ra, t
+    nx = data[o + 5] + (data[o + NODE + 5] - data[o + 5]) * t
+    ny = data[o + 6] + (data[o + NODE + 6] - data[o + 6]) * t
+    nz = data[o + 7] + (data[o + NODE + 7] - data[o + 7]) * t
+    u = dx * nx + dy * ny + dz * nz
+    rest2 = max(dx * dx + dy * dy + dz * dz - u * u, 0.0)
+    if raw == t:
+        return ellipse(u, sqrt(rest2), ra, rb), t
+    beyond = (raw - t) * sqrt(length2)
+    v = sqrt(max(rest2 - beyond * beyond, 0.0))
+    cap = min(ra, rb)
+    k0 = sqrt((u / ra) ** 2 + (v / rb) ** 2 + (beyond / cap) ** 2)
+    k1 = sqrt((u / (ra * ra)) ** 2 + (v / (rb * rb)) ** 2 + (beyond / (cap * cap)) ** 2)
+    return (k0 * (k0 - 1.0) / k1 if k1 > 1e-12 else -cap), t
+
+
+@njit(cache=True, nogil=True)
+def tube(data: np.ndarray, first: int, low: int, high: int, x: float, y: float, z: float) -> float:
+    """Nearest of the segments low..high-1."""
+    best = 1e18
+    for i in range(low, high):
+        d, _ = tube_piece(data, first + NODE * i, x, y, z)
+        best = min(best, d)
+    return best
+
+
+@njit(cache=True, nogil=True)
+def tube_span(data: np.ndarray, first: int, count: int, x: float, y: float, z: float, reach: float) -> tuple[int, int]:
+    """Segments that can be the nearest for some point within `reach` of (x, y, z): a half-open range."""
+    least = 1e18
+    for i in range(count):
+        o = first + NODE * i
+        thin = min(min(data[o + 3], data[o + 4]), min(data[o + NODE + 3], data[o + NODE + 4]))
+        least = min(least, sqrt(segment(data, o, x, y, z)) - thin)
+    low, high = count, 0
+    for i in range(count):
+        o = first + NODE * i
+        thick = max(max(data[o + 3], data[o + 4]), max(data[o + NODE + 3], data[o + NODE + 4]))
+        if sqrt(segment(data, o, x, y, z)) - thick <= least + 2.0 * reach:
+            low = min(low, i)
+            high = i + 1
+    return low, high
+
+
+@njit(cache=True, nogil=True)
+def tube_place(data: np.ndarray, first: int, low: int, high: int, x: float, y: float, z: float) -> tuple[float, float, float, float]:
+    """Nearest place on the axis: arc length, radius there, and the coordinates across (along normal, along binormal)."""
+    best, at, part = 1e18, low, 0.0
+    for i in range(low, high):
+        d, t = tube_piece(data, first + NODE * i, x, y, z)
+        if d < best:
+            best, at, part = d, i, t
+    o = first + NODE * at
+    ex, ey, ez = data[o + NODE] - data[o], data[o + NODE + 1] - data[o + 1], data[o + NODE + 2] - data[o + 2]
+    length = max(sqrt(ex * ex + ey * ey + ez * ez), 1e-9)
+    nx = data[o + 5] + (data[o + NODE + 5] - data[o + 5]) * part
+    ny = data[o + 6] + (data[o + NODE + 6] - data[o + 6]) * part
+    nz = data[o + 7] + (data[o + NODE + 7] - data[o + 7]) * part
+    dx, dy, dz = x - data[o] - ex * part, y - data[o + 1] - ey * part, z - data[o + 2] - ez * part
+    u = dx * nx + dy * ny + dz * nz
+    bx, by, bz = (ey * nz - ez * ny) / length, (ez * nx - ex * nz) / length, (ex * ny - ey * nx) / length
+    v = dx * bx + dy * by + dz * bz
+    s = data[o + 8] + (data[o + NODE + 8] - data[o + 8]) * part
+    ra = data[o + 3] + (data[o + NODE + 3] - data[o + 3]) * part
+    rb = data[o + 4] + (data[o + NODE + 4] - data[o + 4]) * part
+    return s, 0.5 * (ra + rb), u, v
+
+
+@njit(cache=True, nogil=True)
+def tube_radius(data: np.ndarray, first: int, count: int, s: float) -> float:
+    """Mean radius at arc length s."""
+    for i in range(count):
+        o = first + NODE * i
+        if s <= data[o + NODE + 8] or i == count - 1:
+            span = max(data[o + NODE + 8] - data[o + 8], 1e-9)
+            t = min(max((s - data[o + 8]) / span, 0.0), 1.0)
+            a = 0.5 * (data[o + 3] + data[o + 4])
+            b = 0.5 * (data[o + NODE + 3] + data[o + NODE + 4])
+            return a + (b - a) * t
+    return 1.0

@@ -1,0 +1,39 @@
+"""Outlines of letters and digits, traced from the font that ships inside Pillow (Aileron, CC0)."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+import numpy as np
+from PIL import Image, ImageDraw, ImageFont
+from skimage.measure import approximate_polygon, find_contours
+
+from maquette.mesh.model import FloatArray
+
+RASTER = 160
+"""Font size in pixels at which letters are traced."""
+
+
+@lru_cache(maxsize=256)
+def outlines(words: str) -> tuple[FloatArray, ...]:
+    """Closed contours (N, 2), y up, of a line of text; the cap height is 1 and the whole is centred. Empty if nothing is inked."""
+    font = ImageFont.load_default(RASTER)
+    width = int(font.getlength(words)) + RASTER
+    picture = Image.new("L", (width, 2 * RASTER), 0)
+    # A thin stroke keeps light letters printable.
+    ImageDraw.Draw(picture).text((RASTER // 2, RASTER // 4), words, fill=255, font=font, stroke_width=4, stroke_fill=255)
+    contours = find_contours(np.asarray(picture, dtype=np.float64) / 255.0, 0.5)
+    polygons = [approximate_polygon(contour, 0.7)[:-1, ::-1] * [1, -1] for contour in contours]
+    polygons = [polygon for polygon in polygons if len(polygon) >= 3]
+    if not polygons:
+        return ()
+    everything = np.concatenate(polygons)
+    centre = 0.5 * (everything.min(axis=0) + everything.max(axis=0))
+    return tuple((polygon - centre) / _cap_height() for polygon in polygons)
+
+
+@lru_cache(maxsize=1)
+def _cap_height() -> float:
+    """Pixels from the top to the bottom of an H, stroke included."""
+    _, top, _, bottom = ImageFont.load_default(RASTER).getbbox("H")
+    return float(bottom - top + 8)
