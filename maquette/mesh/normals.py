@@ -29,62 +29,82 @@ def corner_normals(vertices: FloatArray, faces: IntArray, crease_deg: float = CR
 def _face_frames(vertices: np.ndarray, faces: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
     """Unit normal (F, 3) and, per corner, area times angle (F, 3)."""
     normals, weights = np.zeros((len(faces), 3)), np.zeros((len(faces), 3))
+    edges, lengths = np.empty((3, 3)), np.empty(3)
     for f in range(len(faces)):
-        p = vertices[faces[f]]
-        cross = np.cross(p[1] - p[0], p[2] - p[0])
-        length = np.sqrt((cross * cross).sum())
+        for k in range(3):
+            total = 0.0
+            for axis in range(3):
+                edges[k, axis] = vertices[faces[f, (k + 1) % 3], axis] - vertices[faces[f, k], axis]
+                total += edges[k, axis] * edges[k, axis]
+            lengths[k] = np.sqrt(total)
+        x = edges[2, 1] * edges[0, 2] - edges[2, 2] * edges[0, 1]
+        y = edges[2, 2] * edges[0, 0] - edges[2, 0] * edges[0, 2]
+        z = edges[2, 0] * edges[0, 1] - edges[2, 1] * edges[0, 0]
+        length = np.sqrt(x * x + y * y + z * z)
         if not (length > 0.0 and length < np.inf):
             continue
-        normals[f] = cross / length
+        normals[f, 0], normals[f, 1], normals[f, 2] = x / length, y / length, z / length
         for k in range(3):
-            a, b = p[(k + 1) % 3] - p[k], p[(k + 2) % 3] - p[k]
-            product = np.sqrt((a * a).sum() * (b * b).sum())
-            if product > 0.0:
-                weights[f, k] = length * np.arccos(min(1.0, max(-1.0, (a * b).sum() / product)))
+            before = (k + 2) % 3
+            product = lengths[k] * lengths[before]
+            cosine = -(edges[k, 0] * edges[before, 0] + edges[k, 1] * edges[before, 1] + edges[k, 2] * edges[before, 2])
+            weights[f, k] = length * np.arccos(min(1.0, max(-1.0, cosine / product))) if product > 0.0 else 0.0
     return normals, weights
+
+
+@njit(cache=True, nogil=True)
+def _rings(welded: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """Corners (3f + k) by position: those of position v are around[start[v] : start[v + 1]]."""
+    count = welded.max() + 1 if len(welded) else 0
+    start = np.zeros(count + 1, np.int64)
+    for f in range(len(welded)):
+        for k in range(3):
+            start[welded[f, k] + 1] += 1
+    for v in range(count):
+        start[v + 1] += start[v]
+    around, fill = np.empty(3 * len(welded), np.int64), start[:-1].copy()
+    for f in range(len(welded)):
+        for k in range(3):
+            around[fill[welded[f, k]]] = 3 * f + k
+            fill[welded[f, k]] += 1
+    return start, around
 
 
 @njit(cache=True, nogil=True)
 def _corner_normals(vertices: np.ndarray, faces: np.ndarray, welded: np.ndarray, cosine: float) -> np.ndarray:
     normals, weights = _face_frames(vertices, faces)
-    count = welded.max() + 1 if len(welded) else 0
-    start = np.zeros(count + 1, np.int64)
-    for f in range(len(faces)):
-        for k in range(3):
-            start[welded[f, k] + 1] += 1
-    for v in range(count):
-        start[v + 1] += start[v]
-    around, fill = np.empty(3 * len(faces), np.int64), start[:-1].copy()
-    for f in range(len(faces)):
-        for k in range(3):
-            around[fill[welded[f, k]]] = 3 * f + k
-            fill[welded[f, k]] += 1
+    start, around = _rings(welded)
     out = np.empty((len(faces), 3, 3), np.float32)
-    for v in range(count):
-        ring = around[start[v] : start[v + 1]]
-        limit = cosine if len(ring) <= _MAX_FAN else -2.0
-        shared = np.zeros(3)
-        if limit == -2.0:
-            for corner in ring:
-                shared += weights[corner // 3, corner % 3] * normals[corner // 3]
-        for corner in ring:
-            own = normals[corner // 3]
-            total = shared.copy()
-            if limit != -2.0:
-                for other in ring:
-                    theirs = normals[other // 3]
-                    if own[0] * theirs[0] + own[1] * theirs[1] + own[2] * theirs[2] >= limit:
-                        total += weights[other // 3, other % 3] * theirs
-            length = np.sqrt((total * total).sum())
-            if length > 1e-300:
-                total /= length
-            elif (own * own).sum() > 0.0:
-                total[:] = own
-            else:
-                total[:] = (0.0, 1.0, 0.0)
-            for axis in range(3):
-                out[corner // 3, corner % 3, axis] = total[axis]
+    for v in range(len(start) - 1):
+        limit = cosine if start[v + 1] - start[v] <= _MAX_FAN else -2.0
+        shared, known = (0.0, 0.0, 0.0), False
+        for i in range(start[v], start[v + 1]):
+            own, corner = around[i] // 3, around[i] % 3
+            if limit != -2.0 or not known:
+                shared = _averaged(normals, weights, around[start[v] : start[v + 1]], own, limit)
+                known = True
+            out[own, corner, 0], out[own, corner, 1], out[own, corner, 2] = shared
     return out
+
+
+@njit(cache=True, nogil=True)
+def _averaged(normals: np.ndarray, weights: np.ndarray, ring: np.ndarray, own: int, limit: float) -> tuple[float, float, float]:
+    """Unit mean of the ring's face normals that are within `limit` (a cosine) of face `own`'s."""
+    ox, oy, oz = normals[own, 0], normals[own, 1], normals[own, 2]
+    x, y, z = 0.0, 0.0, 0.0
+    for corner in ring:
+        f = corner // 3
+        if ox * normals[f, 0] + oy * normals[f, 1] + oz * normals[f, 2] >= limit:
+            weight = weights[f, corner % 3]
+            x += weight * normals[f, 0]
+            y += weight * normals[f, 1]
+            z += weight * normals[f, 2]
+    length = np.sqrt(x * x + y * y + z * z)
+    if length > 1e-300:
+        return x / length, y / length, z / length
+    if ox * ox + oy * oy + oz * oz > 0.0:
+        return ox, oy, oz
+    return 0.0, 1.0, 0.0
 
 
 def with_normals(mesh: Mesh, crease_deg: float = CREASE_DEG) -> Mesh:
@@ -115,17 +135,16 @@ def _split(faces: np.ndarray, normals: np.ndarray, count: int) -> tuple[np.ndarr
     unique = 0
     for f in range(len(faces)):
         for k in range(3):
-            vertex, normal = faces[f, k], normals[f, k]
+            vertex, x, y, z = faces[f, k], normals[f, k, 0], normals[f, k, 1], normals[f, k, 2]
             found = head[vertex]
             while found >= 0:
-                close = sample[found, 0] * normal[0] + sample[found, 1] * normal[1] + sample[found, 2] * normal[2]
-                if close > 0.99999:
+                if sample[found, 0] * x + sample[found, 1] * y + sample[found, 2] * z > 0.99999:
                     break
                 found = following[found]
             if found < 0:
                 found = unique
                 origin[found] = vertex
-                sample[found] = normal
+                sample[found, 0], sample[found, 1], sample[found, 2] = x, y, z
                 following[found] = head[vertex]
                 head[vertex] = found
                 unique += 1

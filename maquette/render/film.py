@@ -5,9 +5,10 @@ from __future__ import annotations
 import numpy as np
 from numba import njit
 
-from maquette.mesh.model import ByteArray, Float32Array
+from maquette.mesh.model import Float32Array
 
 _STEPS = 4096
+_BAYER = np.array([[0, 8, 2, 10], [12, 4, 14, 6], [3, 11, 1, 9], [15, 7, 13, 5]])
 
 
 def srgb_to_linear(values: np.ndarray) -> np.ndarray:
@@ -45,13 +46,15 @@ def tone_map(red: float, green: float, blue: float) -> tuple[float, float, float
     )
 
 
-def backdrop(middle: tuple[float, float, float], corner: tuple[float, float, float], width: int, height: int) -> Float32Array:
-    """(height, width, 3) linear: light falls off from a little above the middle to the corners."""
-    x, y = (np.arange(width) + 0.5) / width - 0.5, (np.arange(height) + 0.5) / height - 0.46
-    distance = np.sqrt((x[None, :] ** 2 + y[:, None] ** 2) / 0.5)
-    amount = np.clip(distance, 0, 1) ** 1.8
-    ends = srgb_to_linear(np.array([middle, corner], np.float64) / 255)
-    return (ends[0] + amount[..., None] * (ends[1] - ends[0])).astype(np.float32)
+def backdrop(style_colors: tuple[tuple[float, float, float], tuple[float, float, float]] | None) -> np.ndarray:
+    """(2, 3) linear colours of the picture's middle and corners, or (0, 3) for a transparent picture."""
+    return np.zeros((0, 3)) if style_colors is None else srgb_to_linear(np.array(style_colors, np.float64) / 255)
+
+
+@njit(cache=True, nogil=True, inline="always")
+def backdrop_amount(x: float, y: float) -> float:
+    """0 in the light a little above the picture's middle, 1 in the corners. x, y in [0, 1]."""
+    return min(1.0, 2.0 * ((x - 0.5) ** 2 + (y - 0.46) ** 2))
 
 
 @njit(cache=True, nogil=True)
@@ -84,20 +87,16 @@ def gather(samples: np.ndarray, factor: int, first: int, last: int, pixels: np.n
                     alpha += w * samples[y, x, 3]
                     total += w
             straight = 1.0 / max(alpha, 1e-6)
-            pixels[row, column, 0] = _byte(red * straight)
-            pixels[row, column, 1] = _byte(green * straight)
-            pixels[row, column, 2] = _byte(blue * straight)
+            nudge = (_BAYER[row & 3, column & 3] + 0.5) / 16.0
+            pixels[row, column, 0] = _byte(red * straight, nudge)
+            pixels[row, column, 1] = _byte(green * straight, nudge)
+            pixels[row, column, 2] = _byte(blue * straight, nudge)
             pixels[row, column, 3] = int(min(max(alpha / total, 0.0), 1.0) * 255.0 + 0.5)
 
 
 @njit(cache=True, nogil=True, inline="always")
-def _byte(value: float) -> int:
-    """sRGB byte of a linear value, by a table over its square root."""
+def _byte(value: float, nudge: float) -> int:
+    """sRGB byte of a linear value, by a table over its square root. nudge: 0..1, where it is rounded; an ordered one hides banding."""
     if not value > 0.0:
         return 0
-    return int(_BYTE_OF_LINEAR[int(min(np.sqrt(value), 1.0) * _STEPS + 0.5)] + 0.5)
-
-
-def display(linear: Float32Array) -> ByteArray:
-    """(…, 3) display-linear values as sRGB bytes."""
-    return np.round(linear_to_srgb(linear) * 255).astype(np.uint8)
+    return int(_BYTE_OF_LINEAR[int(min(np.sqrt(value), 1.0) * _STEPS + 0.5)] + nudge)

@@ -11,8 +11,8 @@ from maquette.render.occlusion import PATTERNS, Occluders, cosine_pattern, hemis
 from maquette.render.scene import Scene
 
 REACH = 2.2
-_CELLS = 48
-_RAYS = 12
+_CELLS = 40
+_RAYS = 8
 _GAP = 1e-3
 
 

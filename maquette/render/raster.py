@@ -9,8 +9,9 @@ from concurrent.futures import ThreadPoolExecutor
 import numpy as np
 from numba import njit
 
-from maquette.render.scene import Geometry, Surfaces
+from maquette.render.scene import COLOR, UV, Geometry, Surfaces
 from maquette.render.textures import sample
+from maquette.render.view import sample_place
 
 _THREADS = max(1, min(2, os.cpu_count() or 1))
 _ROOM = 1e-9
@@ -27,17 +28,20 @@ def in_bands(rows: int, work: Callable[[int, int], None]) -> None:
         list(pool.map(work, edges[:-1].tolist(), edges[1:].tolist()))
 
 
-def visible(screen: np.ndarray, geometry: Geometry, surfaces: Surfaces, width: int, height: int, perspective: bool) -> tuple[np.ndarray, np.ndarray]:
+def visible(
+    screen: np.ndarray, geometry: Geometry, surfaces: Surfaces, width: int, height: int, perspective: bool, factor: int = 1
+) -> tuple[np.ndarray, np.ndarray]:
     """Nearest face (height, width) int32, -1 for none, and its distance along the view (height, width) float32, inf for none.
 
-    screen: (V, 3) columns, rows and distances as `Camera.project` gives them. Both sides of a face are seen. Cut-out and
-    translucent materials let samples through in a fixed pattern. Faces that reach behind the camera are left out.
+    screen: (V, 3) columns, rows and distances as `Camera.project` gives them. factor: samples to a pixel's side, see
+    `view.sample_place`. Both sides of a face are seen. Cut-out and translucent materials let samples through in a fixed
+    pattern. Faces that reach behind the camera are left out.
     """
     face, near = np.full((height, width), -1, np.int32), np.zeros((height, width), np.float32)
     clear = bool((surfaces.factors[:, 9] != -1.0).any())
 
     def band(first: int, last: int) -> None:
-        _fill(screen, geometry, surfaces, clear, perspective, first, last, face, near)
+        _fill(screen, geometry, surfaces, clear, perspective, factor, first, last, face, near)
 
     in_bands(height, band)
     distance = np.full((height, width), np.inf, np.float32)
@@ -53,13 +57,14 @@ def _fill(
     surfaces: Surfaces,
     clear: bool,
     perspective: bool,
+    factor: int,
     first: int,
     last: int,
     face: np.ndarray,
     near: np.ndarray,
 ) -> None:
     """Rows first..last-1. `near` holds 1/distance (or -distance without perspective), which is linear on the screen."""
-    width = face.shape[1]
+    width, slack = face.shape[1], 0.5 * (factor - 1) / factor
     texel = np.zeros(4, np.float64)
     for f in range(len(geometry.faces)):
         a, b, c = geometry.faces[f, 0], geometry.faces[f, 1], geometry.faces[f, 2]
@@ -67,11 +72,11 @@ def _fill(
         if perspective and min(za, zb, zc) <= 1e-6:
             continue
         ay, by, cy = screen[a, 1], screen[b, 1], screen[c, 1]
-        top, bottom = max(first, int(np.ceil(min(ay, by, cy) - 0.5))), min(last - 1, int(np.floor(max(ay, by, cy) - 0.5)))
+        top, bottom = max(first, int(np.ceil(min(ay, by, cy) - 0.5 - slack))), min(last - 1, int(np.floor(max(ay, by, cy) - 0.5 + slack)))
         if top > bottom:
             continue
         ax, bx, cx = screen[a, 0], screen[b, 0], screen[c, 0]
-        left, right = max(0, int(np.ceil(min(ax, bx, cx) - 0.5))), min(width - 1, int(np.floor(max(ax, bx, cx) - 0.5)))
+        left, right = max(0, int(np.ceil(min(ax, bx, cx) - 0.5 - slack))), min(width - 1, int(np.floor(max(ax, bx, cx) - 0.5 + slack)))
         if left > right:
             continue
         area = (bx - ax) * (cy - ay) - (cx - ax) * (by - ay)
@@ -86,9 +91,8 @@ def _fill(
         vx, vy = (cy - ay) * inverse, (ax - cx) * inverse
         see_through = clear and surfaces.factors[geometry.material[f], 9] != -1.0
         for row in range(top, bottom + 1):
-            y = row + 0.5
             for column in range(left, right + 1):
-                x = column + 0.5
+                x, y = sample_place(row, column, factor)
                 u = (x - cx) * ux + (y - cy) * uy
                 v = (x - cx) * vx + (y - cy) * vy
                 w = 1.0 - u - v
@@ -124,12 +128,12 @@ def _is_clear(
         u, v, w = u * za / total, v * zb / total, w * zc / total
     a, b, c = geometry.faces[f, 0], geometry.faces[f, 1], geometry.faces[f, 2]
     material = geometry.material[f]
-    alpha = surfaces.factors[material, 3] * (u * geometry.colors[a, 3] + v * geometry.colors[b, 3] + w * geometry.colors[c, 3])
+    p, q, r = geometry.vertices[a], geometry.vertices[b], geometry.vertices[c]
+    alpha = surfaces.factors[material, 3] * (u * p[COLOR + 3] + v * q[COLOR + 3] + w * r[COLOR + 3])
     slot = surfaces.slots[material, 0]
-    s = u * geometry.uv[a, 0] + v * geometry.uv[b, 0] + w * geometry.uv[c, 0]
-    t = u * geometry.uv[a, 1] + v * geometry.uv[b, 1] + w * geometry.uv[c, 1]
+    s, t = u * p[UV] + v * q[UV] + w * r[UV], u * p[UV + 1] + v * q[UV + 1] + w * r[UV + 1]
     if slot >= 0 and s == s and t == t:
-        sample(surfaces.textures, slot, 0, s, t, texel)
+        sample(surfaces.textures.data, surfaces.textures.info[slot, 0], s, t, texel)
         alpha *= texel[3] / 255.0
     cut = surfaces.factors[material, 9]
     threshold = cut if cut >= 0.0 else (_BAYER[row & 3, column & 3] + 0.5) / 16.0

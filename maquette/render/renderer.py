@@ -38,23 +38,22 @@ def render(
 def picture(scene: Scene, camera: Camera, width: int, height: int, style: Style = STUDIO) -> ByteArray:
     """`render` for a scene that is built already."""
     factor = _FINE if max(width, height) <= _FINE_UP_TO else _COARSE
-    view = view_of(camera.moved(scene.origin, scale=scene.scale), width * factor, height * factor)
-    moved = camera.moved(scene.origin, scale=scene.scale)
-    screen = moved.project(scene.geometry.positions.astype(np.float64), view.width, view.height)
-    face, _ = raster.visible(screen, scene.geometry, scene.surfaces, view.width, view.height, view.perspective)
+    moved = camera.moved(scene.origin, scene.scale)
+    view = view_of(moved, width * factor, height * factor)
+    screen = moved.project(scene.geometry.positions.astype(np.float64), width * factor, height * factor)
+    face, distance = raster.visible(screen, scene.geometry, scene.surfaces, width * factor, height * factor, view.perspective, factor)
     built, occluders = studio.lights(style), Occluders(scene.geometry)
     ground = floor.lay(scene, occluders) if style.floor else floor.NO_FLOOR
-    probes = gather_light(view, screen, scene.geometry, face, factor * _PROBE_PIXELS, occluders, built, ground)
-    key = studio.key_irradiance(built)
-    scenery = np.zeros((1, 1, 3), np.float32)
-    if style.backdrop is not None:
-        scenery = film.backdrop(*style.backdrop, view.width, view.height)
-    samples = np.zeros((view.height, view.width, 4), np.float32)
+    probes = gather_light(view, screen, scene.geometry, face, factor, factor * _PROBE_PIXELS, occluders, built, ground)
+    backdrop = film.backdrop(style.backdrop)
+    samples = np.empty((height * factor, width * factor, 4), np.float32)
 
     def band(first: int, last: int) -> None:
-        shading.shade(view, screen, scene.geometry, scene.surfaces, face, probes, built, key, ground, style.shadow, scenery, first, last, samples)
+        shading.shade(
+            view, screen, scene.geometry, scene.surfaces, face, distance, factor, probes, built, ground, style.shadow, backdrop, first, last, samples
+        )
 
-    raster.in_bands(view.height, band)
+    raster.in_bands(height, band)
     pixels = np.empty((height, width, 4), np.uint8)
     raster.in_bands(height, lambda first, last: film.gather(samples, factor, first, last, pixels))
     return pixels

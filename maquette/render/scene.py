@@ -17,18 +17,21 @@ UpAxis = Literal["y", "z"]
 _SLOTS = ("base_color_texture", "metallic_roughness_texture", "normal_texture", "occlusion_texture", "emissive_texture")
 
 
-class Geometry(NamedTuple):
-    """positions, normals (V, 3), tangents (V, 4), uv (V, 2), colors (V, 4): float32. faces (F, 3), material (F,): int32.
-    face_colors: (F, 3) linear, multiplied in."""
+POSITION, NORMAL, UV, COLOR, TANGENT, WIDTH = 0, 3, 6, 8, 12, 16
 
-    positions: Float32Array
-    normals: Float32Array
-    tangents: Float32Array
-    uv: Float32Array
-    colors: Float32Array
+
+class Geometry(NamedTuple):
+    """vertices: (V, 16) float32, one cache line a vertex: position, unit normal, uv (NaN: none), linear RGBA, tangent and its side
+    (0: none), beginning at the columns named above. faces (F, 3), material (F,): int32. face_colors: (F, 3) linear, multiplied in."""
+
+    vertices: Float32Array
     faces: np.ndarray
     material: np.ndarray
     face_colors: Float32Array
+
+    @property
+    def positions(self) -> Float32Array:
+        return self.vertices[:, POSITION:NORMAL]
 
 
 class Surfaces(NamedTuple):
@@ -55,8 +58,10 @@ class Scene:
 
     @property
     def points(self) -> FloatArray:
-        """(V, 3) in the upright model's own units, for framing."""
-        return self.geometry.positions.astype(np.float64) / self.scale + self.origin
+        """(V, 3) corners of faces in the upright model's own units, for framing."""
+        used = np.zeros(len(self.geometry.vertices), bool)
+        used[self.geometry.faces] = True
+        return self.geometry.positions[used].astype(np.float64) / self.scale + self.origin
 
 
 def build(model: Model | Mesh, up: UpAxis = "y", face_colors: FloatArray | None = None, paint: Material | None = None) -> Scene:
@@ -73,11 +78,12 @@ def build(model: Model | Mesh, up: UpAxis = "y", face_colors: FloatArray | None 
         _piece(part.mesh, 0 if paint else part.material, materials, color, up, plain=paint is not None)
         for part, color in zip(whole.parts, colors, strict=True)
     ]
-    geometry = _joined([piece for piece in pieces if len(piece.faces)])
-    low, high = _bounds(geometry.positions)
+    geometry, low, high = _joined([piece for piece in pieces if len(piece.faces)])
     origin, scale = (low + high) / 2, 2.0 / max(float(np.linalg.norm(high - low)), 1e-30)
-    placed = geometry._replace(positions=((geometry.positions - origin) * scale).astype(np.float32))
-    return Scene(placed, _surfaces(materials), origin, scale, float((low[1] - origin[1]) * scale))
+    geometry.vertices[:, POSITION:NORMAL] = (geometry.positions - origin) * scale
+    return Scene(
+        geometry._replace(vertices=geometry.vertices.astype(np.float32)), _surfaces(materials), origin, scale, float((low[1] - origin[1]) * scale)
+    )
 
 
 def upright(vertices: FloatArray, up: UpAxis) -> FloatArray:
@@ -93,45 +99,36 @@ def _split_colors(model: Model, face_colors: FloatArray | None) -> list[Float32A
 
 
 def _piece(mesh: Mesh, material: int, materials: tuple[Material, ...], color: Float32Array | None, up: UpAxis, plain: bool) -> Geometry:
-    finite: np.ndarray = np.isfinite(mesh.vertices).all(axis=1)
+    """One part, positions still in float64."""
+    finite = np.asarray(np.isfinite(mesh.vertices).all(axis=1))
     good = finite[mesh.faces].all(axis=1)
     faces = mesh.faces if good.all() else mesh.faces[good]
     clean = with_normals(Mesh(mesh.vertices, faces, uv=mesh.uv, normals=mesh.normals, colors=mesh.colors))
-    bumpy = not plain and materials[material].normal_texture is not None and clean.uv is not None and len(faces)
-    count = len(clean.vertices)
-    uv = np.full((count, 2), np.nan, np.float32) if clean.uv is None else clean.uv
-    normals = np.zeros((count, 3), np.float32) if clean.normals is None else clean.normals
-    tangents = vertex_tangents(clean) if bumpy else np.zeros((count, 4), np.float32)
-    tangents[:, :3] = upright(tangents[:, :3], up)
-    return Geometry(
-        positions=upright(clean.vertices, up),
-        normals=upright(normals, up).astype(np.float32),
-        tangents=tangents,
-        uv=np.ascontiguousarray(uv, np.float32),
-        colors=np.ones((count, 4), np.float32) if plain or clean.colors is None else np.ascontiguousarray(clean.colors, np.float32),
-        faces=clean.faces,
-        material=np.full(len(faces), material, np.int32),
-        face_colors=np.ones((len(faces), 3), np.float32) if color is None else color[good],
-    )
+    vertices = np.zeros((len(clean.vertices), WIDTH))
+    vertices[:, POSITION:NORMAL] = upright(clean.vertices, up)
+    if clean.normals is not None:
+        vertices[:, NORMAL:UV] = upright(clean.normals, up)
+    vertices[:, UV:COLOR] = np.nan if clean.uv is None else clean.uv
+    vertices[:, COLOR:TANGENT] = 1.0 if plain or clean.colors is None else clean.colors
+    if not plain and materials[material].normal_texture is not None and clean.uv is not None and len(faces):
+        tangents = vertex_tangents(clean)
+        vertices[:, TANGENT : TANGENT + 3], vertices[:, TANGENT + 3] = upright(tangents[:, :3], up), tangents[:, 3]
+    face_colors = np.ones((len(faces), 3), np.float32) if color is None else color[good]
+    return Geometry(vertices, clean.faces, np.full(len(faces), material, np.int32), face_colors)
 
 
-def _joined(pieces: list[Geometry]) -> Geometry:
+def _joined(pieces: list[Geometry]) -> tuple[Geometry, FloatArray, FloatArray]:
+    """All pieces in one, and the lowest and highest corner of what their faces use."""
     if not pieces:
-        return _joined([_nothing()])
-    offsets = np.cumsum([0] + [len(piece.positions) for piece in pieces[:-1]]).astype(np.int32)
+        nothing = Geometry(np.zeros((0, WIDTH)), np.zeros((0, 3), np.int32), np.zeros(0, np.int32), np.zeros((0, 3), np.float32))
+        return nothing, -np.ones(3), np.ones(3)
+    offsets = np.cumsum([0] + [len(piece.vertices) for piece in pieces[:-1]]).astype(np.int32)
     shifted = [piece._replace(faces=piece.faces + offset) for piece, offset in zip(pieces, offsets, strict=True)]
-    return Geometry(*(np.ascontiguousarray(np.concatenate(arrays)) for arrays in zip(*shifted, strict=True)))
-
-
-def _nothing() -> Geometry:
-    positions, tangents, uv = (np.zeros((0, width), np.float32) for width in (3, 4, 2))
-    return Geometry(positions, positions, tangents, uv, tangents, np.zeros((0, 3), np.int32), np.zeros(0, np.int32), positions)
-
-
-def _bounds(positions: FloatArray) -> tuple[FloatArray, FloatArray]:
-    if len(positions) == 0:
-        return -np.ones(3), np.ones(3)
-    return positions.min(axis=0), positions.max(axis=0)
+    joined = Geometry(*(np.ascontiguousarray(np.concatenate(arrays)) for arrays in zip(*shifted, strict=True)))
+    used = np.zeros(len(joined.vertices), bool)
+    used[joined.faces] = True
+    positions = joined.positions[used]
+    return joined, positions.min(axis=0), positions.max(axis=0)
 
 
 def _surfaces(materials: tuple[Material, ...]) -> Surfaces:

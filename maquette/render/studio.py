@@ -16,7 +16,8 @@ from maquette.mesh.model import Float32Array, FloatArray, Material
 
 Rgb = tuple[float, float, float]
 
-_DIRECTIONS = 4096
+_DIRECTIONS = 2048
+SKY_CELLS = 64
 
 
 @dataclass(frozen=True)
@@ -39,7 +40,8 @@ class Style:
     key: casts the shadow. lamps: the other soft boxes. zenith, horizon, ground: radiance of the dome and of the floor.
     backdrop: sRGB colours 0..255 of the picture's middle and of its corners; None makes it transparent, shadow included.
     floor: whether there is a ground to cast shadows on. paint: one material for everything, or None for the model's own.
-    shadow: 0..1, how dark the shadow on the floor may get. exposure: multiplies all light.
+    shadow: 0..1, how dark the shadow on the floor may get. ambient: what share of the surroundings lights matt surfaces; less than all of
+    it keeps metals bright and shadows deep. exposure: multiplies all light.
     """
 
     key: SoftBox
@@ -51,6 +53,7 @@ class Style:
     floor: bool = True
     paint: Material | None = None
     shadow: float = 0.85
+    ambient: float = 0.5
     exposure: float = 1.0
 
     def without_backdrop(self) -> Style:
@@ -64,38 +67,46 @@ def _box(direction: Rgb, width: float, height: float, power: float, tint: Rgb = 
 
 
 STUDIO = Style(
-    key=_box((-0.62, 0.80, 0.62), 0.34, 0.34, 5.0, (1.0, 0.98, 0.95)),
+    key=_box((-0.66, 0.78, 0.62), 0.34, 0.34, 4.5, (1.0, 0.985, 0.96)),
     lamps=(
-        _box((0.95, 0.30, 0.55), 0.30, 0.62, 0.85, (0.94, 0.97, 1.0)),
-        _box((0.55, 0.62, -0.85), 0.22, 0.50, 3.2, (0.98, 0.99, 1.0)),
-        _box((-0.85, 0.25, -0.75), 0.16, 0.60, 1.6, (1.0, 0.98, 0.96)),
+        _box((0.95, 0.30, 0.55), 0.28, 0.66, 1.5, (0.95, 0.975, 1.0)),
+        _box((0.55, 0.62, -0.85), 0.22, 0.50, 5.0, (0.98, 0.99, 1.0)),
+        _box((-0.85, 0.25, -0.75), 0.16, 0.60, 3.0, (1.0, 0.98, 0.96)),
     ),
-    zenith=(0.34, 0.345, 0.36),
-    horizon=(0.20, 0.205, 0.215),
-    ground=(0.34, 0.335, 0.33),
+    zenith=(0.72, 0.73, 0.75),
+    horizon=(0.36, 0.365, 0.375),
+    ground=(0.62, 0.615, 0.61),
+    ambient=0.42,
+    shadow=1.0,
 )
 
 CLAY = Style(
-    key=_box((-0.60, 0.85, 0.50), 0.48, 0.48, 2.3, (1.0, 0.99, 0.975)),
+    key=_box((-0.62, 0.80, 0.48), 0.42, 0.42, 2.75, (1.0, 0.99, 0.975)),
     lamps=(
-        _box((0.95, 0.35, 0.45), 0.45, 0.70, 0.38, (0.95, 0.97, 1.0)),
-        _box((0.35, 0.55, -0.9), 0.35, 0.50, 1.4),
+        _box((0.95, 0.35, 0.45), 0.40, 0.70, 0.7, (0.95, 0.97, 1.0)),
+        _box((0.35, 0.55, -0.9), 0.35, 0.50, 2.4),
     ),
-    zenith=(0.33, 0.332, 0.338),
-    horizon=(0.235, 0.237, 0.243),
-    ground=(0.30, 0.298, 0.295),
-    backdrop=((226, 227, 230), (196, 198, 203)),
-    paint=Material(name="clay", base_color=(0.86, 0.855, 0.845, 1.0), metallic=0.0, roughness=0.85),
+    zenith=(0.56, 0.562, 0.568),
+    horizon=(0.36, 0.362, 0.368),
+    ground=(0.46, 0.458, 0.455),
+    ambient=0.5,
+    shadow=0.95,
+    backdrop=((222, 223, 226), (190, 192, 197)),
+    paint=Material(name="clay", base_color=(0.86, 0.855, 0.845, 1.0), metallic=0.0, roughness=0.8),
 )
 
 
 class Lights(NamedTuple):
     """A style as arrays. boxes: (L, 14) direction, across, upright, half width, half height, radiance; the key is row 0.
-    dome: (3, 3) zenith, horizon, ground. ambient: (9, 3) irradiance / π of all but the key, as spherical harmonics."""
+    dome: (3, 3) zenith, horizon, ground. ambient: (9, 3) irradiance / π of all but the key, as spherical harmonics.
+    key: (3,) irradiance / π of the whole key light on a surface that faces it. sky: (64, 64) float32 brightness of all but the key,
+    by `sky_cell`."""
 
     boxes: FloatArray
     dome: FloatArray
     ambient: FloatArray
+    key: FloatArray
+    sky: Float32Array
 
 
 def lights(style: Style) -> Lights:
@@ -107,7 +118,8 @@ def lights(style: Style) -> Lights:
         across /= np.linalg.norm(across)
         rows.append(np.concatenate([axis, across, np.cross(axis, across), [box.width, box.height], np.array(box.radiance) * style.exposure]))
     boxes, dome = np.stack(rows), np.array([style.zenith, style.horizon, style.ground]) * style.exposure
-    return Lights(boxes, dome, _ambient(boxes, dome))
+    key = boxes[0, 11:14] * (4 * boxes[0, 9] * boxes[0, 10] / np.pi)
+    return Lights(boxes, dome, _ambient(boxes, dome) * style.ambient, key, _sky(boxes, dome))
 
 
 def _ambient(boxes: FloatArray, dome: FloatArray) -> FloatArray:
@@ -116,9 +128,31 @@ def _ambient(boxes: FloatArray, dome: FloatArray) -> FloatArray:
     y, turn = 1 - 2 * k / _DIRECTIONS, np.pi * (1 + 5**0.5) * k
     ring = np.sqrt(1 - y * y)
     directions = np.stack([ring * np.cos(turn), y, ring * np.sin(turn)], axis=1)
-    radiance = np.array([environment(boxes, dome, d[0], d[1], d[2], 0.12) for d in directions])
     bands = np.array([1.0] + [2 / 3] * 3 + [1 / 4] * 5)
-    return (harmonics(directions).T @ radiance) * (4 * np.pi / _DIRECTIONS) * bands[:, None]
+    return (harmonics(directions).T @ _radiances(boxes, dome, directions)) * (4 * np.pi / _DIRECTIONS) * bands[:, None]
+
+
+def _sky(boxes: FloatArray, dome: FloatArray) -> Float32Array:
+    """Brightness at the middle of every cell of an octahedral map (Cigolle et al. 2014)."""
+    middle = (np.arange(SKY_CELLS) + 0.5) / SKY_CELLS * 2 - 1
+    u, v = np.meshgrid(middle, middle)
+    y = 1 - np.abs(u) - np.abs(v)
+    x = np.where(y < 0, (1 - np.abs(v)) * np.copysign(1, u), u)
+    z = np.where(y < 0, (1 - np.abs(u)) * np.copysign(1, v), v)
+    directions = np.stack([x, y, z], axis=-1).reshape(-1, 3)
+    directions /= np.linalg.norm(directions, axis=1, keepdims=True)
+    return _radiances(boxes, dome, directions).sum(axis=1).reshape(SKY_CELLS, SKY_CELLS).astype(np.float32)
+
+
+@njit(cache=True, nogil=True)
+def sky_cell(x: float, y: float, z: float) -> tuple[int, int]:
+    """Row and column of a direction in `Lights.sky`."""
+    scale = 1.0 / (abs(x) + abs(y) + abs(z))
+    u, v = x * scale, z * scale
+    if y < 0.0:
+        u, v = (1.0 - abs(v)) * (1.0 if u >= 0.0 else -1.0), (1.0 - abs(u)) * (1.0 if v >= 0.0 else -1.0)
+    column, row = int((u * 0.5 + 0.5) * SKY_CELLS), int((v * 0.5 + 0.5) * SKY_CELLS)
+    return min(max(row, 0), SKY_CELLS - 1), min(max(column, 0), SKY_CELLS - 1)
 
 
 def harmonics(directions: FloatArray) -> FloatArray:
@@ -198,7 +232,10 @@ def environment(boxes: np.ndarray, dome: np.ndarray, x: float, y: float, z: floa
     return red, green, blue
 
 
-def key_irradiance(built: Lights) -> Float32Array:
-    """(3,) irradiance / π of the whole key light on a surface that faces it."""
-    solid_angle = 4 * built.boxes[0, 9] * built.boxes[0, 10]
-    return (built.boxes[0, 11:14] * solid_angle / np.pi).astype(np.float32)
+@njit(cache=True, nogil=True)
+def _radiances(boxes: np.ndarray, dome: np.ndarray, directions: np.ndarray) -> np.ndarray:
+    """(N, 3) radiance of all but the key light."""
+    out = np.empty((len(directions), 3))
+    for i in range(len(directions)):
+        out[i, 0], out[i, 1], out[i, 2] = environment(boxes, dome, directions[i, 0], directions[i, 1], directions[i, 2], 0.12)
+    return out

@@ -11,37 +11,32 @@ from numba import njit
 from maquette.mesh.model import ByteArray, Texture
 
 LARGEST = 2048
-_LEVELS = 12
+LEVELS = 12
 _WRAPS = {"repeat": 0, "clamp": 1, "mirror": 2}
 
 
 class TexturePack(NamedTuple):
-    """data: all texels. info: (T, LEVELS, 4) int64 offset, width, height, channels. wraps: (T, 2). levels: (T,) how many."""
+    """data: all texels. info: (T, LEVELS, 6) int64 offset, width, height, channels, wrap along u, wrap along v; the last level repeats."""
 
     data: ByteArray
     info: np.ndarray
-    wraps: np.ndarray
-    levels: np.ndarray
 
 
 def pack(textures: list[Texture]) -> TexturePack:
     """Each image with its halvings down to a few pixels. Images above `LARGEST` are read from there: no picture needs more."""
-    chunks: list[ByteArray] = []
-    info = np.zeros((max(len(textures), 1), _LEVELS, 4), np.int64)
-    levels, offset = np.zeros(max(len(textures), 1), np.int64), 0
+    chunks: list[ByteArray] = [np.zeros(1, np.uint8)]
+    info, offset = np.zeros((max(len(textures), 1), LEVELS, 6), np.int64), 1
     for number, texture in enumerate(textures):
-        pixels = _at_most(texture.pixels, LARGEST)
-        for level in range(_LEVELS):
+        pixels, wraps = _at_most(texture.pixels, LARGEST), (_WRAPS[texture.wrap_s], _WRAPS[texture.wrap_t])
+        for level in range(LEVELS):
             height, width, channels = pixels.shape
-            info[number, level] = offset, width, height, channels
-            levels[number] = level + 1
+            info[number, level:] = offset, width, height, channels, *wraps
             chunks.append(pixels.ravel())
             offset += pixels.size
             if max(width, height) <= 4:
                 break
             pixels = _resized(pixels, max(1, width // 2), max(1, height // 2))
-    wraps = np.array([[_WRAPS[texture.wrap_s], _WRAPS[texture.wrap_t]] for texture in textures] or [[0, 0]], np.int64)
-    return TexturePack(np.concatenate(chunks) if chunks else np.zeros(1, np.uint8), info, wraps, levels)
+    return TexturePack(np.concatenate(chunks), info)
 
 
 def _at_most(pixels: ByteArray, size: int) -> ByteArray:
@@ -66,29 +61,36 @@ def _wrapped(index: int, size: int, mode: int) -> int:
 
 
 @njit(cache=True, nogil=True)
-def sample(pack: TexturePack, number: int, level: int, u: float, v: float, out: np.ndarray) -> None:
-    """Bilinear texel at (u, v), origin at the top left, as four values 0..255 in `out`; a missing alpha is 255, grey fills RGB."""
-    level = min(max(level, 0), pack.levels[number] - 1)
-    offset, width, height, channels = (
-        pack.info[number, level, 0],
-        pack.info[number, level, 1],
-        pack.info[number, level, 2],
-        pack.info[number, level, 3],
-    )
+def sample(data: np.ndarray, place: np.ndarray, u: float, v: float, out: np.ndarray) -> None:
+    """Bilinear texel at (u, v), origin at the top left, as four values 0..255 in `out`; a missing alpha is 255, grey fills RGB.
+
+    data: `TexturePack.data`. place: the row of `TexturePack.info` of the texture's level.
+    """
+    offset, width, height, channels = place[0], place[1], place[2], place[3]
     if not (abs(u) < 1e6 and abs(v) < 1e6):
         u, v = 0.0, 0.0
     x, y = u * width - 0.5, v * height - 0.5
     column, row = int(np.floor(x)), int(np.floor(y))
     fx, fy = x - column, y - row
-    left, right = _wrapped(column, width, pack.wraps[number, 0]), _wrapped(column + 1, width, pack.wraps[number, 0])
-    top, bottom = _wrapped(row, height, pack.wraps[number, 1]), _wrapped(row + 1, height, pack.wraps[number, 1])
+    left, right = _wrapped(column, width, place[4]), _wrapped(column + 1, width, place[4])
+    top, bottom = _wrapped(row, height, place[5]), _wrapped(row + 1, height, place[5])
     a, b = offset + (top * width + left) * channels, offset + (top * width + right) * channels
     c, d = offset + (bottom * width + left) * channels, offset + (bottom * width + right) * channels
     wa, wb, wc, wd = (1 - fx) * (1 - fy), fx * (1 - fy), (1 - fx) * fy, fx * fy
-    data = pack.data
     for k in range(channels):
         out[k] = wa * data[a + k] + wb * data[b + k] + wc * data[c + k] + wd * data[d + k]
     if channels == 1:
         out[1], out[2], out[3] = out[0], out[0], 255.0
     elif channels == 3:
         out[3] = 255.0
+
+
+@njit(cache=True, nogil=True)
+def level_of(info: np.ndarray, uv_area: float, picture_area: float) -> int:
+    """The level whose texels are about as large as samples. info: (LEVELS, 6) of one texture; areas: twice the triangle's."""
+    ratio = abs(uv_area) * info[0, 1] * info[0, 2] / max(abs(picture_area), 1e-6)
+    level = 0
+    while ratio > 2.0 and level < LEVELS - 1:
+        ratio *= 0.25
+        level += 1
+    return level
