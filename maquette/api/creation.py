@@ -22,13 +22,13 @@ from maquette.api.inputs import check_all_used, fetch_files, find_parents, store
 from maquette.api.moderation import judge_text
 from maquette.api.responses import json_response
 from maquette.api.services import Services
+from maquette.api.webhooks import webhook_url
 from maquette.errors import InvalidInput
 from maquette.products.base import Input, Kind, Product, RemoteFile, Request
 from maquette.products.validation import parse
 from maquette.storage.layout import task_folder
 from maquette.tasks import records
 from maquette.tasks.accounts import Caller
-from maquette.tasks.hooks import check_webhook_url
 from maquette.tasks.records import Idempotency, NewTask
 
 MAX_IDEMPOTENCY_KEY = 255
@@ -119,11 +119,7 @@ def _idempotency_key(request: HttpRequest) -> str:
 
 def _webhook_url(body: Body) -> str:
     url = body.json.get("webhook_url")
-    if url is None or url == "":
-        return ""
-    if not isinstance(url, str):
-        raise InvalidInput("webhook_url", "has the wrong type", "Send an http:// or https:// URL.", url)
-    return check_webhook_url("webhook_url", url)
+    return webhook_url("webhook_url", url) if url not in (None, "") else ""
 
 
 def _replay(services: Services, order: Order) -> str | None:

@@ -14,6 +14,7 @@ from maquette.api.responses import json_response
 from maquette.api.services import Services
 from maquette.errors import InvalidInput
 from maquette.products.base import JsonObject
+from maquette.storage.fetch import parse_url
 from maquette.tasks import hooks
 from maquette.tasks.accounts import Caller
 from maquette.tasks.hooks import HookRecord
@@ -22,9 +23,7 @@ from maquette.tasks.hooks import HookRecord
 async def add_webhook(services: Services, request: Request, caller: Caller) -> Response:
     """The answer carries the secret; it is not shown again."""
     body = await read_json(request, services.scratch)
-    url = body.json.get("url")
-    if not isinstance(url, str):
-        raise InvalidInput("url", "is required" if url is None else "has the wrong type", "Send an http:// or https:// URL.", url)
+    url = webhook_url("url", body.json.get("url"))
     hook = await services.query(hooks.add_hook, services.database, caller.account_id, url)
     return json_response(_shown(hook) | {"secret": hook.secret}, 201)
 
@@ -44,6 +43,17 @@ async def enable_webhook(services: Services, request: Request, caller: Caller) -
     if not await services.query(hooks.enable_hook, services.database, caller.account_id, request.path_params["id"]):
         raise _unknown()
     return Response(status_code=204)
+
+
+def webhook_url(field: str, value: object) -> str:
+    """A URL that a webhook can have. Raises InvalidInput."""
+    if not isinstance(value, str):
+        raise InvalidInput(field, "is required" if value is None else "has the wrong type", _REMEDY, value)
+    parse_url(field, value, _REMEDY)
+    return hooks.check_webhook_url(field, value)
+
+
+_REMEDY = "Send an http:// or https:// URL without credentials."
 
 
 def _unknown() -> Problem:

@@ -7,6 +7,7 @@ beyond an image's header.
 
 from __future__ import annotations
 
+import re
 import ssl
 import time
 from collections.abc import Callable, Iterable, Iterator
@@ -33,6 +34,7 @@ REDIRECTS = 5
 DEADLINE_S = 25.0
 _TIMEOUTS = {"connect": 10.0, "read": 10.0, "write": 10.0, "pool": 10.0}
 MAX_URL = 8192
+_HOST = re.compile(rb"[A-Za-z0-9._:-]+")
 _SUFFIXES = {"jpeg": ".jpg"}
 _HEADERS = [("User-Agent", "Maquette"), ("Accept", "*/*"), ("Accept-Encoding", "identity"), ("Connection", "close")]
 _GIVE_A_FILE = "Give a public http:// or https:// URL of the file itself, or a data URI."
@@ -143,24 +145,31 @@ def _receive(remote: RemoteFile, response: httpcore.Response, file: BinaryIO) ->
         file.write(chunk)
 
 
-def parse_url(field: str, text: str) -> httpx.URL:
-    """A URL that we may try. Raises InvalidInput for another scheme, credentials, or what is no URL at all."""
-    problem = ""
+def parse_url(field: str, text: str, remedy: str = _GIVE_A_FILE) -> httpx.URL:
+    """A URL that we may call. Raises InvalidInput for another scheme, credentials, or what is no URL at all."""
     try:
-        url = httpx.URL(text) if len(text) <= MAX_URL else None
+        url = httpx.URL(text) if len(text) <= MAX_URL else httpx.URL()
     except httpx.InvalidURL:
-        url = None
-    if url is None:
-        problem = "is not a URL"
-    elif url.scheme not in ("http", "https"):
-        problem = f"has a scheme that is not fetched: {url.scheme or 'none'}"
-    elif not url.host:
-        problem = "is a URL without a host"
-    elif url.userinfo:
-        raise InvalidInput(field, "has a user name or password in it, which are not sent", _GIVE_A_FILE, f"{url.scheme}://…@{url.host}/…")
-    if url is None or problem:
-        raise InvalidInput(field, problem, _GIVE_A_FILE, text)
+        url = httpx.URL()
+    problem = _problem(url)
+    if problem:
+        shown = f"{url.scheme}://…@{url.host}/…" if url.userinfo else text
+        raise InvalidInput(field, problem, remedy, shown)
     return url
+
+
+def _problem(url: httpx.URL) -> str:
+    if url == httpx.URL():
+        return "is not a URL"
+    if url.scheme not in ("http", "https"):
+        return f"has a scheme that is not called: {url.scheme or 'none'}"
+    if not url.host:
+        return "is a URL without a host"
+    if url.userinfo:
+        return "has a user name or password in it"
+    if not _HOST.fullmatch(url.raw_host) or (url.port or 0) > 65535:
+        return "is not a URL"
+    return ""
 
 
 def _check_extension(remote: RemoteFile, url: httpx.URL) -> None:

@@ -25,10 +25,11 @@ from maquette.settings import Settings
 from maquette.storage import layout
 from maquette.tasks import accounts, transitions
 from maquette.tasks.transitions import Claim
+from tests.support.file_products import FILES
 from tests.support.products import CASTS, TOYS
 
-PRODUCTS = (TEXT_TO_3D, TOYS, CASTS)
-PREVIEWS, TOY_TASKS, CAST_TASKS = "/openapi/v2/text-to-3d", "/openapi/v1/toys", "/openapi/v1/casts"
+PRODUCTS = (TEXT_TO_3D, TOYS, CASTS, FILES)
+PREVIEWS, TOY_TASKS, CAST_TASKS, FILE_TASKS = (product.path for product in PRODUCTS)
 PREVIEW = {"mode": "preview", "prompt": "a monster mask"}
 SERVER_START_S = 20
 
@@ -82,7 +83,7 @@ class Client:
 
     def create(self, path: str = PREVIEWS, **fields: Any) -> str:
         """Create a task and return its id."""
-        body = (PREVIEW if path == PREVIEWS else {"mode": "succeed"}) | fields
+        body = (PREVIEW if path == PREVIEWS else {}) | fields
         answer = self.http.post(path, json=body)
         assert answer.status_code == 202, answer.text
         task_id: str = answer.json()["result"]
