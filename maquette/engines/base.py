@@ -142,13 +142,18 @@ class TextureRequest:
 
 @dataclass(frozen=True)
 class Textured:
-    """mesh: with UVs, split at the seams. Maps that were not asked for are None; normals follow glTF's convention (+Y up)."""
+    """mesh: with UVs, split at the seams. Maps that were not asked for are None; normals follow glTF's convention (+Y up).
+
+    metallic, roughness: means over the surface, for a material without maps.
+    """
 
     mesh: Mesh
     base_color: Texture
     metallic_roughness: Texture | None = None
     normal: Texture | None = None
     occlusion: Texture | None = None
+    metallic: float = 0.0
+    roughness: float = 0.8
 
 
 Request = ShapeRequest | ConceptRequest | TextureRequest

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from maquette.engines.base import Context, Health, Request, Result, Shape, ShapeRequest, Stage
+from maquette.engines.base import Context, Health, Request, Result, Shape, ShapeRequest, Stage, TextureRequest
 from maquette.engines.embedded import mesher
 from maquette.engines.embedded.appearance import appearance
 from maquette.engines.embedded.mesher import Surface
@@ -25,13 +25,18 @@ class EmbeddedEngine:
     version = VERSION
 
     def capabilities(self) -> frozenset[Stage]:
-        return frozenset({Stage.SHAPE_TEXT})
+        return frozenset({Stage.SHAPE_TEXT, Stage.TEXTURE})
 
     def health(self) -> Health:
         return Health(True, "CPU")
 
     def run(self, stage: Stage, request: Request, context: Context) -> Result:
         """Raises EngineFailure for a stage it does not have."""
+        if stage is Stage.TEXTURE and isinstance(request, TextureRequest):
+            # Texturing knows this module's units, so it is imported late.
+            from maquette.engines.embedded.texturing.texture import texture
+
+            return texture(request, context.progress)
         if stage is not Stage.SHAPE_TEXT or not isinstance(request, ShapeRequest):
             raise EngineFailure(f"The embedded engine can't run {stage}.")
         context.progress(0.0, "reading the prompt")

@@ -1,0 +1,1 @@
+"""What photos show, measured rather than guessed: pictures in, recipes or reliefs out."""

@@ -1,0 +1,231 @@
+"""The steps of text to 3D, in order: words → shape → wanted topology → files → pictures; and a preview → textures → files."""
+
+from __future__ import annotations
+
+import io
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, cast
+
+import numpy as np
+
+from maquette.engines.base import Shape, ShapeRequest, Stage, Textured, TextureRequest
+from maquette.engines.embedded.engine import EmbeddedEngine
+from maquette.errors import EngineFailure
+from maquette.formats import read_any, write_any
+from maquette.formats.image import encode_png
+from maquette.mesh import Material, Mesh, Model, single
+from maquette.mesh import topology as topo
+from maquette.mesh.quads import to_quads
+from maquette.mesh.simplify import to_face_count
+from maquette.mesh.symmetry import symmetrised
+from maquette.products.base import JobContext, JsonObject, Outcome
+from maquette.render.thumbnail import thumbnail_png
+from maquette.render.turntable import turntable
+
+if TYPE_CHECKING:
+    from maquette.products.text_to_3d import PreviewRequest, RefineRequest
+
+FORMATS = ("glb", "obj", "fbx", "usdz")
+NEUTRAL = Material("neutral", base_color=(0.62, 0.62, 0.62, 1.0), roughness=0.75)
+"""What an untextured preview wears."""
+TEXTURE_SIZE = 2048
+TEXTURE_SIZES = (512, 1024, 2048, 4096)
+
+
+class _Share:
+    """A slice of a job's progress, for a stage that reports from 0 to 1."""
+
+    def __init__(self, context: JobContext, start: float, end: float) -> None:
+        self._context, self._start, self._end = context, start, end
+        self.workdir = context.workdir
+
+    def progress(self, fraction: float, label: str = "") -> None:
+        self._context.progress(self._start + (self._end - self._start) * fraction, label)
+
+    def check(self) -> None:
+        self._context.check()
+
+
+# ------------------------------------------------------------------------------------------------------------ preview
+
+
+def preview(request: PreviewRequest, context: JobContext) -> Outcome:
+    """A mesh without textures."""
+    shape_request = ShapeRequest(
+        prompt=request.prompt, style=request.art_style, symmetry=request.symmetry_mode, seed=request.seed, resolution=_resolution(request)
+    )
+    shape = cast(Shape, EmbeddedEngine().run(Stage.SHAPE_TEXT, shape_request, _Share(context, 0.0, 0.5)))
+    mesh = _remeshed(shape, request)
+    context.progress(0.6, "writing files")
+    files = _write_model(single(_with_normals(mesh), NEUTRAL), context.workdir)
+    context.progress(0.7, "rendering")
+    colored = shape.model()
+    files["preview.png"] = _write(context.workdir / "preview.png", thumbnail_png(colored))
+    context.progress(0.8, "turning")
+    files["preview.mp4"] = _write(context.workdir / "preview.mp4", turntable(colored))
+    private = {"mesh.npz": _write(context.workdir / "mesh.npz", _packed(mesh))}
+    if shape.recipe is not None:
+        private["recipe.json"] = _write(context.workdir / "recipe.json", shape.recipe.encode())
+    context.progress(1.0, "done")
+    return Outcome(files, private, measures(mesh) | {"notes": list(shape.notes)} | shape.details)
+
+
+def _resolution(request: PreviewRequest) -> int | None:
+    """A finer grid where more faces are wanted than the usual one gives."""
+    if not request.should_remesh or request.target_polycount <= 60_000:
+        return None
+    return int(np.clip(160 * np.sqrt(request.target_polycount / 110_000), 160, 300))
+
+
+def _remeshed(shape: Shape, request: PreviewRequest) -> Mesh:
+    """The topology and face count that were asked for, and exact mirror symmetry where it holds."""
+    if not request.should_remesh:
+        return Mesh(shape.mesh.vertices, shape.mesh.faces)
+    symmetric = request.symmetry_mode == "on" or (request.symmetry_mode == "auto" and shape.symmetric)
+    if request.topology == "quad":
+        quads = to_quads(shape.mesh, request.target_polycount)
+        if quads is not None:
+            return quads
+    return symmetric_at(shape.mesh, request.target_polycount) if symmetric else to_face_count(shape.mesh, request.target_polycount)
+
+
+def symmetric_at(mesh: Mesh, target: int) -> Mesh:
+    """About `target` faces, every vertex with its exact mirror image. The plane's cut adds faces, so the aim is corrected."""
+    aim = float(target)
+    made = mesh
+    for _ in range(4):
+        made = symmetrised(to_face_count(mesh, max(int(aim), 60)))
+        if abs(len(made.faces) / target - 1) <= 0.03:
+            break
+        aim *= target / len(made.faces)
+    return made
+
+
+def _with_normals(mesh: Mesh) -> Mesh:
+    return Mesh(mesh.vertices, mesh.faces, normals=topo.vertex_normals(mesh.vertices, mesh.faces).astype(np.float32), polygons=mesh.polygons)
+
+
+# ------------------------------------------------------------------------------------------------------------- refine
+
+
+def refine(request: RefineRequest, context: JobContext) -> Outcome:
+    """The preview's mesh with its textures."""
+    folder = context.inputs["preview_task_id"]
+    parent = context.parents["preview_task_id"]["request"]
+    texture_request = TextureRequest(
+        mesh=_parent_mesh(folder),
+        prompt=parent.get("prompt", ""),
+        texture_prompt=request.texture_prompt,
+        image=_picture(context.inputs.get("texture_image_url")),
+        recipe=_text(folder / "recipe.json"),
+        pbr=request.enable_pbr,
+        size=texture_size(),
+        seed=int(parent.get("seed", 0)),
+    )
+    textured = cast(Textured, EmbeddedEngine().run(Stage.TEXTURE, texture_request, _Share(context, 0.0, 0.6)))
+    model = single(textured.mesh, material_of(textured))
+    context.progress(0.6, "writing files")
+    files = _write_model(model, context.workdir)
+    files |= _write_textures(textured, context.workdir)
+    context.progress(0.75, "rendering")
+    files["preview.png"] = _write(context.workdir / "preview.png", thumbnail_png(model))
+    context.progress(0.85, "turning")
+    files["preview.mp4"] = _write(context.workdir / "preview.mp4", turntable(model))
+    context.progress(1.0, "done")
+    return Outcome(files, {}, measures(textured.mesh))
+
+
+def texture_size() -> int:
+    """Texels along a side: MAQUETTE_TEXTURE_SIZE where the operator set it."""
+    asked = os.environ.get("MAQUETTE_TEXTURE_SIZE", "")
+    return int(asked) if asked.isdigit() and int(asked) in TEXTURE_SIZES else TEXTURE_SIZE
+
+
+def material_of(textured: Textured) -> Material:
+    """One glTF material that wears the baked maps."""
+    maps = textured.metallic_roughness is not None
+    return Material(
+        "textured",
+        metallic=1.0 if maps else textured.metallic,
+        roughness=1.0 if maps else textured.roughness,
+        base_color_texture=textured.base_color,
+        metallic_roughness_texture=textured.metallic_roughness,
+        normal_texture=textured.normal,
+        occlusion_texture=textured.occlusion,
+    )
+
+
+def _parent_mesh(folder: Path) -> Mesh:
+    """The preview's own mesh with its quads; the GLB's, welded, when an engine kept nothing else."""
+    packed = folder / "mesh.npz"
+    if packed.exists():
+        with np.load(packed) as arrays:
+            return Mesh(arrays["vertices"], arrays["faces"], polygons=arrays.get("polygons"))
+    whole = topo.concatenate([part.mesh for part in read_any((folder / "model.glb").read_bytes()).parts])
+    vertices, faces, _ = topo.weld(whole.vertices, whole.faces)
+    if len(faces) == 0:
+        raise EngineFailure("The preview has no surface to texture.")
+    return Mesh(vertices, faces[topo.drop_degenerate(faces)])
+
+
+def _picture(path: Path | None) -> np.ndarray | None:
+    """(H, W, 4) uint8 sRGB, turned upright and no larger than the texture can show."""
+    if path is None:
+        return None
+    from maquette.engines.embedded.photo.picture import open_picture
+
+    return open_picture(path.read_bytes(), "texture_image_url")
+
+
+def _write_textures(textured: Textured, folder: Path) -> dict[str, Path]:
+    """Each map as a picture of its own under the contract's name. OBJ names some of them too: the same pixels, written once."""
+    maps: dict[str, np.ndarray] = {"texture_0.png": textured.base_color.pixels}
+    if textured.metallic_roughness is not None:
+        maps["texture_0_roughness.png"] = textured.metallic_roughness.pixels[:, :, 1:2]
+        maps["texture_0_metallic.png"] = textured.metallic_roughness.pixels[:, :, 2:3]
+    if textured.normal is not None:
+        maps["texture_0_normal.png"] = textured.normal.pixels
+    return {name: folder / name if (folder / name).exists() else _write(folder / name, encode_png(pixels)) for name, pixels in maps.items()}
+
+
+# -------------------------------------------------------------------------------------------------------------- files
+
+
+def _write_model(model: Model, folder: Path) -> dict[str, Path]:
+    """The model in every format, under the contract's names."""
+    files: dict[str, Path] = {}
+    for name in FORMATS:
+        for file, data in write_any(model, name).items():
+            files[file] = _write(folder / file, data)
+    return files
+
+
+def _write(path: Path, data: bytes) -> Path:
+    path.write_bytes(data)
+    return path
+
+
+def _packed(mesh: Mesh) -> bytes:
+    """Vertices, faces and polygons, uncompressed: read once, a minute later."""
+    arrays: dict[str, Any] = {"vertices": mesh.vertices, "faces": mesh.faces}
+    if mesh.polygons is not None:
+        arrays["polygons"] = mesh.polygons
+    buffer = io.BytesIO()
+    np.savez(buffer, **arrays)
+    return buffer.getvalue()
+
+
+def _text(path: Path) -> str | None:
+    return path.read_text() if path.exists() else None
+
+
+def measures(mesh: Mesh) -> JsonObject:
+    """What clients like to know of a mesh: counts, size in metres, closedness."""
+    vertices, faces, _ = topo.weld(mesh.vertices, mesh.faces)
+    return {
+        "vertex_count": len(vertices),
+        "face_count": len(mesh.faces) if mesh.polygons is None else len(mesh.polygons),
+        "bounding_box": {"min": [round(float(x), 5) for x in mesh.bounds[0]], "max": [round(float(x), 5) for x in mesh.bounds[1]]},
+        "watertight": topo.is_closed(faces),
+    }
