@@ -65,9 +65,7 @@ def grow(surface: PaintSurface, sheets: LabelSheets, max_depth: int, leaf_mm: fl
 
 def allowed_depth(surface: PaintSurface, max_depth: int, leaf_mm: float) -> IntArray:
     """(F,) int64 how often each face may be cut before its longest side is no longer than `leaf_mm`."""
-    corners = surface.vertices_mm[surface.faces]
-    longest = np.sqrt(((corners - np.roll(corners, -1, axis=1)) ** 2).sum(axis=2).max(axis=1))
-    return np.clip(np.ceil(np.log2(longest / leaf_mm)), 0, max_depth).astype(np.int64)
+    return np.clip(np.ceil(np.log2(surface.measures.longest_edge_mm / leaf_mm)), 0, max_depth).astype(np.int64)
 
 
 def leaf_areas(tree: PaintTree, surface: PaintSurface) -> FloatArray:
@@ -167,15 +165,14 @@ def _grow_faces(
     nodes = np.empty(4 * (last - first) + 64, np.int32)
     leaf_label, leaf_path = np.empty(len(nodes), np.uint8), np.empty(len(nodes), np.int32)
     leaf_face = np.empty(len(nodes), np.int32)
-    used = np.zeros(2, np.int64)
+    used, corners = np.zeros(2, np.int64), np.empty((MOST_DEPTH + 1, 3, 2))
     for face in range(first, last):
         if used.max() + 2 * 4 ** depth[face] > len(nodes):
             nodes, leaf_label, leaf_path, leaf_face = _doubled(nodes), _doubled(leaf_label), _doubled(leaf_path), _doubled(leaf_face)
-        start, place, corner = used[1], layout[sheet[face]], texels[face]
-        roots[face - first] = _grow_piece(
-            labels, reach, place, corner[0, 0], corner[0, 1], corner[1, 0], corner[1, 1], corner[2, 0], corner[2, 1], 0, depth[face], 0,
-            nodes, leaf_label, leaf_path, used
-        )  # fmt: skip
+        start = used[1]
+        corners[0] = texels[face]
+        place = layout[sheet[face]]
+        roots[face - first] = _grow_face(labels, reach, place, depth[face], corners, nodes, leaf_label, leaf_path, used)
         leaf_face[start : used[1]] = face
     return roots, nodes[: used[0]].copy(), leaf_label[: used[1]].copy(), leaf_face[: used[1]].copy(), leaf_path[: used[1]].copy()
 
@@ -188,47 +185,86 @@ def _doubled(array: np.ndarray) -> np.ndarray:
 
 
 @nb.njit(cache=True, nogil=True)
-def _grow_piece(
-    labels: ByteArray, reach: ByteArray, place: IntArray, ax: float, ay: float, bx: float, by: float, cx: float, cy: float, depth: int, most: int,
-    path: int, nodes: IntArray, leaf_label: ByteArray, leaf_path: IntArray, used: IntArray
+def _grow_face(
+    labels: ByteArray, reach: ByteArray, place: IntArray, most: int, corners: FloatArray, nodes: IntArray, leaf_label: ByteArray, leaf_path: IntArray,
+    used: IntArray
 ) -> int:  # fmt: skip
-    """Grow the tree of a piece with corners a, b, c on its sheet; its value. used: how many nodes and leaves there are."""
-    label = _only_label(labels, reach, place, min(ax, bx, cx), max(ax, bx, cx), min(ay, by, cy), max(ay, by, cy))
-    if label < 0 and depth == most:
-        label = _most_of(labels, place, ax, ay, bx, by, cx, cy)
-    first = used[1]
-    if label >= 0:
-        leaf_label[first], leaf_path[first] = label, depth << DIGITS | path
-        used[1] += 1
-        return ~first
-    px, py, qx, qy, rx, ry = (ax + bx) / 2, (ay + by) / 2, (bx + cx) / 2, (by + cy) / 2, (cx + ax) / 2, (cy + ay) / 2
-    d, s = depth + 1, 2 * depth
-    v0 = _grow_piece(labels, reach, place, ax, ay, px, py, rx, ry, d, most, path, nodes, leaf_label, leaf_path, used)
-    v1 = _grow_piece(labels, reach, place, px, py, bx, by, qx, qy, d, most, path | 1 << s, nodes, leaf_label, leaf_path, used)
-    v2 = _grow_piece(labels, reach, place, qx, qy, cx, cy, rx, ry, d, most, path | 2 << s, nodes, leaf_label, leaf_path, used)
-    v3 = _grow_piece(labels, reach, place, px, py, qx, qy, rx, ry, d, most, path | 3 << s, nodes, leaf_label, leaf_path, used)
+    """Grow the tree of the face whose corners on its sheet are corners[0]; its value. used: how many nodes and leaves there are.
+
+    One frame a level, in `corners` and the arrays here, instead of recursion, which the compiler can't cache.
+    """
+    child, first_leaf, path = np.zeros(MOST_DEPTH + 1, np.int64), np.empty(MOST_DEPTH + 1, np.int64), np.zeros(MOST_DEPTH + 1, np.int64)
+    values = np.empty((MOST_DEPTH + 1, 4), np.int32)
+    level = 0
+    while True:
+        if child[level] == 0:
+            first_leaf[level] = used[1]
+            label = _only_label(labels, reach, place, corners[level])
+            if label < 0 and level == most:
+                label = _most_of(labels, place, corners[level])
+        if child[level] == 0 and label >= 0:
+            value = ~used[1]
+            leaf_label[used[1]], leaf_path[used[1]] = label, level << DIGITS | path[level]
+            used[1] += 1
+        elif child[level] < 4:
+            _cut(corners, level, child[level])
+            path[level + 1] = path[level] | child[level] << (2 * level)
+            level += 1
+            child[level] = 0
+            continue
+        else:
+            value = _closed(values[level], first_leaf[level], level << DIGITS | path[level], nodes, leaf_label, leaf_path, used)
+        if level == 0:
+            return value
+        level -= 1
+        values[level, child[level]] = value
+        child[level] += 1
+
+
+@nb.njit(cache=True, nogil=True)
+def _cut(corners: FloatArray, level: int, child: int) -> None:
+    """Write the corners of a child of the piece at `level` one level deeper."""
+    for axis in range(2):
+        a, b, c = corners[level, 0, axis], corners[level, 1, axis], corners[level, 2, axis]
+        ab, bc, ca = (a + b) / 2, (b + c) / 2, (c + a) / 2
+        piece = corners[level + 1]
+        if child == 0:
+            piece[0, axis], piece[1, axis], piece[2, axis] = a, ab, ca
+        elif child == 1:
+            piece[0, axis], piece[1, axis], piece[2, axis] = ab, b, bc
+        elif child == 2:
+            piece[0, axis], piece[1, axis], piece[2, axis] = bc, c, ca
+        else:
+            piece[0, axis], piece[1, axis], piece[2, axis] = ab, bc, ca
+
+
+@nb.njit(cache=True, nogil=True)
+def _closed(values: IntArray, first: int, path: int, nodes: IntArray, leaf_label: ByteArray, leaf_path: IntArray, used: IntArray) -> int:
+    """The value of a piece whose four children are done: one leaf when they are leaves of one label, else a new group of nodes."""
     if used[1] == first + 4 and leaf_label[first] == leaf_label[first + 1] == leaf_label[first + 2] == leaf_label[first + 3]:
         used[1] = first + 1
-        leaf_path[first] = depth << DIGITS | path
+        leaf_path[first] = path
         return ~first
     group = used[0]
-    nodes[group], nodes[group + 1], nodes[group + 2], nodes[group + 3] = v0, v1, v2, v3
+    nodes[group : group + 4] = values
     used[0] += 4
     return group
 
 
 @nb.njit(cache=True, nogil=True)
-def _only_label(labels: ByteArray, reach: ByteArray, place: IntArray, left: float, right: float, top: float, bottom: float) -> int:
-    """The label of every texel in a rectangle if the reach of the one in its middle says so, else -1."""
-    x0, x1, y0, y1 = int(np.floor(left)), int(np.floor(right)), int(np.floor(top)), int(np.floor(bottom))
+def _only_label(labels: ByteArray, reach: ByteArray, place: IntArray, piece: FloatArray) -> int:
+    """The label of every texel in the bounding rectangle of a piece if the reach of the one in its middle says so, else -1."""
+    x0, x1 = int(np.floor(min(piece[0, 0], piece[1, 0], piece[2, 0]))), int(np.floor(max(piece[0, 0], piece[1, 0], piece[2, 0])))
+    y0, y1 = int(np.floor(min(piece[0, 1], piece[1, 1], piece[2, 1]))), int(np.floor(max(piece[0, 1], piece[1, 1], piece[2, 1])))
     x, y = (x0 + x1) >> 1, (y0 + y1) >> 1
     texel = place[0] + wrapped(y, place[1], place[4]) * place[2] + wrapped(x, place[2], place[3])
-    return labels[texel] if max(x1 - x, y1 - y) <= reach[texel] else -1
+    return int(labels[texel]) if max(x1 - x, y1 - y) <= reach[texel] else -1
 
 
 @nb.njit(cache=True, nogil=True)
-def _most_of(labels: ByteArray, place: IntArray, ax: float, ay: float, bx: float, by: float, cx: float, cy: float) -> int:
+def _most_of(labels: ByteArray, place: IntArray, piece: FloatArray) -> int:
     """The label with most of a piece, by samples in the middle of the cells of a regular subdivision, about one a texel."""
+    ax, ay, bx, by, cx, cy = piece[0, 0], piece[0, 1], piece[1, 0], piece[1, 1], piece[2, 0], piece[2, 1]
     extent = max(max(ax, bx, cx) - min(ax, bx, cx), max(ay, by, cy) - min(ay, by, cy))
     side = int(min(max(np.ceil(extent), 2.0), FINEST_VOTE))
     votes = np.zeros(MOST_LABELS, np.int64)
@@ -239,4 +275,4 @@ def _most_of(labels: ByteArray, place: IntArray, ax: float, ay: float, bx: float
                 x, y = ax + u * (bx - ax) + v * (cx - ax), ay + u * (by - ay) + v * (cy - ay)
                 row, column = wrapped(int(np.floor(y)), place[1], place[4]), wrapped(int(np.floor(x)), place[2], place[3])
                 votes[labels[place[0] + row * place[2] + column]] += 1
-    return int(np.argmax(votes))
+    return int(votes.argmax())

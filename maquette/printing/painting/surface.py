@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 
@@ -11,6 +12,7 @@ from maquette.mesh import topology
 from maquette.mesh.model import FloatArray, IntArray, Model, Part
 from maquette.printing.frame import on_bed, print_scale, to_print
 from maquette.printing.painting.sheets import Sheet, SheetCatalogue, sheet_of
+from maquette.printing.painting.triangles import Measures, all_opposite, measure, twin_edges
 
 UM_PER_MM = 1000
 
@@ -29,24 +31,34 @@ class PaintSurface:
     texels: FloatArray
     sheets: tuple[Sheet, ...]
 
-    @property
+    @cached_property
     def vertices_mm(self) -> FloatArray:
         """(V, 3) float64."""
         return self.vertices_um / UM_PER_MM
 
+    @cached_property
+    def measures(self) -> Measures:
+        return Measures(*measure(self.vertices_mm, self.faces))
+
     @property
     def area_mm2(self) -> FloatArray:
         """(F,) float64."""
-        return topology.face_normals(self.vertices_mm, self.faces)[1]
+        return self.measures.area_mm2
 
     @property
     def size_mm(self) -> FloatArray:
         """(3,) extent along x, y, z."""
         return np.ptp(self.vertices_mm, axis=0)
 
-    @property
+    @cached_property
+    def twins(self) -> IntArray:
+        """(F, 3) see `twin_edges`."""
+        return twin_edges(self.faces)
+
+    @cached_property
     def closed(self) -> bool:
-        return topology.is_closed(self.faces)
+        """Whether every edge is shared by two faces that agree on what is outside."""
+        return bool(all_opposite(self.faces, self.twins))
 
 
 def surface_of(model: Model) -> PaintSurface:
@@ -65,13 +77,16 @@ def surface_of(model: Model) -> PaintSurface:
     catalogue = SheetCatalogue()
     uses = [sheet_of(part, model.materials[part.material], mm_per_unit, catalogue) for part in parts]
     sheets = _distinct([use.sheet for use in uses])
-    sheet = np.concatenate([np.full(len(use.texels), _position(sheets, use.sheet), np.int32) for use in uses])
+    position = {id(sheet): number for number, sheet in enumerate(sheets)}
+    sheet = np.concatenate([np.full(len(use.texels), position[id(use.sheet)], np.int32) for use in uses])
     vertices_um, faces = _welded(points_mm, faces)
     kept = topology.drop_degenerate(faces)
     if not kept.any():
         raise Unprintable("The model has no triangle with an area.")
-    surface = PaintSurface(vertices_um, faces[kept], sheet[kept], np.concatenate([use.texels for use in uses])[kept], sheets)
-    return _outside_out(surface)
+    texels = np.concatenate([use.texels for use in uses])
+    if not kept.all():
+        faces, sheet, texels = faces[kept], sheet[kept], texels[kept]
+    return _outside_out(PaintSurface(vertices_um, faces, sheet, texels, sheets))
 
 
 def _joined(parts: list[Part]) -> tuple[FloatArray, IntArray]:
@@ -96,12 +111,8 @@ def _distinct(sheets: list[Sheet]) -> tuple[Sheet, ...]:
     return tuple({id(sheet): sheet for sheet in sheets}.values())
 
 
-def _position(sheets: tuple[Sheet, ...], wanted: Sheet) -> int:
-    return next(position for position, sheet in enumerate(sheets) if sheet is wanted)
-
-
 def _outside_out(surface: PaintSurface) -> PaintSurface:
-    if not surface.closed or topology.signed_volume(surface.vertices_mm, surface.faces) >= 0:
+    if surface.measures.volume_mm3 >= 0 or not surface.closed:
         return surface
     order = [0, 2, 1]
     return PaintSurface(surface.vertices_um, np.ascontiguousarray(surface.faces[:, order]), surface.sheet, surface.texels[:, order], surface.sheets)
