@@ -7,7 +7,7 @@ from collections.abc import Mapping
 import structlog
 from fastapi import FastAPI
 from starlette.exceptions import HTTPException
-from starlette.requests import Request
+from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response
 
 from maquette.api.responses import json_response
@@ -54,6 +54,7 @@ def add_error_handlers(app: FastAPI) -> None:
     """Every answer of `app` that is not a success becomes {"message": …}."""
     app.add_exception_handler(MaquetteError, _on_error)
     app.add_exception_handler(HTTPException, _on_http)
+    app.add_exception_handler(ClientDisconnect, _on_leave)
     app.add_exception_handler(Exception, _on_crash)
 
 
@@ -72,6 +73,11 @@ async def _on_http(request: Request, error: Exception) -> Response:
         allowed = (error.headers or {}).get("Allow", "")
         return json_response({"message": f"{route} is not allowed. Allowed: {allowed}."}, 405, {"Allow": allowed})
     return json_response({"message": str(error.detail)}, error.status_code, error.headers)
+
+
+async def _on_leave(request: Request, error: Exception) -> Response:
+    """Nobody hears this; it only keeps a client that went away out of the error log."""
+    return json_response({"message": "The client went away."}, 400)
 
 
 async def _on_crash(request: Request, error: Exception) -> Response:

@@ -123,7 +123,12 @@ def stream_answer() -> dict[str, Any]:
         "`event: message` with a line of JSON for each change: id, progress and status until the task has finished, then the whole task object. "
         "`event: error` with status_code and message when there is no such task."
     )
-    return {"description": text, "content": {"text/event-stream": {"schema": {"type": "string"}}}}
+    event = {
+        "type": "object",
+        "required": ["event", "data"],
+        "properties": {"event": {"enum": ["message", "error"]}, "data": {"type": "string", "description": "One line of JSON."}},
+    }
+    return {"description": text, "content": {"text/event-stream": {"schema": event}}}
 
 
 def describe(app: FastAPI, products: Iterable[Product]) -> Callable[[], JsonObject]:

@@ -29,13 +29,13 @@ def read_page(query: Mapping[str, str]) -> Page:
     return Page(
         num=_whole(query, "page_num", 1, MAX_PAGE_NUM),
         size=_whole(query, "page_size", 10, MAX_PAGE_SIZE),
-        newest_first=_order(query.get("sort_by") or "-created_at"),
-        status=_status(query.get("status") or ""),
+        newest_first=_order(query.get("sort_by", "-created_at")),
+        status=_status(query.get("status")),
     )
 
 
 def _whole(query: Mapping[str, str], name: str, default: int, most: int) -> int:
-    text = query.get(name) or str(default)
+    text = query.get(name, str(default))
     if not (text.isascii() and text.isdecimal() and len(text) <= 12 and 1 <= int(text) <= most):
         raise InvalidInput(name, "is out of range", f"Send an integer from 1 to {most}.", text)
     return int(text)
@@ -47,7 +47,9 @@ def _order(text: str) -> bool:
     return _NEWEST_FIRST[text]
 
 
-def _status(text: str) -> str:
-    if text and text not in Status.__members__:
+def _status(text: str | None) -> str:
+    if text is None:
+        return ""
+    if text not in Status.__members__:
         raise InvalidInput("status", "is not one of the allowed values", f"Send one of: {', '.join(Status)}.", text)
     return text
