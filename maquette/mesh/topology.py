@@ -146,6 +146,18 @@ def compact(vertices: FloatArray, faces: IntArray) -> tuple[FloatArray, IntArray
     return vertices[used], mapping[faces].reshape(-1, 3), used.astype(np.int32)
 
 
+def compacted(mesh: Mesh) -> Mesh:
+    """The mesh without vertices that no face uses; itself if there are none."""
+    vertices, faces, kept = compact(mesh.vertices, mesh.faces)
+    if len(kept) == len(mesh.vertices):
+        return mesh
+    renumbered = np.full(len(mesh.vertices) + 1, -1, np.int32)
+    renumbered[kept] = np.arange(len(kept), dtype=np.int32)
+    uv, normals, colors = (None if values is None else values[kept] for values in (mesh.uv, mesh.normals, mesh.colors))
+    polygons = None if mesh.polygons is None else renumbered[mesh.polygons]
+    return Mesh(vertices, faces, uv=uv, normals=normals, colors=colors, polygons=polygons)
+
+
 def concatenate(meshes: list[Mesh]) -> Mesh:
     """All triangles in one mesh. An attribute survives only where every mesh has it."""
     if len(meshes) == 1:

@@ -5,21 +5,11 @@ from __future__ import annotations
 import numpy as np
 from numba import njit
 
+from maquette.formats.srgb import linear_to_srgb, srgb_to_linear
 from maquette.mesh.model import Float32Array
 
 _STEPS = 4096
 _BAYER = np.array([[0, 8, 2, 10], [12, 4, 14, 6], [3, 11, 1, 9], [15, 7, 13, 5]])
-
-
-def srgb_to_linear(values: np.ndarray) -> np.ndarray:
-    """sRGB in [0, 1] to linear (IEC 61966-2-1)."""
-    return np.where(values <= 0.04045, values / 12.92, ((values + 0.055) / 1.055) ** 2.4)
-
-
-def linear_to_srgb(values: np.ndarray) -> np.ndarray:
-    """Linear in [0, 1] to sRGB."""
-    clipped = np.clip(values, 0, 1)
-    return np.where(clipped <= 0.0031308, clipped * 12.92, 1.055 * clipped ** (1 / 2.4) - 0.055)
 
 
 LINEAR_OF_BYTE: Float32Array = srgb_to_linear(np.arange(256) / 255).astype(np.float32)

@@ -13,7 +13,7 @@ from maquette.formats.limits import FIELD
 from maquette.mesh.model import Float32Array, Material, Mesh, Model, Texture
 from maquette.mesh.normals import with_normals
 from maquette.mesh.tangents import vertex_tangents
-from maquette.mesh.topology import compact
+from maquette.mesh.topology import compacted
 
 _ARRAY_BUFFER, _ELEMENT_ARRAY_BUFFER = 34962, 34963
 _FLOAT, _USHORT, _UINT = 5126, 5123, 5125
@@ -35,7 +35,7 @@ def write(model: Model, images: ImageFormat = "png") -> bytes:
         raise InvalidInput(FIELD, "the model has no triangles to write")
     nodes = []
     for part in parts:
-        mesh = with_normals(_used(part.mesh))
+        mesh = with_normals(compacted(part.mesh))
         nodes.append({"mesh": file.mesh(mesh, model.materials[part.material], part.name), "name": part.name})
     document: dict[str, Any] = {
         "asset": {"version": "2.0", "generator": _GENERATOR},
@@ -46,15 +46,6 @@ def write(model: Model, images: ImageFormat = "png") -> bytes:
     }
     document["buffers"] = [{"byteLength": len(file.binary)}]
     return pack(document, bytes(file.binary))
-
-
-def _used(mesh: Mesh) -> Mesh:
-    """The mesh without vertices that no face uses; they would count in the bounds."""
-    vertices, faces, kept = compact(mesh.vertices, mesh.faces)
-    if len(kept) == len(mesh.vertices):
-        return mesh
-    uv, normals, colors = (None if values is None else values[kept] for values in (mesh.uv, mesh.normals, mesh.colors))
-    return Mesh(vertices, faces, uv=uv, normals=normals, colors=colors)
 
 
 class _File:

@@ -1,0 +1,6 @@
+"""OBJ with its material library."""
+
+from maquette.formats.obj.reader import read
+from maquette.formats.obj.writer import write
+
+__all__ = ["read", "write"]
