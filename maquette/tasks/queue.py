@@ -92,7 +92,7 @@ class TaskQueue:
 
     def close(self) -> None:
         """Take no more tasks. Call it when `run` has returned everywhere."""
-        DBOS.destroy(workflow_completion_timeout_sec=5)
+        DBOS.destroy()
 
 
 def _submit(task: Submission, status: str | None) -> None:
@@ -127,7 +127,7 @@ def _configuration(settings: Settings, worker_id: str) -> DBOSConfig:
         "application_version": VERSION,
         "log_level": "ERROR",
         "use_listen_notify": False,  # nobody waits for a workflow's events
-        "notification_listener_polling_interval_sec": 1.0,
+        "notification_listener_polling_interval_sec": 0.2,  # as long as its end may take
     }
 
 

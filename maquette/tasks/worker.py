@@ -38,8 +38,10 @@ log = structlog.get_logger(__name__)
 
 QUEUES = ("cpu", "gpu")
 LOOK_S = 0.5
-FORSAKEN_EVERY_S = 10.0
-FORSAKEN_AFTER_MS = 30_000
+FORSAKEN_EVERY_S = 5.0
+FORSAKEN_AFTER_MS = 10_000
+HAND_BACK_S = 10.0
+"""How long a worker that is stopped may take to give its tasks back."""
 OUTAGE_PAUSE_S = 1.0
 
 Result = TypeVar("Result")
@@ -59,9 +61,11 @@ class Worker:
         self._slots = threading.BoundedSemaphore(sum(slots.values()))
         self._queue = TaskQueue(settings, self.id, slots, self._execute)
         self._running: dict[str, Attempt] = {}
+        self._busy = 0
         self._live = [self.id]
         self._dropped: set[str] = set()
         self._lock = threading.Lock()
+        self._idle = threading.Condition(self._lock)
         self._stopping = threading.Event()
         self._wake = threading.Event()
         self._feed = Feed(self._database, lambda _: self._wake.set())
@@ -153,10 +157,10 @@ class Worker:
         self._dropped = dropped
 
     def _shut_down(self) -> None:
-        with self._lock:
-            attempts = list(self._running.values())
-        for attempt in attempts:
-            attempt.abandon()
+        with self._idle:
+            for attempt in self._running.values():
+                attempt.abandon()
+            self._idle.wait_for(lambda: not self._busy, HAND_BACK_S)
         self._queue.close()
         self._feed.close()
         for keeper in self._housekeepers:
@@ -173,6 +177,8 @@ class Worker:
 
     def _execute(self, task_id: str) -> None:
         """What the queue calls: carry the task out, however many attempts it takes. Never raises."""
+        with self._lock:
+            self._busy += 1
         try:
             with structlog.contextvars.bound_contextvars(task_id=task_id), self._slots:
                 while not self._stopping.is_set() and (claim := self._insist(lambda: self._claim(task_id))):
@@ -182,6 +188,10 @@ class Worker:
             return
         except Exception:
             log.exception("a task could not be carried out", task_id=task_id)
+        finally:
+            with self._idle:
+                self._busy -= 1
+                self._idle.notify_all()
 
     def _claim(self, task_id: str) -> Claim | None:
         return transitions.claim(self._database, task_id, self.id, self._settings.job_attempts)

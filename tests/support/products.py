@@ -81,6 +81,11 @@ def hog(request: ToyRequest, context: JobContext) -> Outcome:
         time.sleep(0.002)
 
 
+def grab(request: ToyRequest, context: JobContext) -> Outcome:
+    """Asks for a terabyte at once."""
+    return Outcome({}, {}, {"size": len(bytearray(1 << 40))})
+
+
 def hang(request: ToyRequest, context: JobContext) -> Outcome:
     """Holds the interpreter in a loop that never asks whether it should stop."""
     end = time.monotonic() + 600
@@ -125,7 +130,7 @@ def _seen_before(path: str) -> bool:
     return False
 
 
-MODES = {f.__name__: f for f in (succeed, fail, crash, hog, hang, stubborn, leave_nothing, escape)}
+MODES = {f.__name__: f for f in (succeed, fail, crash, hog, grab, hang, stubborn, leave_nothing, escape)}
 
 
 def _inputs(request: ToyRequest) -> list[Input]:

@@ -6,11 +6,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import sqlalchemy as sa
-from alembic import command
-from alembic.config import Config
 from sqlalchemy.engine import Connection
 
 if TYPE_CHECKING:
+    from alembic.config import Config
+
     from maquette.tasks.database import Database
 
 HEAD = "0001"
@@ -24,11 +24,15 @@ def upgrade(database: Database) -> None:
         if not database.sqlite:
             connection.execute(sa.text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": LOCK})
         if _revision(connection) != HEAD:
+            from alembic import command  # a fifth of a second that only the first start needs
+
             command.upgrade(configuration(connection), HEAD)
 
 
 def configuration(connection: Connection) -> Config:
     """Alembic's configuration for this package and an open connection."""
+    from alembic.config import Config
+
     config = Config(attributes={"connection": connection})
     config.set_main_option("script_location", str(Path(__file__).parent))
     return config
