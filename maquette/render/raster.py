@@ -37,17 +37,43 @@ def visible(
     `view.sample_place`. Both sides of a face are seen. Cut-out and translucent materials let samples through in a fixed
     pattern. Faces that reach behind the camera are left out.
     """
-    face, near = np.full((height, width), -1, np.int32), np.zeros((height, width), np.float32)
-    clear = bool((surfaces.factors[:, 9] != -1.0).any())
+    face, near = _blank(width, height)
+    clear = _see_through(surfaces)
 
     def band(first: int, last: int) -> None:
         _fill(screen, geometry, surfaces, clear, perspective, factor, first, last, face, near)
+        _to_distance(face, near, perspective, first, last)
 
     in_bands(height, band)
-    distance = np.full((height, width), np.inf, np.float32)
-    hit = face >= 0
-    distance[hit] = 1.0 / near[hit] if perspective else -near[hit]
-    return face, distance
+    return face, near
+
+
+def visible_here(
+    screen: np.ndarray, geometry: Geometry, surfaces: Surfaces, width: int, height: int, perspective: bool, factor: int = 1
+) -> tuple[np.ndarray, np.ndarray]:
+    """`visible` on this thread alone, for callers that have threads of their own."""
+    face, near = _blank(width, height)
+    _fill(screen, geometry, surfaces, _see_through(surfaces), perspective, factor, 0, height, face, near)
+    _to_distance(face, near, perspective, 0, height)
+    return face, near
+
+
+def _blank(width: int, height: int) -> tuple[np.ndarray, np.ndarray]:
+    return np.full((height, width), -1, np.int32), np.zeros((height, width), np.float32)
+
+
+def _see_through(surfaces: Surfaces) -> bool:
+    return bool((surfaces.factors[:, 9] != -1.0).any())
+
+
+@njit(cache=True, nogil=True)
+def _to_distance(face: np.ndarray, near: np.ndarray, perspective: bool, first: int, last: int) -> None:
+    for row in range(first, last):
+        for column in range(face.shape[1]):
+            if face[row, column] < 0:
+                near[row, column] = np.inf
+            else:
+                near[row, column] = 1.0 / near[row, column] if perspective else -near[row, column]
 
 
 @njit(cache=True, nogil=True)

@@ -48,7 +48,7 @@ def shade(
     for pixel_row in range(first, last):
         for pixel_column in range(face.shape[1] // factor):
             top, left = pixel_row * factor, pixel_column * factor
-            even = _is_even(geometry, face, distance, top, left, factor)
+            even = is_even(geometry, face, distance, top, left, factor)
             for i in range(factor):
                 for j in range(factor):
                     row, column = top + i, left + j
@@ -68,7 +68,7 @@ def shade(
 
 
 @njit(cache=True, nogil=True)
-def _is_even(geometry: Geometry, face: np.ndarray, distance: np.ndarray, top: int, left: int, factor: int) -> bool:
+def is_even(geometry: Geometry, face: np.ndarray, distance: np.ndarray, top: int, left: int, factor: int) -> bool:
     """Whether all samples of a pixel show the floor, or one smooth piece of one material."""
     own, far = face[top, left], distance[top, left]
     for i in range(factor):
@@ -256,29 +256,34 @@ def _lit(
     facing_key = sx * boxes[0, 0] + ny * boxes[0, 1] + sz * boxes[0, 2]
     lamp = direct * min(max((facing_key + 0.10) / 1.10, 0.0), 1.0)
     soft_red, soft_green, soft_blue = irradiance(harmonics, sx, ny, sz)
-    facing = max(nx * vx + ny * vy + nz * vz, 1e-3)
-    metallic, roughness = surface[_METALLIC], min(max(surface[_ROUGHNESS], 0.06), 1.0)
-    open_ = ambient * surface[_OPEN]
-    alpha = roughness * roughness
-    bend = (1.0 - alpha) * (np.sqrt(1.0 - alpha) + alpha)
-    rx, ry, rz = nx + (2.0 * facing * nx - vx - nx) * bend, ny + (2.0 * facing * ny - vy - ny) * bend, nz + (2.0 * facing * nz - vz - nz) * bend
-    inverse = 1.0 / max(np.sqrt(rx * rx + ry * ry + rz * rz), 1e-9)
-    mx, my, mz = (view.cosine * rx + view.sine * rz) * inverse, ry * inverse, (view.cosine * rz - view.sine * rx) * inverse
-    glow_red, glow_green, glow_blue = environment(boxes, dome, mx, my, mz, 0.03 + alpha)
-    glint = box_amount(boxes[0], mx, my, mz, 0.03 + alpha) * direct
-    hidden = _hidden(facing, open_, roughness)
-    scale, offset = _split_sum(roughness, facing)
+    metallic, open_ = surface[_METALLIC], ambient * surface[_OPEN]
+    mx, my, mz, blur, hidden, scale, offset = reflectance(view, nx, ny, nz, vx, vy, vz, surface[_ROUGHNESS], open_)
+    glow_red, glow_green, glow_blue = environment(boxes, dome, mx, my, mz, blur)
+    glint = box_amount(boxes[0], mx, my, mz, blur) * direct
     red = _channel(surface, 0, metallic, open_, soft_red, lamp * key[0], glow_red * hidden + glint * boxes[0, 11], scale, offset)
     green = _channel(surface, 1, metallic, open_, soft_green, lamp * key[1], glow_green * hidden + glint * boxes[0, 12], scale, offset)
     blue = _channel(surface, 2, metallic, open_, soft_blue, lamp * key[2], glow_blue * hidden + glint * boxes[0, 13], scale, offset)
     return red, green, blue
 
 
-@njit(cache=True, nogil=True, inline="always")
-def _hidden(facing: float, open_: float, roughness: float) -> float:
-    """How much of the reflected surroundings an open share of the sky lets through (after Lagarde and de Rousiers 2014)."""
-    mirror = np.sqrt(facing + open_) - 1.0
-    return min(max(open_ + mirror * max(0.0, 1.0 - 2.0 * roughness), 0.0), 1.0)
+@njit(cache=True, nogil=True)
+def reflectance(
+    view: View, nx: float, ny: float, nz: float, vx: float, vy: float, vz: float, roughness: float, open_: float
+) -> tuple[float, float, float, float, float, float, float]:
+    """What a surface mirrors: direction in the studio's frame, blur, the share of it that isn't hidden, and the split sum's scale and offset.
+
+    Rough surfaces mirror nearer to their normal, and an open share of the sky hides less from them (both after Lagarde and de Rousiers 2014).
+    """
+    rough = min(max(roughness, 0.06), 1.0)
+    alpha, facing = rough * rough, max(nx * vx + ny * vy + nz * vz, 1e-3)
+    bend = (1.0 - alpha) * (np.sqrt(1.0 - alpha) + alpha)
+    rx, ry, rz = nx + (2.0 * facing * nx - vx - nx) * bend, ny + (2.0 * facing * ny - vy - ny) * bend, nz + (2.0 * facing * nz - vz - nz) * bend
+    inverse = 1.0 / max(np.sqrt(rx * rx + ry * ry + rz * rz), 1e-9)
+    mx, my, mz = (view.cosine * rx + view.sine * rz) * inverse, ry * inverse, (view.cosine * rz - view.sine * rx) * inverse
+    sharp = np.sqrt(facing + open_) - 1.0
+    hidden = min(max(open_ + sharp * max(0.0, 1.0 - 2.0 * rough), 0.0), 1.0)
+    scale, offset = _split_sum(rough, facing)
+    return mx, my, mz, 0.03 + alpha, hidden, scale, offset
 
 
 @njit(cache=True, nogil=True, inline="always")

@@ -134,14 +134,28 @@ def _ambient(boxes: FloatArray, dome: FloatArray) -> FloatArray:
 
 def _sky(boxes: FloatArray, dome: FloatArray) -> Float32Array:
     """Brightness at the middle of every cell of an octahedral map (Cigolle et al. 2014)."""
+    return _radiances(boxes, dome, _sky_directions()).sum(axis=1).reshape(SKY_CELLS, SKY_CELLS).astype(np.float32)
+
+
+def _sky_directions() -> FloatArray:
+    """(SKY_CELLS², 3) unit directions of the cells' middles."""
     middle = (np.arange(SKY_CELLS) + 0.5) / SKY_CELLS * 2 - 1
     u, v = np.meshgrid(middle, middle)
     y = 1 - np.abs(u) - np.abs(v)
     x = np.where(y < 0, (1 - np.abs(v)) * np.copysign(1, u), u)
     z = np.where(y < 0, (1 - np.abs(u)) * np.copysign(1, v), v)
     directions = np.stack([x, y, z], axis=-1).reshape(-1, 3)
-    directions /= np.linalg.norm(directions, axis=1, keepdims=True)
-    return _radiances(boxes, dome, directions).sum(axis=1).reshape(SKY_CELLS, SKY_CELLS).astype(np.float32)
+    return directions / np.linalg.norm(directions, axis=1, keepdims=True)
+
+
+def level_sky(built: Lights) -> Float32Array:
+    """`Lights.sky` averaged over a full turn about the upright axis."""
+    turns = np.linspace(0, 2 * np.pi, 24, endpoint=False)
+    x, y, z = _sky_directions().T
+    ring = np.sqrt(x * x + z * z)
+    around = [np.stack([ring * np.cos(turn), y, ring * np.sin(turn)], axis=1) for turn in turns]
+    mean = np.mean([_radiances(built.boxes, built.dome, directions).sum(axis=1) for directions in around], axis=0)
+    return mean.reshape(SKY_CELLS, SKY_CELLS).astype(np.float32)
 
 
 @njit(cache=True, nogil=True)
