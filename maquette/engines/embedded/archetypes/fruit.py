@@ -50,11 +50,11 @@ def _profile(p: Params) -> list[tuple[float, float]]:
 
 
 def _second(kind: str, color: Rgb) -> Pattern:
-    if kind == "bands":
-        return Pattern("relief", color, 0.3, 0.5, 0.15)
     if kind == "dots":
         return Pattern("dots", color, 0.2, 0.3, 0.1)
-    return Pattern(kind, color, 0.7 if kind == "patches" else 0.1, 0.45, 0.3)
+    if kind == "fade":
+        return Pattern(kind, color, 1.5, 0.95, 0.3)
+    return Pattern(kind, color, 0.1, 0.45, 0.3)
 
 
 @archetype("round fruit", "food", ROUND, real_m=0.1)
@@ -63,7 +63,7 @@ def round_fruit(b: Builder, p: Params) -> None:
     second = rgb(p.blush) if p.blush else None
     pattern = None
     if second is not None:
-        kind = {"striped": "bands", "seeds": "dots", "diamonds": "relief", "smooth": "patches"}.get(p.skin, "speckles")
+        kind = {"seeds": "dots", "diamonds": "relief", "smooth": "fade"}.get(p.skin, "speckles")
         pattern = _second(kind, second)
     b.material("body", p.body_color, "painted", roughness=0.35 if p.skin != "fuzzy" else 0.9, pattern=pattern, mottle=0.05)
     b.material("stem", p.stem_color, "wood")
@@ -73,7 +73,6 @@ def round_fruit(b: Builder, p: Params) -> None:
         "seeds": Bump("dimples", 0.014, 0.16),
         "diamonds": Bump("scales", 0.06, 0.22, flip=True),
         "spikes": Bump("rivets", 0.11, 0.16),
-        "striped": Bump("flutes", 0.006, 0.36),
         "fuzzy": Bump("noise", 0.006, 0.05),
         "netted": Bump("cracks", 0.015, 0.16),
     }.get(p.skin)
@@ -108,6 +107,8 @@ def _ball(b: Builder, p: Params, bump: Bump | None) -> None:
         b.cut(ellipsoid(0.28 * p.width, 0.5 * p.dimple, 0.28 * p.width), "body", at=(0, 0.98 * p.height, 0), blend=0.08)
     else:
         b.add(lathe(_profile(p)), "body", bump=bump)
+    if p.skin == "striped":
+        _stripes(b, p)
     if p.face == "lantern":
         _lantern(b, p)
     if p.half != "none":
@@ -127,6 +128,14 @@ def _ball(b: Builder, p: Params, bump: Bump | None) -> None:
             blend=0.04,
         )
     _leaves(b, p, top)
+
+
+def _stripes(b: Builder, p: Params) -> None:
+    """Wavering stripes from pole to pole, painted: a pattern's stripes can't narrow towards the poles."""
+    b.material("stripes", p.blush or "dark green", roughness=0.35)
+    for _ in b.around(9):
+        points = [(0.05 * sin(9.0 * y + 7.0 * r), y, r) for r, y in _profile(p)[1:-1]]
+        b.paint(tube(points, [0.02 + 0.1 * r * (1.0 + 0.3 * sin(23.0 * y)) for _x, y, r in points], smooth=False), "stripes")
 
 
 def _open(b: Builder, p: Params) -> None:
