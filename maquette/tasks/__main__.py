@@ -16,9 +16,11 @@ def main() -> None:
     parser.add_argument("--settings-on-stdin", action="store_true", help="one line of JSON; the end of stdin ends the worker")
     arguments = parser.parse_args()
 
+    from maquette.logs import configure_logs
     from maquette.settings import Settings, load
     from maquette.tasks.worker import run
 
+    configure_logs()
     queues = tuple(queue.strip() for queue in arguments.queues.split(",") if queue.strip())
     if arguments.settings_on_stdin:
         settings = Settings.model_validate_json(sys.stdin.buffer.raw.readline())  # type: ignore[union-attr]

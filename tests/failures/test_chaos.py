@@ -21,7 +21,7 @@ from tests.support.customers import TYPES, Customer
 from tests.support.ledgers import assert_books_balance
 
 TASKS = 200
-WORKER_KILLS = 4
+WORKER_KILLS = 3
 JOB_KILLS = 12
 CANCELS = 15
 REMOVALS = 5

@@ -25,6 +25,8 @@ from tests.support.ledgers import assert_books_balance
 from tests.support.workers import ROOT, WorkerUnderTest, workers
 
 HOUR_MS = 3600 * 1000
+on_sqlite = pytest.mark.parametrize("settings", ["sqlite"], indirect=True)
+on_postgres = pytest.mark.parametrize("settings", ["postgres"], indirect=True)
 
 
 @pytest.fixture
@@ -72,6 +74,7 @@ def running(pids: list[int]) -> list[int]:
     return [pid for pid in pids if runs(pid)]
 
 
+@on_sqlite
 def test_a_killed_worker_of_one_process_tree_is_replaced_and_its_task_runs_again(customer: Customer, settings: Settings) -> None:
     tree = WorkerProcess(settings)
     tree.start()
@@ -101,6 +104,7 @@ def test_a_task_whose_workers_keep_dying_is_given_up_and_refunded(customer: Cust
     assert (view.status, view.error, view.consumed_credits) == (Status.FAILED, {"type": "server_error", "message": "Internal server error."}, 0)
 
 
+@on_postgres
 def test_a_second_worker_takes_over_from_a_dead_one_elsewhere(customer: Customer, settings: Settings) -> None:
     settings = settings.model_copy(update={"worker_timeout_s": 2.0})
     with workers(settings, count=2) as both:
@@ -114,6 +118,7 @@ def test_a_second_worker_takes_over_from_a_dead_one_elsewhere(customer: Customer
         assert (view.status, attempts(customer.database, task_id)) == (Status.SUCCEEDED, 2)
 
 
+@on_postgres
 def test_a_frozen_worker_that_wakes_up_writes_nothing(customer: Customer, settings: Settings) -> None:
     settings = settings.model_copy(update={"worker_timeout_s": 2.0})
     with workers(settings) as (first,):
@@ -148,6 +153,7 @@ def test_a_stopped_worker_gives_its_task_back_without_spending_an_attempt(custom
     assert (view.status, attempts(customer.database, task_id)) == (Status.SUCCEEDED, 1)
 
 
+@on_sqlite
 def test_a_worker_ends_with_its_parent(customer: Customer, settings: Settings) -> None:
     worker = WorkerUnderTest(settings)
     try:
