@@ -39,7 +39,7 @@ async def authenticate(services: Services, request: Request) -> Caller:
     if not services.settings.auth:
         return LOCAL_CALLER
     key = _bearer_key(request.headers.get("authorization"))
-    caller = services.keyring.recall(key) or await services.query(services.keyring.authenticate, key)
+    caller = services.keyring.recall(key) or await services.look_up(services.keyring.authenticate, key)
     if caller is None:
         raise _unauthorized("Invalid API key: it is unknown or was revoked. Ask the operator of this server for a new one.")
     return caller

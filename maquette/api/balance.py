@@ -12,4 +12,4 @@ from maquette.tasks.accounts import Caller
 
 
 async def get_balance(services: Services, request: Request, caller: Caller) -> Response:
-    return json_response({"balance": await services.query(accounts.balance, services.database, caller.account_id)})
+    return json_response({"balance": await services.look_up(accounts.balance, services.database, caller.account_id)})

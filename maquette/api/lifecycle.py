@@ -30,7 +30,7 @@ def task_id_of(request: Request) -> str:
 
 
 async def get_task(services: Services, product: Product, request: Request, caller: Caller) -> Response:
-    view = await services.query(records.get_view, services.database, caller.account_id, kinds_of(product), task_id_of(request))
+    view = await services.look_up(records.get_view, services.database, caller.account_id, kinds_of(product), task_id_of(request))
     return json_response(services.present(product, view, caller.account_id, services.base_url(request)))
 
 

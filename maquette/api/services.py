@@ -59,6 +59,13 @@ class Services:
         """Call something that waits for the database or the store, without holding up the event loop."""
         return await asyncio.get_running_loop().run_in_executor(self._database_threads, lambda: function(*args, **named))
 
+    async def look_up(self, function: Callable[Given, Answer], *args: Given.args, **named: Given.kwargs) -> Answer:
+        """`query` for a read of one record. The embedded database answers it from memory and lets no writer keep it waiting,
+        so that handing it to a thread would cost more than the answer."""
+        if self.database.sqlite:
+            return function(*args, **named)
+        return await self.query(function, *args, **named)
+
     async def download(self, function: Callable[Given, Answer], *args: Given.args, **named: Given.kwargs) -> Answer:
         """Call something that waits for other people's servers."""
         return await asyncio.get_running_loop().run_in_executor(self._fetch_threads, lambda: function(*args, **named))

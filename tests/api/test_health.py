@@ -98,5 +98,5 @@ def test_logs_are_json_lines_that_name_the_task(capfd: pytest.CaptureFixture[str
     written = capfd.readouterr().err
     lines = [json.loads(line) for line in written.splitlines() if line.startswith("{")]
     assert any(line.get("task") == task_id and line["status"] == 200 and line["request_id"] for line in lines)
-    assert any(line["event"] == "it said ***" for line in lines)
+    assert any(line["event"] == "it said msy_***" for line in lines)
     assert client.key not in written
