@@ -242,13 +242,26 @@ def _nothing(b: Builder, p: Params) -> None:
 
 
 HEADS = {
-    "axe": _axe, "double": _axe, "tomahawk": _axe,
-    "halberd": _halberd, "pick": _pick, "scythe": _scythe,
-    "flanged": _flanged, "spiked ball": _spiked_ball,
-    "hammer": _hammer, "spear": _spear, "trident": _trident, "orb": _orb, "crook": _crook, "star": _star, "gem": _gem,
-    "broom": _broom, "crown": _crown,
-    "club": _nothing, "plain": _nothing,
-}  # fmt: skip
+    "axe": _axe,
+    "double": _axe,
+    "tomahawk": _axe,
+    "halberd": _halberd,
+    "pick": _pick,
+    "scythe": _scythe,
+    "flanged": _flanged,
+    "spiked ball": _spiked_ball,
+    "hammer": _hammer,
+    "spear": _spear,
+    "trident": _trident,
+    "orb": _orb,
+    "crook": _crook,
+    "star": _star,
+    "gem": _gem,
+    "broom": _broom,
+    "crown": _crown,
+    "club": _nothing,
+    "plain": _nothing,
+}
 
 hafted.preset("axe", length=1.5, haft=0.065, head=0.62, wraps=0.7, trim="leather")
 hafted.preset("battle axe", head_kind="double", length=1.7, head=0.66, haft=0.06)
