@@ -77,15 +77,21 @@ def gather(samples: np.ndarray, factor: int, first: int, last: int, pixels: np.n
                     alpha += w * samples[y, x, 3]
                     total += w
             straight = 1.0 / max(alpha, 1e-6)
-            nudge = (_BAYER[row & 3, column & 3] + 0.5) / 16.0
-            pixels[row, column, 0] = _byte(red * straight, nudge)
-            pixels[row, column, 1] = _byte(green * straight, nudge)
-            pixels[row, column, 2] = _byte(blue * straight, nudge)
+            nudge = dither(row, column)
+            pixels[row, column, 0] = srgb_byte(red * straight, nudge)
+            pixels[row, column, 1] = srgb_byte(green * straight, nudge)
+            pixels[row, column, 2] = srgb_byte(blue * straight, nudge)
             pixels[row, column, 3] = int(min(max(alpha / total, 0.0), 1.0) * 255.0 + 0.5)
 
 
 @njit(cache=True, nogil=True, inline="always")
-def _byte(value: float, nudge: float) -> int:
+def dither(row: int, column: int) -> float:
+    """An ordered rounding threshold in (0, 1), which hides the steps of slow gradients."""
+    return (_BAYER[row & 3, column & 3] + 0.5) / 16.0
+
+
+@njit(cache=True, nogil=True, inline="always")
+def srgb_byte(value: float, nudge: float) -> int:
     """sRGB byte of a linear value, by a table over its square root. nudge: 0..1, where it is rounded; an ordered one hides banding."""
     if not value > 0.0:
         return 0

@@ -6,7 +6,7 @@ import numpy as np
 from numba import njit
 
 from maquette.mesh.model import Float32Array
-from maquette.render.film import LINEAR_OF_BYTE, backdrop_amount, tone_map
+from maquette.render.film import LINEAR_OF_BYTE, backdrop_amount, dither, srgb_byte, tone_map
 from maquette.render.floor import lookup
 from maquette.render.scene import COLOR, NORMAL, UV, Geometry, Surfaces
 from maquette.render.shading import is_even, reflectance
@@ -95,58 +95,76 @@ def paint(
     backdrop: np.ndarray,
     out: np.ndarray,
 ) -> None:
-    """`out` (H, W, 4) float32 samples, display-linear. light: of `light_vertices`. floor: of `floor_brightness`."""
-    texel, point, color = np.zeros(4), np.zeros(COLOR + 3 + LIGHT), np.zeros(3)
-    vertices, faces = geometry.vertices, geometry.faces
-    for pixel_row in range(face.shape[0] // factor):
-        for pixel_column in range(face.shape[1] // factor):
+    """`out` (H, W, 3) uint8 sRGB: the mean of each pixel's samples. light: of `light_vertices`. floor: of `floor_brightness`."""
+    texel, point, color, total = np.zeros(4), np.zeros(COLOR + 3 + LIGHT), np.zeros(3), np.zeros(3)
+    vertices, faces, material, tints = geometry.vertices, geometry.faces, geometry.material, geometry.face_colors
+    factors, slots, data, info = surfaces.factors, surfaces.slots, surfaces.textures.data, surfaces.textures.info
+    footprint, share = 1.0 / (factor * factor), 1.0 / (factor * factor)
+    for pixel_row in range(out.shape[0]):
+        for pixel_column in range(out.shape[1]):
             top, left = pixel_row * factor, pixel_column * factor
-            even = is_even(geometry, face, distance, top, left, factor)
-            for i in range(factor):
-                for j in range(factor):
-                    row, column = top + i, left + j
-                    if not even or i + j == 0:
-                        x, y = sample_place(row, column, factor)
-                        f = face[row, column]
-                        if f >= 0:
-                            a, b, c = faces[f, 0], faces[f, 1], faces[f, 2]
-                            u, v, w = weights(view, screen, faces, f, x, y)
-                            for k in range(UV, COLOR + 3):
-                                point[k] = u * vertices[a, k] + v * vertices[b, k] + w * vertices[c, k]
-                            for k in range(LIGHT):
-                                point[COLOR + 3 + k] = u * light[a, k] + v * light[b, k] + w * light[c, k]
-                            _surface(screen, geometry, surfaces, f, 1.0 / (factor * factor), point, texel, color)
-                        else:
-                            _floor(view, floor, floor_height, reach, backdrop, x, y, color)
-                    out[row, column, 0], out[row, column, 1], out[row, column, 2], out[row, column, 3] = color[0], color[1], color[2], 1.0
+            samples = 1 if is_even(vertices, faces, material, face, distance, top, left, factor) else factor * factor
+            total[:] = 0.0
+            for k in range(samples):
+                row, column = top + k // factor, left + k % factor
+                x, y = sample_place(row, column, factor)
+                f = face[row, column]
+                if f < 0:
+                    _floor(view, floor, floor_height, reach, backdrop, x, y, color)
+                else:
+                    a, b, c = faces[f, 0], faces[f, 1], faces[f, 2]
+                    u, v, w = weights(view, screen, faces, f, x, y)
+                    for i in range(UV, COLOR + 3):
+                        point[i] = u * vertices[a, i] + v * vertices[b, i] + w * vertices[c, i]
+                    for i in range(LIGHT):
+                        point[COLOR + 3 + i] = u * light[a, i] + v * light[b, i] + w * light[c, i]
+                    own = material[f]
+                    for i in range(3):
+                        color[i] = factors[own, i] * point[COLOR + i] * tints[f, i]
+                    metallic = factors[own, 4]
+                    if (slots[own, 0] >= 0 or slots[own, 1] >= 0) and point[UV] == point[UV]:
+                        uv_area = _area(vertices[a, UV:COLOR], vertices[b, UV:COLOR], vertices[c, UV:COLOR])
+                        picture_area = footprint * _area(screen[a, :2], screen[b, :2], screen[c, :2])
+                        metallic *= _read_textures(data, info, slots[own], uv_area, picture_area, point, texel, color)
+                    _lit(factors[own], metallic, point[COLOR + 3 :], color)
+                for i in range(3):
+                    total[i] += color[i]
+            nudge = dither(pixel_row, pixel_column)
+            for i in range(3):
+                out[pixel_row, pixel_column, i] = srgb_byte(total[i] * (1.0 if samples == 1 else share), nudge)
 
 
 @njit(cache=True, nogil=True)
-def _surface(
-    screen: np.ndarray, geometry: Geometry, surfaces: Surfaces, f: int, footprint: float, point: np.ndarray, texel: np.ndarray, out: np.ndarray
-) -> None:
-    """point: uv and colour in the vertex columns, then the vertices' light, all interpolated. texel: scratch."""
-    material = geometry.material[f]
-    factors, slots = surfaces.factors[material], surfaces.slots[material]
+def _read_textures(
+    data: np.ndarray,
+    info: np.ndarray,
+    slots: np.ndarray,
+    uv_area: float,
+    picture_area: float,
+    point: np.ndarray,
+    texel: np.ndarray,
+    color: np.ndarray,
+) -> float:
+    """Multiply the base colour into `color`; the texture's metalness."""
+    if slots[0] >= 0:
+        place = info[slots[0]]
+        sample(data, place[level_of(place, uv_area, picture_area)], point[UV], point[UV + 1], texel)
+        for k in range(3):
+            color[k] *= LINEAR_OF_BYTE[int(texel[k] + 0.5)]
+    if slots[1] < 0:
+        return 1.0
+    place = info[slots[1]]
+    sample(data, place[level_of(place, uv_area, picture_area)], point[UV], point[UV + 1], texel)
+    return texel[2] / 255.0
+
+
+@njit(cache=True, nogil=True)
+def _lit(factors: np.ndarray, metallic: float, glow: np.ndarray, color: np.ndarray) -> None:
+    """Turn the base colour in `color` into what the eye sees. glow: a row of `light_vertices`."""
     for k in range(3):
-        out[k] = factors[k] * point[COLOR + k] * geometry.face_colors[f, k]
-    metallic, glow = factors[4], point[COLOR + 3 :]
-    if (slots[0] >= 0 or slots[1] >= 0) and point[UV] == point[UV]:
-        data, info = surfaces.textures.data, surfaces.textures.info
-        p, q, r = geometry.faces[f, 0], geometry.faces[f, 1], geometry.faces[f, 2]
-        uv_area = _area(geometry.vertices[p, UV : UV + 2], geometry.vertices[q, UV : UV + 2], geometry.vertices[r, UV : UV + 2])
-        picture_area = footprint * _area(screen[p, :2], screen[q, :2], screen[r, :2])
-        if slots[0] >= 0:
-            sample(data, info[slots[0], level_of(info[slots[0]], uv_area, picture_area)], point[UV], point[UV + 1], texel)
-            for k in range(3):
-                out[k] *= LINEAR_OF_BYTE[int(texel[k] + 0.5)]
-        if slots[1] >= 0:
-            sample(data, info[slots[1], level_of(info[slots[1]], uv_area, picture_area)], point[UV], point[UV + 1], texel)
-            metallic *= texel[2] / 255.0
-    for k in range(3):
-        mirror = glow[3 + k] * ((0.04 + (out[k] - 0.04) * metallic) * glow[6] + glow[7])
-        out[k] = out[k] * (1.0 - metallic) * 0.96 * glow[k] + mirror + factors[6 + k]
-    out[0], out[1], out[2] = tone_map(out[0], out[1], out[2])
+        mirror = glow[3 + k] * ((0.04 + (color[k] - 0.04) * metallic) * glow[6] + glow[7])
+        color[k] = color[k] * (1.0 - metallic) * 0.96 * glow[k] + mirror + factors[6 + k]
+    color[0], color[1], color[2] = tone_map(color[0], color[1], color[2])
 
 
 @njit(cache=True, nogil=True, inline="always")

@@ -11,7 +11,6 @@ from numba import njit
 
 from maquette.render.scene import COLOR, UV, Geometry, Surfaces
 from maquette.render.textures import sample
-from maquette.render.view import sample_place
 
 _THREADS = max(1, min(2, os.cpu_count() or 1))
 _ROOM = 1e-9
@@ -59,7 +58,7 @@ def visible_here(
 
 
 def _blank(width: int, height: int) -> tuple[np.ndarray, np.ndarray]:
-    return np.full((height, width), -1, np.int32), np.zeros((height, width), np.float32)
+    return np.full((height, width), -1, np.int32), np.full((height, width), -np.inf, np.float32)
 
 
 def _see_through(surfaces: Surfaces) -> bool:
@@ -89,8 +88,12 @@ def _fill(
     face: np.ndarray,
     near: np.ndarray,
 ) -> None:
-    """Rows first..last-1. `near` holds 1/distance (or -distance without perspective), which is linear on the screen."""
+    """Rows first..last-1. `near` holds 1/distance (or -distance without perspective), which is linear on the screen.
+
+    Samples lie where `view.sample_place` says; here their places are stepped along.
+    """
     width, slack = face.shape[1], 0.5 * (factor - 1) / factor
+    offset = (np.arange(factor) - 0.5 * (factor - 1)) / factor
     texel = np.zeros(4, np.float64)
     for f in range(len(geometry.faces)):
         a, b, c = geometry.faces[f, 0], geometry.faces[f, 1], geometry.faces[f, 2]
@@ -117,15 +120,18 @@ def _fill(
         vx, vy = (cy - ay) * inverse, (ax - cx) * inverse
         see_through = clear and surfaces.factors[geometry.material[f], 9] != -1.0
         for row in range(top, bottom + 1):
+            x0 = left + 0.5 + offset[row % factor] - cx
+            u0, v0 = x0 * ux + (row + 0.5 - cy) * uy, x0 * vx + (row + 0.5 - cy) * vy
+            phase = left % factor
             for column in range(left, right + 1):
-                x, y = sample_place(row, column, factor)
-                u = (x - cx) * ux + (y - cy) * uy
-                v = (x - cx) * vx + (y - cy) * vy
+                step, lift = column - left, offset[phase]
+                phase = phase + 1 if phase + 1 < factor else 0
+                u, v = u0 + step * ux - lift * uy, v0 + step * vx - lift * vy
                 w = 1.0 - u - v
-                if u < -_ROOM or v < -_ROOM or w < -_ROOM:
+                if min(u, v, w) < -_ROOM:
                     continue
                 depth = np.float32(u * za + v * zb + w * zc)
-                if face[row, column] >= 0 and depth <= near[row, column]:
+                if depth <= near[row, column]:
                     continue
                 if see_through and _is_clear(geometry, surfaces, f, u, v, w, za, zb, zc, perspective, row, column, texel):
                     continue

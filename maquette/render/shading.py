@@ -48,7 +48,7 @@ def shade(
     for pixel_row in range(first, last):
         for pixel_column in range(face.shape[1] // factor):
             top, left = pixel_row * factor, pixel_column * factor
-            even = is_even(geometry, face, distance, top, left, factor)
+            even = is_even(geometry.vertices, geometry.faces, geometry.material, face, distance, top, left, factor)
             for i in range(factor):
                 for j in range(factor):
                     row, column = top + i, left + j
@@ -68,20 +68,21 @@ def shade(
 
 
 @njit(cache=True, nogil=True)
-def is_even(geometry: Geometry, face: np.ndarray, distance: np.ndarray, top: int, left: int, factor: int) -> bool:
+def is_even(
+    vertices: np.ndarray, faces: np.ndarray, material: np.ndarray, face: np.ndarray, distance: np.ndarray, top: int, left: int, factor: int
+) -> bool:
     """Whether all samples of a pixel show the floor, or one smooth piece of one material."""
     own, far = face[top, left], distance[top, left]
-    for i in range(factor):
-        for j in range(factor):
-            f = face[top + i, left + j]
+    for i in range(top, top + factor):
+        for j in range(left, left + factor):
+            f = face[i, j]
             if f == own:
                 continue
-            if f < 0 or own < 0 or geometry.material[f] != geometry.material[own]:
+            if f < 0 or own < 0 or material[f] != material[own] or abs(distance[i, j] - far) > _SAME_DEPTH * far:
                 return False
-            if abs(distance[top + i, left + j] - far) > _SAME_DEPTH * far:
-                return False
-            p, q = geometry.vertices[geometry.faces[f, 0]], geometry.vertices[geometry.faces[own, 0]]
-            if p[NORMAL] * q[NORMAL] + p[NORMAL + 1] * q[NORMAL + 1] + p[NORMAL + 2] * q[NORMAL + 2] < _SAME_FACING:
+            p, q = faces[f, 0], faces[own, 0]
+            facing = vertices[p, NORMAL] * vertices[q, NORMAL] + vertices[p, NORMAL + 1] * vertices[q, NORMAL + 1]
+            if facing + vertices[p, NORMAL + 2] * vertices[q, NORMAL + 2] < _SAME_FACING:
                 return False
     return True
 

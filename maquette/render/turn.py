@@ -41,7 +41,7 @@ def find(scene: Scene, occluders: Occluders, lights: Lights) -> TurnLight:
     vertices, faces = scene.geometry.vertices, scene.geometry.faces
     chosen, nearest = _chosen(vertices)
     points, normals = vertices[chosen, :3] + _LIFT * vertices[chosen, 3:6], vertices[chosen, 3:6]
-    shares = np.concatenate(_shares(points, normals, occluders, lights), axis=1)[nearest]
+    shares = np.concatenate(_shares(points, normals, np.arange(len(points)) % PATTERNS, occluders, lights), axis=1)[nearest]
     shares = smoothed(shares, faces, 1 if len(chosen) == len(vertices) else 3)
     height = scene.floor - 1e-3
     middle = ((np.arange(_FLOOR_CELLS) + 0.5) / _FLOOR_CELLS * 2 - 1) * REACH
@@ -49,7 +49,9 @@ def find(scene: Scene, occluders: Occluders, lights: Lights) -> TurnLight:
     ground = np.stack([x.ravel(), np.full(x.size, height + _LIFT / 2), z.ravel()], axis=1).astype(np.float32)
     near = np.hypot(ground[:, 0], ground[:, 2]) < 1.9
     surroundings, key = np.ones((x.size, 1), np.float32), np.ones((x.size, ANGLES), np.float32)
-    surroundings[near], key[near] = _shares(ground[near], np.tile(np.array([0, 1, 0], np.float32), (int(near.sum()), 1)), occluders, lights)
+    up = np.tile(np.array([0, 1, 0], np.float32), (int(near.sum()), 1))
+    row, column = np.divmod(np.flatnonzero(near), _FLOOR_CELLS)
+    surroundings[near], key[near] = _shares(ground[near], up, (row & 3) * 4 + (column & 3), occluders, lights)
     cells = (_FLOOR_CELLS, _FLOOR_CELLS)
     return TurnLight(
         np.ascontiguousarray(shares[:, 0]),
@@ -75,12 +77,11 @@ def _chosen(vertices: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
     return chosen, nearest.ravel()
 
 
-def _shares(points: np.ndarray, normals: np.ndarray, occluders: Occluders, lights: Lights) -> tuple[Float32Array, Float32Array]:
-    """(N, 1) of the surroundings and (N, ANGLES) of the key light."""
-    choice = np.arange(len(points)) % PATTERNS
+def _shares(points: np.ndarray, normals: np.ndarray, choice: np.ndarray, occluders: Occluders, lights: Lights) -> tuple[Float32Array, Float32Array]:
+    """(N, 1) of the surroundings and (N, ANGLES) of the key light. choice: each point's sample pattern."""
     origins, directions = hemisphere_rays(points, normals, choice, cosine_pattern(_AMBIENT_RAYS))
     surroundings = _level_share(directions, occluders.blocked(origins, directions), _AMBIENT_RAYS, level_sky(lights))
-    origins, directions = _circling_rays(points, lights.boxes[0])
+    origins, directions = _circling_rays(points, choice, lights.boxes[0])
     facing = np.einsum("ij,ij->i", np.repeat(normals, ANGLES * _KEY_RAYS, axis=0), directions) > -0.15
     blocked = np.zeros(len(origins), bool)
     blocked[facing] = occluders.blocked(origins[facing], directions[facing])
@@ -104,14 +105,14 @@ def _level_share(directions: np.ndarray, blocked: np.ndarray, per_point: int, sk
 
 
 @njit(cache=True, nogil=True)
-def _circling_rays(points: np.ndarray, lamp: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+def _circling_rays(points: np.ndarray, choice: np.ndarray, lamp: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
     """Rays to the key lamp from every camera angle, alternately to its upper and lower half and a little to either side."""
     per_point = ANGLES * _KEY_RAYS
     origins, directions = np.empty((len(points) * per_point, 3), np.float32), np.empty((len(points) * per_point, 3), np.float32)
     for i in range(len(points)):
         for angle in range(ANGLES):
             for k in range(_KEY_RAYS):
-                side = (((i * 5 + angle * 3 + k * 7) % 8) / 3.5 - 1.0) * lamp[9] * 0.5
+                side = (((choice[i] * 5 + angle * 3 + k * 7) % 16) / 7.5 - 1.0) * lamp[9] * 0.6
                 lift = (0.5 if k == 0 else -0.5) * lamp[10]
                 x, y, z = (
                     lamp[0] + side * lamp[3] + lift * lamp[6],
@@ -130,9 +131,10 @@ def _circling_rays(points: np.ndarray, lamp: np.ndarray) -> tuple[np.ndarray, np
 
 
 def _blurred(values: np.ndarray) -> Float32Array:
-    """A 3 × 3 binomial blur over the first two axes."""
+    """Means over 4 × 4 cells, which hold every sample pattern once, then a binomial blur; over the first two axes."""
     for axis in (0, 1):
-        values = 0.25 * np.roll(values, 1, axis) + 0.5 * values + 0.25 * np.roll(values, -1, axis)
+        values = 0.25 * (np.roll(values, 1, axis) + values + np.roll(values, -1, axis) + np.roll(values, -2, axis))
+        values = 0.5 * (values + np.roll(values, 1, axis))
     return np.ascontiguousarray(values, np.float32)
 
 

@@ -65,13 +65,11 @@ def _frames(scene: Scene, count: int, size: int, style: Style) -> Iterator[ByteA
             turn.at_angle(light.key, turns),
         )
         ground = frames.floor_brightness(lights, light.floor_surroundings, turn.at_angle(light.floor_key, turns), style.shadow)
-        samples = np.empty((size * _SAMPLES, size * _SAMPLES, 4), np.float32)
+        pixels = np.empty((size, size, 3), np.uint8)
         frames.paint(
-            view, screen, dense.geometry, dense.surfaces, face, distance, _SAMPLES, shine, ground, light.floor_height, REACH, backdrop, samples
+            view, screen, dense.geometry, dense.surfaces, face, distance, _SAMPLES, shine, ground, light.floor_height, REACH, backdrop, pixels
         )
-        pixels = np.empty((size, size, 4), np.uint8)
-        film.gather(samples, _SAMPLES, 0, size, pixels)
-        return np.ascontiguousarray(pixels[..., :3])
+        return pixels
 
     with ThreadPoolExecutor(_THREADS) as pool:
         waiting = [pool.submit(draw, number) for number in range(min(2 * _THREADS, count))]
