@@ -5,3 +5,8 @@ at it area by area, `palette` picks the filaments, `labels` names the filament o
 labels meet, `cleanup` takes away what a nozzle can't print, `encode` writes the paint strings, `forecast` says what to expect.
 `paint` runs them all.
 """
+
+from maquette.printing.painting.export import MulticolorFile, multicolor_bytes
+from maquette.printing.painting.paint import PaintResult, paint
+
+__all__ = ["MulticolorFile", "PaintResult", "multicolor_bytes", "paint"]

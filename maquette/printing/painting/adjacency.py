@@ -15,10 +15,10 @@ from maquette.printing.painting.threads import bands, in_threads
 
 @dataclass(frozen=True)
 class Borders:
-    """What every leaf touches along its three sides.
+    """What every leaf touches along its three sides; every stretch of border is named once.
 
-    beside: (L, 3) int32, the leaf across each side that is as large or larger; -1 where those across are smaller (they name this
-    one) and where there is none. length_mm: (L, 3) float32 of the sides.
+    beside: (L, 3) int32, the leaf across each side. -1 where there is none, and where the other names this one: of two leaves
+    the smaller does, of equal ones the first. length_mm: (L, 3) float32 of the sides.
     """
 
     beside: IntArray
@@ -48,7 +48,8 @@ def _find_beside(
             beside[leaf, side] = -1
             if across >= 0:
                 found = descend(nodes, roots[across], probe[0], probe[1], probe[2])
-                if paths[found] >> DIGITS <= paths[leaf] >> DIGITS:
+                larger = (paths[leaf] >> DIGITS) - (paths[found] >> DIGITS)
+                if larger > 0 or (larger == 0 and found > leaf):
                     beside[leaf, side] = found
 
 

@@ -6,48 +6,76 @@ import numba as nb
 import numpy as np
 
 from maquette.mesh.model import ByteArray, FloatArray, IntArray
-from maquette.printing.painting.adjacency import borders
+from maquette.printing.color import srgb_to_oklab
+from maquette.printing.painting.adjacency import Borders, borders
 from maquette.printing.painting.disjoint import joined, root_of
 from maquette.printing.painting.quadtree import PaintTree, leaf_areas
 from maquette.printing.painting.surface import PaintSurface
 
 MOST_ROUNDS = 8
+DETOUR = 1.2
+"""A colour lies between two others when the way over it is no longer than this many times the straight one."""
+
+LEAST_SIDE = 0.2
+"""A fringe has at least this part of its border with the lesser of its two main neighbours."""
 
 
-def merge_islands(tree: PaintTree, surface: PaintSurface, island_mm2: float) -> PaintTree:
-    """Relabel every patch of one label that is smaller than `island_mm2` and has a larger patch beside it.
+def merge_islands(tree: PaintTree, surface: PaintSurface, colors: ByteArray, island_mm2: float, fringe_mm: float) -> PaintTree:
+    """Relabel every patch of one label that shouldn't be printed and has a larger patch beside it.
 
-    A patch is connected over the whole surface, texture seams included. A body smaller than that keeps its colour.
+    That is an island, smaller than `island_mm2`; and a fringe: a strip narrower than `fringe_mm` between two colours, of a third
+    that lies between theirs, because a texture blends them there. colors: (K, 3) sRGB of the labels.
+    A patch is connected over the whole surface, texture seams included. A body smaller than an island keeps its colour.
     """
-    if island_mm2 <= 0 or tree.labels.max(initial=0) == tree.labels.min(initial=0):
+    if (island_mm2 <= 0 and fringe_mm <= 0) or tree.labels.max() == tree.labels.min():
         return tree
-    touching = borders(tree, surface)
-    areas = leaf_areas(tree, surface)
+    touching, areas, between = borders(tree, surface), leaf_areas(tree, surface), _between(colors)
     labels = tree.labels
     for _ in range(MOST_ROUNDS):
         patch = _patches(labels, touching.beside)
         size = np.bincount(patch, weights=areas, minlength=len(labels))
-        merged = _merged(labels, patch, size, touching.beside, touching.length_mm, island_mm2)
+        small = (size < island_mm2) | _fringes(labels, patch, size, touching, between, fringe_mm)
+        merged = _merged(labels, patch, size, small, touching)
         if np.array_equal(merged, labels):
             break
         labels = merged
     return tree.relabelled(labels)
 
 
-def _merged(labels: ByteArray, patch: IntArray, size: FloatArray, beside: IntArray, length_mm: FloatArray, island_mm2: float) -> ByteArray:
+def _between(colors: ByteArray) -> ByteArray:
+    """(K, K, K) bool: whether colour k lies between i and j, so near the straight way from one to the other that it may be their blend."""
+    lab = srgb_to_oklab(colors)
+    apart = np.linalg.norm(lab[:, None] - lab[None], axis=2)
+    return np.asarray(apart[:, None, :] + apart[None, :, :] < DETOUR * apart[:, :, None])
+
+
+def _fringes(labels: ByteArray, patch: IntArray, size: FloatArray, touching: Borders, between: ByteArray, fringe_mm: float) -> ByteArray:
+    """(L,) bool: whether a patch, named by its lowest leaf, is a fringe between its two main neighbours."""
+    length = _border_lengths(labels, patch, touching.beside, touching.length_mm, len(between))
+    narrow = np.flatnonzero(2 * size < fringe_mm * length.sum(axis=1))
+    order = np.argsort(-length[narrow], axis=1, kind="stable")
+    first, second = order[:, 0], order[:, 1]
+    two_sided = length[narrow, second] > LEAST_SIDE * length[narrow].sum(axis=1)
+    fringe = np.zeros(len(patch), bool)
+    fringe[narrow] = two_sided & between[first, second, labels[narrow]]
+    return fringe
+
+
+def _merged(labels: ByteArray, patch: IntArray, size: FloatArray, small: ByteArray, touching: Borders) -> ByteArray:
     """Labels after every island took the label of its host; hosts are larger, so islands are settled from the largest down."""
-    island, host, length = _island_borders(patch, size, beside, length_mm, island_mm2)
+    island, host, length = _island_borders(patch, size, small, touching.beside, touching.length_mm)
     if len(island) == 0:
         return labels
-    pairs, pair = np.unique(np.stack([island, host], axis=1), axis=0, return_inverse=True)
+    pairs, pair = np.unique(island * len(labels) + host, return_inverse=True)
     shared = np.bincount(pair.ravel(), weights=length)
-    order = np.lexsort((pairs[:, 1], -shared, pairs[:, 0]))
-    islands, best = np.unique(pairs[order, 0], return_index=True)
-    hosts = pairs[order[best], 1]
-    new = labels[: len(size)].copy()
+    island, host = pairs // len(labels), pairs % len(labels)
+    order = np.lexsort((host, -shared, island))
+    islands, best = np.unique(island[order], return_index=True)
+    hosts = host[order[best]]
+    settled = labels.copy()
     for position in np.lexsort((islands, -size[islands])).tolist():
-        new[islands[position]] = new[hosts[position]]
-    return new[patch]
+        settled[islands[position]] = settled[hosts[position]]
+    return settled[patch]
 
 
 @nb.njit(cache=True, nogil=True)
@@ -65,10 +93,23 @@ def _patches(labels: ByteArray, beside: IntArray) -> IntArray:
 
 
 @nb.njit(cache=True, nogil=True)
+def _border_lengths(labels: ByteArray, patch: IntArray, beside: IntArray, length_mm: FloatArray, count: int) -> FloatArray:
+    """(L, count) how long the border of a patch with each label is, at the patch's lowest leaf; 0 elsewhere."""
+    total = np.zeros((len(patch), count), np.float32)
+    for leaf in range(len(patch)):
+        for side in range(3):
+            other = beside[leaf, side]
+            if other >= 0 and patch[other] != patch[leaf]:
+                total[patch[leaf], labels[other]] += length_mm[leaf, side]
+                total[patch[other], labels[leaf]] += length_mm[leaf, side]
+    return total
+
+
+@nb.njit(cache=True, nogil=True)
 def _island_borders(
-    patch: IntArray, size: FloatArray, beside: IntArray, length_mm: FloatArray, island_mm2: float
+    patch: IntArray, size: FloatArray, small: ByteArray, beside: IntArray, length_mm: FloatArray
 ) -> tuple[IntArray, IntArray, FloatArray]:
-    """Every stretch of border between an island and a larger patch: island, that patch, length."""
+    """Every stretch of border between a small patch and a larger one: the small, the larger, the length."""
     room = 0
     for leaf in range(len(patch)):
         for side in range(3):
@@ -78,10 +119,10 @@ def _island_borders(
         for side in range(3):
             other = beside[leaf, side]
             if other >= 0 and patch[other] != patch[leaf]:
-                small, large = patch[leaf], patch[other]
-                if size[large] < size[small] or (size[large] == size[small] and large > small):
-                    small, large = large, small
-                if size[small] < island_mm2:
-                    island[count], host[count], length[count] = small, large, length_mm[leaf, side]
+                less, more = patch[leaf], patch[other]
+                if size[more] < size[less] or (size[more] == size[less] and more > less):
+                    less, more = more, less
+                if small[less]:
+                    island[count], host[count], length[count] = less, more, length_mm[leaf, side]
                     count += 1
     return island[:count], host[:count], length[:count]

@@ -13,11 +13,10 @@ from maquette.printing.painting.threads import bands, in_threads
 
 HEX = np.frombuffer(b"0123456789ABCDEF", np.uint8)
 SPLIT_IN_FOUR = ord("3")
-MIXED = -1
 
 
 def encode_tree(tree: PaintTree) -> PaintStrings:
-    """The strings of all faces; label k is written as state k + 1, and four equal leaves as one."""
+    """The strings of all faces; label k is written as state k + 1."""
     faces = len(tree.roots)
     pieces = in_threads(_encode_faces, [(tree.roots, tree.nodes, tree.labels, *band) for band in bands(faces, 16)])
     lengths = np.concatenate([lengths for _, lengths, _ in pieces])
@@ -50,31 +49,21 @@ def _encode_faces(roots: IntArray, nodes: IntArray, labels: ByteArray, first: in
 def _encode_face(root: int, nodes: IntArray, labels: ByteArray, text: ByteArray, at: int, share: IntArray) -> int:
     """Write one tree from text[at] on; where it ends. share: gets the area of every label, in the smallest leaves there can be."""
     value, child = np.empty(MOST_DEPTH + 1, np.int64), np.zeros(MOST_DEPTH + 1, np.int64)
-    start, only = np.empty(MOST_DEPTH + 1, np.int64), np.empty(MOST_DEPTH + 1, np.int64)
     level, value[0] = 0, root
-    while True:
+    while level >= 0:
         if value[level] < 0:
-            done = int(labels[~value[level]])
-            share[done] += 1 << 2 * (MOST_DEPTH - level)
-            at = _put_leaf(text, at, done)
+            label = int(labels[~value[level]])
+            share[label] += 1 << 2 * (MOST_DEPTH - level)
+            at = _put_leaf(text, at, label)
+            level -= 1
         elif child[level] < 4:
-            if child[level] == 0:
-                start[level] = at
             value[level + 1], child[level + 1] = nodes[value[level] + child[level]], 0
+            child[level] += 1
             level += 1
-            continue
         else:
-            done = only[level]
-            if done == MIXED:
-                text[at] = SPLIT_IN_FOUR
-                at += 1
-            else:
-                at = _put_leaf(text, start[level], done)
-        if level == 0:
-            return at
-        level -= 1
-        only[level] = done if child[level] == 0 or only[level] == done else MIXED
-        child[level] += 1
+            text[at] = SPLIT_IN_FOUR
+            at, level = at + 1, level - 1
+    return at
 
 
 @nb.njit(cache=True, nogil=True)

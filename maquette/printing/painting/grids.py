@@ -66,16 +66,11 @@ def distance_to_change(ids: np.ndarray, tiled_x: bool, tiled_y: bool) -> ByteArr
     height, width = ids.shape
     distance = np.full((height, width), FAR, np.uint8)
     for y in range(height):
+        below = y + 1 if y < height - 1 else (0 if tiled_y else y)
         for x in range(width):
-            below, right = y + 1, x + 1
-            if below == height:
-                below = 0 if tiled_y else y
-            if right == width:
-                right = 0 if tiled_x else x
-            if ids[y, x] != ids[below, x]:
-                distance[y, x] = distance[below, x] = 0
-            if ids[y, x] != ids[y, right]:
-                distance[y, x] = distance[y, right] = 0
+            right = x + 1 if x < width - 1 else (0 if tiled_x else x)
+            if not (ids[y, x] == ids[y, right] == ids[below, x] == ids[below, right]):
+                distance[y, x] = distance[y, right] = distance[below, x] = distance[below, right] = 0
     rounds = 2 if tiled_x or tiled_y else 1
     for _ in range(rounds):
         for y in range(height):

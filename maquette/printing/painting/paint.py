@@ -16,7 +16,7 @@ from maquette.printing.painting.filaments import Filament, choose_owned, nearest
 from maquette.printing.painting.forecast import LAYER_MM, ColorError, color_error, layer_count, shares, tool_changes
 from maquette.printing.painting.labels import label_sheets
 from maquette.printing.painting.palette import choose_palette, histogram
-from maquette.printing.painting.quadtree import PaintTree, grow
+from maquette.printing.painting.quadtree import PaintTree, grow, pruned
 from maquette.printing.painting.samples import sample
 from maquette.printing.painting.surface import PaintSurface, surface_of
 
@@ -27,6 +27,8 @@ LEAF_MM = 0.15
 """No piece of a face is cut smaller than this: well below what a nozzle can show."""
 
 ISLAND_MM2 = 1.0
+FRINGE_NOZZLES = 0.75
+"""Strips of blended colour narrower than this many nozzles go."""
 
 
 @dataclass(frozen=True)
@@ -100,7 +102,8 @@ def paint(
     progress(0.35, "labelling")
     sheets = label_sheets(surface, colors, nozzle_mm)
     progress(0.55, "painting")
-    tree = merge_islands(grow(surface, sheets, max_depth, LEAF_MM), surface, island_mm2)
+    cut = grow(surface, sheets, max_depth, LEAF_MM)
+    tree = pruned(merge_islands(cut, surface, colors, island_mm2, FRINGE_NOZZLES * nozzle_mm))
     progress(0.85, "measuring")
     return _measured(surface, *_in_slot_order(tree, surface, colors))
 

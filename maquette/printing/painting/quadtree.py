@@ -63,6 +63,11 @@ def grow(surface: PaintSurface, sheets: LabelSheets, max_depth: int, leaf_mm: fl
     return _joined(pieces)
 
 
+def pruned(tree: PaintTree) -> PaintTree:
+    """The same painting with four equal leaves made one, as often as there are such."""
+    return _joined(in_threads(_prune_faces, [(tree.roots, tree.nodes, tree.labels, *band) for band in bands(len(tree.roots), 16)]))
+
+
 def allowed_depth(surface: PaintSurface, max_depth: int, leaf_mm: float) -> IntArray:
     """(F,) int64 how often each face may be cut before its longest side is no longer than `leaf_mm`."""
     return np.clip(np.ceil(np.log2(surface.measures.longest_edge_mm / leaf_mm)), 0, max_depth).astype(np.int64)
@@ -214,6 +219,52 @@ def _grow_face(
             continue
         else:
             value = _closed(values[level], first_leaf[level], level << DIGITS | path[level], nodes, leaf_label, leaf_path, used)
+        if level == 0:
+            return value
+        level -= 1
+        values[level, child[level]] = value
+        child[level] += 1
+
+
+@nb.njit(cache=True, nogil=True)
+def _prune_faces(
+    roots: IntArray, nodes: IntArray, labels: ByteArray, first: int, last: int
+) -> tuple[IntArray, IntArray, ByteArray, IntArray, IntArray]:
+    """As `_grow_faces`, from trees that are there."""
+    kept_roots, used = np.empty(last - first, np.int32), np.zeros(2, np.int64)
+    kept_nodes = np.empty(4 * (last - first) + 64, np.int32)
+    leaf_label, leaf_path = np.empty(len(kept_nodes), np.uint8), np.empty(len(kept_nodes), np.int32)
+    leaf_face = np.empty(len(kept_nodes), np.int32)
+    for face in range(first, last):
+        if used.max() + 2 * 4**MOST_DEPTH > len(kept_nodes):
+            kept_nodes, leaf_label, leaf_path, leaf_face = _doubled(kept_nodes), _doubled(leaf_label), _doubled(leaf_path), _doubled(leaf_face)
+        start = used[1]
+        kept_roots[face - first] = _prune_face(roots[face], nodes, labels, kept_nodes, leaf_label, leaf_path, used)
+        leaf_face[start : used[1]] = face
+    return kept_roots, kept_nodes[: used[0]].copy(), leaf_label[: used[1]].copy(), leaf_face[: used[1]].copy(), leaf_path[: used[1]].copy()
+
+
+@nb.njit(cache=True, nogil=True)
+def _prune_face(
+    root: int, nodes: IntArray, labels: ByteArray, kept_nodes: IntArray, leaf_label: ByteArray, leaf_path: IntArray, used: IntArray
+) -> int:
+    child, first_leaf, path = np.zeros(MOST_DEPTH + 1, np.int64), np.empty(MOST_DEPTH + 1, np.int64), np.zeros(MOST_DEPTH + 1, np.int64)
+    old, values = np.empty(MOST_DEPTH + 1, np.int64), np.empty((MOST_DEPTH + 1, 4), np.int32)
+    level, old[0] = 0, root
+    while True:
+        if old[level] < 0:
+            value = ~used[1]
+            leaf_label[used[1]], leaf_path[used[1]] = labels[~old[level]], level << DIGITS | path[level]
+            used[1] += 1
+        elif child[level] < 4:
+            if child[level] == 0:
+                first_leaf[level] = used[1]
+            old[level + 1], path[level + 1] = nodes[old[level] + child[level]], path[level] | child[level] << (2 * level)
+            level += 1
+            child[level] = 0
+            continue
+        else:
+            value = _closed(values[level], first_leaf[level], level << DIGITS | path[level], kept_nodes, leaf_label, leaf_path, used)
         if level == 0:
             return value
         level -= 1

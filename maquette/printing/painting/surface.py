@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 import numpy as np
@@ -65,10 +65,10 @@ def surface_of(model: Model) -> PaintSurface:
     """Turn, scale, weld and set down a model; keep its colours by the face.
 
     Positions are rounded to the micrometre, which is what a 3MF holds, before they are welded, so that texture seams close;
-    faces that collapse are dropped. A closed model that is inside out is turned right side out.
+    faces that collapse, or stand on a vertex that isn't finite, are dropped. A closed model that is inside out is turned right side out.
     Raises Unprintable when no triangle is left.
     """
-    parts = [part for part in model.parts if len(part.mesh.faces)]
+    parts = [part for part in map(_finite, model.parts) if len(part.mesh.faces)]
     if not parts:
         raise Unprintable("The model has no triangles.")
     points, faces = _joined(parts)
@@ -89,15 +89,21 @@ def surface_of(model: Model) -> PaintSurface:
     return _outside_out(PaintSurface(vertices_um, faces, sheet, texels, sheets))
 
 
+def _finite(part: Part) -> Part:
+    """The part without the faces that stand on a vertex that isn't finite."""
+    good = np.asarray(np.isfinite(part.mesh.vertices).all(axis=1))
+    if good.all():
+        return part
+    return replace(part, mesh=replace(part.mesh, faces=part.mesh.faces[good[part.mesh.faces].all(axis=1)], polygons=None))
+
+
 def _joined(parts: list[Part]) -> tuple[FloatArray, IntArray]:
-    """All parts' vertices that faces use, and all their faces on them. Raises Unprintable for a vertex that isn't finite."""
+    """All parts' vertices that faces use, and all their faces on them."""
     offsets = np.cumsum([0] + [len(part.mesh.vertices) for part in parts])
     faces = np.concatenate([part.mesh.faces + offset for part, offset in zip(parts, offsets[:-1], strict=True)])
     used = np.zeros(offsets[-1], bool)
     used[faces] = True
     points = np.concatenate([part.mesh.vertices for part in parts])[used]
-    if not np.isfinite(points).all():
-        raise Unprintable("The model has vertices that are not finite numbers.")
     return points, (np.cumsum(used, dtype=np.int32) - 1)[faces]
 
 
