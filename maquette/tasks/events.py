@@ -18,6 +18,7 @@ import sqlalchemy as sa
 import structlog
 from sqlalchemy.engine import Connection
 
+from maquette.tasks.clock import now_ms
 from maquette.tasks.database import Database
 from maquette.tasks.errors import DatabaseUnavailable
 from maquette.tasks.tables import Task
@@ -31,6 +32,8 @@ POSTGRES_LISTEN_S = 0.5
 RECONNECT_S = 1.0
 SAFETY_NET_S = 3.0
 IDS_A_QUERY = 500
+OVERLAP_MS = 1000
+"""A change is dated a little before its transaction ends."""
 
 Listener = Callable[[str | None], None]
 """Called in the feed's thread with the id of a task that changed, or None for "something did"."""
@@ -130,6 +133,8 @@ class Changes:
         self._waiting: dict[str, set[Subscription]] = {}
         self._revisions: dict[str, int] = {}
         self._lock = threading.Lock()
+        self._looked_ms = now_ms()
+        self._look_at_all = 0.0
         self._loop: asyncio.AbstractEventLoop | None = None
 
     def start(self) -> None:
@@ -168,23 +173,35 @@ class Changes:
         """The awaited tasks whose revision differs from when we last looked, or that are gone."""
         with self._lock:
             awaited = list(self._waiting)
-        now = self._read_revisions(awaited)
+        if not awaited:
+            return []
+        if time.monotonic() >= self._look_at_all:
+            self._look_at_all = time.monotonic() + SAFETY_NET_S
+            found = {task: -1 for task in awaited} | self._all_revisions(awaited)
+        else:
+            found = self._recent_revisions()
         with self._lock:
-            changed = [task for task in awaited if self._revisions.get(task) != now.get(task)]
-            self._revisions.update({task: now.get(task, -1) for task in awaited if task in self._waiting})
+            changed = [task for task, revision in found.items() if task in self._waiting and self._revisions.get(task) != revision]
+            self._revisions.update({task: found[task] for task in changed})
         return changed
 
-    def _read_revisions(self, awaited: list[str]) -> dict[str, int]:
+    def _all_revisions(self, awaited: list[str]) -> dict[str, int]:
         found: dict[str, int] = {}
-        if awaited:
-            with self._database.read() as connection:
-                for start in range(0, len(awaited), IDS_A_QUERY):
-                    chunk = awaited[start : start + IDS_A_QUERY]
-                    found |= {row.id: row.revision for row in connection.execute(_REVISIONS, {"ids": chunk})}
+        with self._database.read() as connection:
+            for start in range(0, len(awaited), IDS_A_QUERY):
+                chunk = awaited[start : start + IDS_A_QUERY]
+                found |= {row.id: row.revision for row in connection.execute(_REVISIONS, {"ids": chunk})}
         return found
+
+    def _recent_revisions(self) -> dict[str, int]:
+        """Of the tasks that changed since the last look: few, however many are awaited. Only SQLite needs it, on one machine's clock."""
+        since, self._looked_ms = self._looked_ms - OVERLAP_MS, now_ms()
+        with self._database.read() as connection:
+            return {row.id: row.revision for row in connection.execute(_RECENT, {"since": since})}
 
 
 _REVISIONS = sa.select(Task.id, Task.revision).where(Task.id.in_(sa.bindparam("ids", expanding=True)))
+_RECENT = sa.select(Task.id, Task.revision).where(Task.changed_at_ms >= sa.bindparam("since"))
 
 
 def _wake(subscriptions: list[Subscription]) -> None:

@@ -152,7 +152,7 @@ def _insert(connection: Connection, new: NewTask, idempotency: Idempotency | Non
     row: dict[str, Any] = {
         "id": new.id, "account_id": new.account_id, "type": new.type, "queue": new.queue, "status": Status.PENDING.value,
         "request": new.request, "inputs": dict(new.inputs), "parents": dict(new.parents), "webhook_url": new.webhook_url,
-        "price": new.price, "created_at_ms": now,
+        "price": new.price, "created_at_ms": now, "changed_at_ms": now,
     }  # fmt: skip
     connection.execute(sa.insert(Task), _BLANK | row)
     if idempotency:

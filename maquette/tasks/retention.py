@@ -61,7 +61,9 @@ def delete_expired(database: Database, store: Store, at_ms: int | None = None) -
             store.delete_folder(task_folder(row.account_id, row.id))
         with database.write() as connection:
             ids = [row.id for row in rows]
-            connection.execute(sa.update(Task).where(Task.id.in_(ids)).values(stored=0, files=[], private=[], revision=Task.revision + 1))
+            connection.execute(
+                sa.update(Task).where(Task.id.in_(ids)).values(stored=0, files=[], private=[], revision=Task.revision + 1, changed_at_ms=now_ms())
+            )
         count += len(rows)
         if len(rows) < CHUNK:
             return count

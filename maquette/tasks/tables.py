@@ -65,7 +65,7 @@ class Task(Base):
     attempt, attempt_token: which start of the job may still write. worker_id: who runs it, "" for nobody.
     submitted_at_ms: when the queue got it, 0 if it may not have. refunded: 1 once the credits went back.
     stored: 1 while the store may hold files of it.
-    revision: counts the changes that streams show. error: null, or {"type", "message"}.
+    revision, changed_at_ms: count and date the changes that streams show. error: null, or {"type", "message"}.
     """
 
     __tablename__ = "tasks"
@@ -95,6 +95,7 @@ class Task(Base):
     worker_id: Mapped[str]
     submitted_at_ms: Mapped[int]
     revision: Mapped[int]
+    changed_at_ms: Mapped[int] = mapped_column(BigInteger, index=True, server_default="0")
     __table_args__ = (
         Index("tasks_of_account", "account_id", "type", "created_at_ms", "id"),
         Index("tasks_unfinished", "queue", "status", "created_at_ms", "id", sqlite_where=UNFINISHED, postgresql_where=UNFINISHED),

@@ -72,12 +72,13 @@ def claim(database: Database, task_id: str, worker_id: str, attempts: int) -> Cl
         if row.attempt >= attempts:
             _finish(connection, task_id, Status.FAILED, {"error": GIVEN_UP}, _unclaimed(task_id), refunded=True)
             return None
+        now = now_ms()
         values = {"worker_id": worker_id, "attempt": Task.attempt + 1, "attempt_token": token}
         started = connection.execute(
             sa.update(Task)
             .where(*_unclaimed(task_id))
-            .values(status=Status.IN_PROGRESS.value, started_at_ms=sa.case((Task.started_at_ms == 0, now_ms()), else_=Task.started_at_ms), **values)
-            .values(revision=Task.revision + 1)
+            .values(status=Status.IN_PROGRESS.value, started_at_ms=sa.case((Task.started_at_ms == 0, now), else_=Task.started_at_ms), **values)
+            .values(revision=Task.revision + 1, changed_at_ms=now)
             .returning(*_CHANGED, Task.attempt, Task.inputs, Task.parents)
         ).one()
         if started.attempt == 1:
@@ -89,14 +90,10 @@ def claim(database: Database, task_id: str, worker_id: str, attempts: int) -> Cl
 def report_progress(database: Database, task_id: str, token: str, percent: int) -> bool:
     """Show how far the work is, 0..99, never backwards. False if this attempt may no longer write."""
     percent = max(0, min(99, percent))
+    shown = sa.case((Task.progress < percent, percent), else_=Task.progress)
     with database.write() as connection:
         held = connection.execute(
-            sa.update(Task)
-            .where(*_held(task_id, token))
-            .values(
-                progress=sa.case((Task.progress < percent, percent), else_=Task.progress),
-                revision=Task.revision + sa.case((Task.progress < percent, 1), else_=0),
-            )
+            sa.update(Task).where(*_held(task_id, token)).values(progress=shown, revision=Task.revision + 1, changed_at_ms=now_ms())
         )
         if held.rowcount:
             announce(connection, task_id)
@@ -201,7 +198,10 @@ def _finish(
     now = now_ms()
     end = {"status": status.value, "finished_at_ms": now, "expires_at_ms": now + keep_ms if keep_ms else 0, "worker_id": "", "attempt_token": ""}
     row: AnyRow | None = connection.execute(
-        sa.update(Task).where(*guard).values(**values, **end, refunded=int(refunded), revision=Task.revision + 1).returning(*_CHANGED)
+        sa.update(Task)
+        .where(*guard)
+        .values(**values, **end, refunded=int(refunded), revision=Task.revision + 1, changed_at_ms=now)
+        .returning(*_CHANGED)
     ).first()
     if row is None:
         return None

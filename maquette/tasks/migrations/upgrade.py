@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from maquette.tasks.database import Database
 
-HEAD = "0001"
+HEAD = "0002"
 """The newest revision; processes that find it in the database need not load the migrations."""
 LOCK = 0x4D415155  # "MAQU": Postgres' advisory lock of whoever migrates
 
