@@ -6,7 +6,7 @@ import logging
 import re
 import sys
 from collections.abc import MutableMapping
-from typing import Any, TextIO
+from typing import Any
 
 import orjson
 import structlog
@@ -52,12 +52,12 @@ def configure_logs(level: int = logging.INFO) -> None:
 class _Lines:
     """Where a logger's lines go. Past the standard library's logging, which costs more than the rest of a line."""
 
-    def __init__(self, name: str = "", stream: TextIO | None = None) -> None:
-        self.name, self._stream = name, stream or sys.stderr
+    def __init__(self, name: str = "") -> None:
+        self.name = name
 
     def msg(self, line: str) -> None:
-        self._stream.write(line + "\n")
-        self._stream.flush()
+        sys.stderr.write(line + "\n")
+        sys.stderr.flush()
 
     debug = info = warning = error = critical = exception = msg
 

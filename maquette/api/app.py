@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
+from dataclasses import dataclass
 from functools import partial
 from importlib.metadata import version
 from importlib.resources import files
@@ -36,8 +37,6 @@ from maquette.storage.store import open_store
 from maquette.tasks.accounts import Keyring
 from maquette.tasks.database import Database, open_database
 from maquette.tasks.events import Changes
-
-LEGACY_TEXT_TO_3D = "/v2/text-to-3d"
 
 
 def create_app(
@@ -74,11 +73,13 @@ def create_app(
     app.state.services = services
     add_error_handlers(app)
     app.add_middleware(Observation)
+    schemas = openapi.RequestSchemas(products)
     for product in products:
-        _add_product(app, services, product)
+        _add_product(app, services, product, schemas)
+    _add_legacy_routes(app, services)
     _add_account_routes(app, services)
     _add_operator_routes(app, services)
-    app.openapi = openapi.describe(app, products)  # type: ignore[method-assign]
+    app.openapi = openapi.describe(app, schemas)  # type: ignore[method-assign]
     return app
 
 
@@ -108,7 +109,7 @@ def _services(settings: Settings, products: Sequence[Product], database: Databas
 # ----------------------------------------------------------------------------------------------------------- products
 
 
-def _add_product(app: FastAPI, services: Services, product: Product) -> None:
+def _add_product(app: FastAPI, services: Services, product: Product, schemas: openapi.RequestSchemas) -> None:
     """The lifecycle of one family. Every product gets the same five routes."""
     task = product.response
     name = product.name
@@ -116,7 +117,7 @@ def _add_product(app: FastAPI, services: Services, product: Product) -> None:
         app, "POST", product.path, protected(services, partial(create_task, services, product)),
         tag=name, summary=f"Create a {name} task", answers={202: {"model": openapi.Created, "description": "The task was created."}},
         refused=(400, 401, 402, 404, 408, 409, 413, 429, 503),
-        extra={"requestBody": openapi.create_body(product), "parameters": [openapi.idempotency_parameter()]},
+        extra={"requestBody": schemas.body(product), "parameters": [openapi.idempotency_parameter()]},
     )  # fmt: skip
     _route(
         app, "GET", product.path, protected(services, partial(list_tasks, services, product)),
@@ -140,6 +141,38 @@ def _add_product(app: FastAPI, services: Services, product: Product) -> None:
         answers={204: {"description": "Cancelled."}} if cancels else {200: {"model": openapi.Deleted, "description": "Deleted with its files."}},
         refused=(400, 401, 404, 429, 503), extra={"parameters": [openapi.task_id_parameter()]},
     )  # fmt: skip
+
+
+def _add_legacy_routes(app: FastAPI, services: Services) -> None:
+    """Text to 3D under the path it had before `/openapi`, for clients that never changed."""
+    product = next((product for product in services.products if product.path == _LEGACY.successor), None)
+    if product is None:
+        return
+    lifecycle = (("POST", "", create_task), ("GET", "", list_tasks), ("GET", "/{id}", get_task), ("DELETE", "/{id}", delete_task))
+    for method, tail, endpoint in (*lifecycle, ("GET", "/{id}/stream", stream_task)):
+        answer = _endpoint(_LEGACY.mark(protected(services, partial(endpoint, services, product))))
+        app.add_api_route(_LEGACY.path + tail, answer, methods=[method], include_in_schema=False)
+
+
+@dataclass(frozen=True)
+class _Deprecated:
+    """A path that another one has replaced. RFC 9745: the header's date is when that happened."""
+
+    path: str
+    successor: str
+    since: str
+
+    def mark(self, endpoint: Endpoint) -> Endpoint:
+        async def respond(request: Request) -> Response:
+            response = await endpoint(request)
+            response.headers["Deprecation"] = self.since
+            response.headers["Link"] = f'<{self.successor}>; rel="successor-version"'
+            return response
+
+        return respond
+
+
+_LEGACY = _Deprecated("/v2/text-to-3d", "/openapi/v2/text-to-3d", "@1735689600")
 
 
 def _add_account_routes(app: FastAPI, services: Services) -> None:

@@ -107,15 +107,27 @@ def idempotency_parameter() -> JsonObject:
     return {"name": "Idempotency-Key", "in": "header", "required": False, "schema": {"type": "string", "maxLength": 255}, "description": text}
 
 
-def create_body(product: Product) -> JsonObject:
-    """The request body of a product's POST: one of its kinds' models."""
-    schemas = [{"$ref": _REF.format(model=kind.request.__name__)} for kind in product.kinds]
-    schema = schemas[0] if len(schemas) == 1 else {"anyOf": schemas}
-    return {"required": True, "content": {"application/json": {"schema": schema, "example": product.example}}}
+class RequestSchemas:
+    """The JSON schemas of all request bodies, under names that tell two models of the same name apart."""
+
+    def __init__(self, products: Iterable[Product]) -> None:
+        bodies = list(dict.fromkeys(kind.request for product in products for kind in product.kinds))
+        found, document = models_json_schema([(model, "validation") for model in bodies], ref_template=_REF)
+        self._names = {model: found[model, "validation"]["$ref"].rpartition("/")[2] for model in bodies}
+        self.definitions: JsonObject = {name: _nullable(schema) for name, schema in document.get("$defs", {}).items()}
+        for name in self._names.values():
+            self.definitions[name].setdefault("properties", {})["webhook_url"] = _WEBHOOK_URL
+
+    def body(self, product: Product) -> JsonObject:
+        """The request body of a product's POST: one of its kinds' models."""
+        names = dict.fromkeys(self._names[kind.request] for kind in product.kinds)
+        schemas = [{"$ref": _REF.format(model=name)} for name in names]
+        schema = schemas[0] if len(schemas) == 1 else {"anyOf": schemas}
+        return {"required": True, "content": {"application/json": {"schema": schema, "example": product.example}}}
 
 
 def json_body(model: type[BaseModel]) -> JsonObject:
-    return {"required": True, "content": {"application/json": {"schema": {"$ref": _REF.format(model=model.__name__)}}}}
+    return {"required": True, "content": {"application/json": {"schema": model.model_json_schema()}}}
 
 
 def stream_answer() -> dict[str, Any]:
@@ -131,34 +143,27 @@ def stream_answer() -> dict[str, Any]:
     return {"description": text, "content": {"text/event-stream": {"schema": event}}}
 
 
-def describe(app: FastAPI, products: Iterable[Product]) -> Callable[[], JsonObject]:
+def describe(app: FastAPI, schemas: RequestSchemas) -> Callable[[], JsonObject]:
     """What `app.openapi` should be."""
     document: JsonObject = {}
 
     def openapi() -> JsonObject:
         if not document:
-            document.update(_document(app, list(products)))
+            document.update(_document(app, schemas))
         return document
 
     return openapi
 
 
-def _document(app: FastAPI, products: list[Product]) -> JsonObject:
+def _document(app: FastAPI, schemas: RequestSchemas) -> JsonObject:
     document = get_openapi(title=app.title, version=app.version, description=app.description, routes=app.routes, openapi_version="3.1.0")
     components = document.setdefault("components", {})
-    components.setdefault("schemas", {}).update(_request_schemas(products))
+    answers = components.setdefault("schemas", {})
+    if taken := answers.keys() & schemas.definitions.keys():
+        raise ValueError(f"a request and an answer have models of the same name: {', '.join(taken)}")
+    answers.update(schemas.definitions)
     components["securitySchemes"] = {"key": {"type": "http", "scheme": "bearer", "bearerFormat": "msy_…"}}
     return document
-
-
-def _request_schemas(products: list[Product]) -> JsonObject:
-    bodies = list(dict.fromkeys(kind.request for product in products for kind in product.kinds))
-    models: list[type[BaseModel]] = [NewWebhook, *bodies]
-    _, schemas = models_json_schema([(model, "validation") for model in models], ref_template=_REF)
-    found: JsonObject = {name: schema if name == NewWebhook.__name__ else _nullable(schema) for name, schema in schemas["$defs"].items()}
-    for model in bodies:
-        found[model.__name__]["properties"]["webhook_url"] = _WEBHOOK_URL
-    return found
 
 
 _WEBHOOK_URL = {

@@ -22,6 +22,8 @@ log = structlog.get_logger("maquette.serve")
 FIRST_BALANCE = 1_000_000
 LOCAL_BALANCE = 1_000_000_000
 SHUTDOWN_S = 10
+KEEP_ALIVE_S = 65
+"""Longer than clients wait between two polls, so that a connection is not closed just when it is used again."""
 
 
 @dataclass(frozen=True)
@@ -51,7 +53,8 @@ def serve(settings: Settings, worker: bool = True) -> None:
     database = open_database(settings)
     app = create_app(settings, database=database)
     process = WorkerProcess(settings) if worker else None
-    server = Server(uvicorn.Config(app, log_config=None, access_log=False, timeout_graceful_shutdown=SHUTDOWN_S), app.state.services)
+    config = uvicorn.Config(app, log_config=None, access_log=False, timeout_keep_alive=KEEP_ALIVE_S, timeout_graceful_shutdown=SHUTDOWN_S)
+    server = Server(config, app.state.services)
     print(welcome(settings, database), flush=True)
     if process:
         process.start()

@@ -229,3 +229,16 @@ def test_a_method_that_is_not_served_is_a_405_in_json(client: Client, method: st
     answer = client.http.request(method, path)
     assert method in refusal(answer, 405)
     assert answer.headers["allow"]
+
+
+def test_the_path_of_old_clients_still_works_and_says_that_it_is_old(client: Client) -> None:
+    created = client.http.post("/v2/text-to-3d", json={"mode": "preview", "prompt": "a cat"})
+    assert created.status_code == 202
+    task_id = created.json()["result"]
+    old = client.http.get(f"/v2/text-to-3d/{task_id}")
+    assert old.json() == client.get(task_id)
+    assert old.headers["deprecation"].startswith("@") and PREVIEWS in old.headers["link"]
+    assert [task["id"] for task in client.http.get("/v2/text-to-3d").json()] == [task_id]
+    assert client.events("018a210d-8ba4-705c-b111-1f1776f7f578", "/v2/text-to-3d")[0][0] == "error"
+    assert client.http.delete(f"/v2/text-to-3d/{task_id}").status_code == 200
+    assert "deprecation" not in client.http.get(PREVIEWS).headers
