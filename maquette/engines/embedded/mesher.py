@@ -23,7 +23,7 @@ from maquette.mesh.model import FloatArray, IntArray
 
 Progress = Callable[[float], None]
 
-PREVIEW = 160
+PREVIEW = 144
 """Cells a cube of the model's volume would have along a side."""
 
 SPECK = 2e-4

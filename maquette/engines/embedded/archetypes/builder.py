@@ -239,13 +239,16 @@ class Builder:
         return placed(self._outer(), at)
 
     def include(self, recipe: Recipe, prefix: str, at: Vector = ORIGIN, turn: Turn = LEVEL, scale: float = 1.0) -> None:
-        """Put a finished recipe here, its materials renamed to "prefix/role"."""
-        here = composed(self._outer(), Pose(at, turn_of(*turn), scale))
+        """Put a finished recipe in the current frame, its materials renamed to "prefix/role"."""
+        self.place(recipe, prefix, composed(self._outer(), Pose(at, turn_of(*turn), scale)))
+
+    def place(self, recipe: Recipe, prefix: str, pose: Pose) -> None:
+        """`include` by a pose in the model's frame. The recipe's own floor and warp are left behind."""
         self.materials.update({f"{prefix}/{role}": material for role, material in recipe.materials.items()})
         for group in recipe.groups:
             parts = [replace(part, material=f"{prefix}/{part.material}" if part.material else None) for part in group.parts]
-            pose = composed(here, group.pose)
-            self._done.append(_Open(f"{prefix}/{group.name}", pose, group.op, round(group.blend * here.scale, 5), 0.0, parts))
+            opened = _Open(f"{prefix}/{group.name}", composed(pose, group.pose), group.op, round(group.blend * pose.scale, 5), 0.0, parts)
+            self._done.append(opened)
 
     def _outer(self) -> Pose:
         """The current frame, in the model's frame."""

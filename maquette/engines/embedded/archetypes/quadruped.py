@@ -299,7 +299,7 @@ def _tail(b: Builder, p: Params, plan: _Plan) -> None:
 
 def _mane(b: Builder, p: Params, plan: _Plan) -> None:
     if p.mane_kind == "horse":
-        x, y, z = plan.skull
+        _, y, z = plan.skull
         _, sy, sz = plan.shoulder
         h = p.head
         crest = [

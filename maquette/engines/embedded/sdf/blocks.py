@@ -8,8 +8,8 @@ import numpy as np
 from numba import njit
 
 from maquette.engines.embedded.sdf.curves import tube_span
-from maquette.engines.embedded.sdf.field import fold, local, row_distance, warped
-from maquette.engines.embedded.sdf.rows import INTERSECT, PAINT, TUBE, Rows
+from maquette.engines.embedded.sdf.field import FAR, fold, local, row_distance, warped
+from maquette.engines.embedded.sdf.rows import INTERSECT, PAINT, TUBE, UNION, Rows
 
 LEAF = 4
 """Cells along the side of the smallest block."""
@@ -26,21 +26,37 @@ def everything(rows: Rows) -> np.ndarray:
 
 
 @njit(cache=True, nogil=True)
+def _outdone(out: np.ndarray, lower: np.ndarray, first: int, last: int, limit: float) -> int:
+    """Drop entries first..last-1 of `out` whose least distance is beyond `limit`; the new end."""
+    kept = first
+    for a in range(first, last):
+        if lower[a] <= limit:
+            out[kept, 0], out[kept, 1], out[kept, 2] = out[a, 0], out[a, 1], out[a, 2]
+            lower[kept] = lower[a]
+            kept += 1
+    return kept
+
+
+@njit(cache=True, nogil=True)
 def activate(rows: Rows, parents: np.ndarray, n: int, x: float, y: float, z: float, radius: float, band: float, paints: bool,
-             out: np.ndarray) -> int:  # fmt: skip
+             out: np.ndarray, lower: np.ndarray) -> int:  # fmt: skip
     """Rows of `parents` that can matter within `radius` of a point of the finished model, written to `out`; their number.
 
-    band: values nearer to zero than this must be exact. paints: keep rows that only colour.
+    band: values nearer to zero than this must be exact. paints: keep rows that only colour. lower: (N,) scratch.
     """
     x, y, z = warped(rows.warp, x, y, z)
     radius = radius / rows.warp[7]
     data = rows.data
     kept = 0
+    group, start, nearest = 0, 0, FAR
     for a in range(n):
         i = parents[a, 0]
         row = rows.row[i]
         if row.op == PAINT and not paints:
             continue
+        while i >= rows.group[group].last:
+            group += 1
+            start, nearest = kept, FAR
         margin = band if row.op == PAINT else row.reach + band
         if row.op != INTERSECT:
             dx, dy, dz = x - row.cx, y - row.cy, z - row.cz
@@ -55,10 +71,18 @@ def activate(rows: Rows, parents: np.ndarray, n: int, x: float, y: float, z: flo
                 continue
         elif d - slack > margin:
             continue
+        if row.widest >= 0.0 and row.op == UNION:
+            # A row that another one of its group beats by more than any blend leaves no trace.
+            if d - slack > nearest + row.widest:
+                continue
+            if d + slack < nearest:
+                nearest = d + slack
+                kept = _outdone(out, lower, start, kept, nearest + row.widest)
         if row.kind == TUBE:
             lx, ly, lz = local(row, x, y, z)
             low, high = tube_span(data, row.first, row.count, lx, ly, lz, radius / row.scale)
         out[kept, 0], out[kept, 1], out[kept, 2] = i, low, high
+        lower[kept] = d - slack if row.op == UNION else -FAR
         kept += 1
     return kept
 
@@ -76,6 +100,28 @@ def undecided(rows: Rows, active: np.ndarray, n: int, x: float, y: float, z: flo
 
 
 @njit(cache=True, nogil=True)
+def _leaf(rows: Rows, active: np.ndarray, n: int, origin: np.ndarray, h: float, volume: np.ndarray, px: int, py: int, pz: int) -> None:
+    """The 4³ values of a leaf. A value far enough from zero decides the sign of the points after it."""
+    stride, relief = h, 0.0
+    for a in range(n):
+        row = rows.row[active[a, 0]]
+        stride = max(stride, h * row.lipschitz)
+        relief = max(relief, row.relief)
+    for i in range(px, px + LEAF):
+        for j in range(py, py + LEAF):
+            k = pz
+            while k < pz + LEAF:
+                value = fold(rows, active, n, origin[0] + i * h, origin[1] + j * h, origin[2] + k * h, True)
+                volume[i, j, k] = value
+                k += 1
+                # A point further from the surface than a stride has no crossing on any of its edges: only its sign counts.
+                while k < pz + LEAF and abs(value) > 2.0 * (stride + relief):
+                    value -= stride if value > 0.0 else -stride
+                    volume[i, j, k] = value
+                    k += 1
+
+
+@njit(cache=True, nogil=True)
 def sample(rows: Rows, origin: np.ndarray, h: float, volume: np.ndarray, leaves: np.ndarray, first: int, last: int) -> int:
     """Fill slabs first..last-1 (16 planes of x each) of `volume` with the field; blocks far from the surface get one value.
 
@@ -86,6 +132,7 @@ def sample(rows: Rows, origin: np.ndarray, h: float, volume: np.ndarray, leaves:
     whole = everything(rows)
     n0 = len(whole)
     act1, act2, act3 = np.empty_like(whole), np.empty_like(whole), np.empty_like(whole)
+    lower = np.empty(n0)
     band = 2.0 * h
     sampled = 0
     r16, r8, r4 = (sqrt(3.0) * 8.0 + 1.0) * h, (sqrt(3.0) * 4.0 + 1.0) * h, (sqrt(3.0) * 2.0 + 1.0) * h
@@ -93,7 +140,7 @@ def sample(rows: Rows, origin: np.ndarray, h: float, volume: np.ndarray, leaves:
         for by in range(0, ny, 16):
             for bz in range(0, nz, 16):
                 x, y, z = origin[0] + (bx + 8) * h, origin[1] + (by + 8) * h, origin[2] + (bz + 8) * h
-                n1 = activate(rows, whole, n0, x, y, z, r16, band, False, act1)
+                n1 = activate(rows, whole, n0, x, y, z, r16, band, False, act1, lower)
                 near, value = undecided(rows, act1, n1, x, y, z, r16, band)
                 if not near:
                     volume[bx : bx + 16, by : by + 16, bz : bz + 16] = value
@@ -101,7 +148,7 @@ def sample(rows: Rows, origin: np.ndarray, h: float, volume: np.ndarray, leaves:
                 for s in range(8):
                     ox, oy, oz = bx + 8 * (s >> 2), by + 8 * ((s >> 1) & 1), bz + 8 * (s & 1)
                     x, y, z = origin[0] + (ox + 4) * h, origin[1] + (oy + 4) * h, origin[2] + (oz + 4) * h
-                    n2 = activate(rows, act1, n1, x, y, z, r8, band, False, act2)
+                    n2 = activate(rows, act1, n1, x, y, z, r8, band, False, act2, lower)
                     near, value = undecided(rows, act2, n2, x, y, z, r8, band)
                     if not near:
                         volume[ox : ox + 8, oy : oy + 8, oz : oz + 8] = value
@@ -109,17 +156,14 @@ def sample(rows: Rows, origin: np.ndarray, h: float, volume: np.ndarray, leaves:
                     for t in range(8):
                         px, py, pz = ox + 4 * (t >> 2), oy + 4 * ((t >> 1) & 1), oz + 4 * (t & 1)
                         x, y, z = origin[0] + (px + 2) * h, origin[1] + (py + 2) * h, origin[2] + (pz + 2) * h
-                        n3 = activate(rows, act2, n2, x, y, z, r4, band, False, act3)
+                        n3 = activate(rows, act2, n2, x, y, z, r4, band, False, act3, lower)
                         near, value = undecided(rows, act3, n3, x, y, z, r4, band)
                         if not near:
                             volume[px : px + 4, py : py + 4, pz : pz + 4] = value
                             continue
                         sampled += 1
                         leaves[px >> 2, py >> 2, pz >> 2] = 1
-                        for i in range(px, px + 4):
-                            for j in range(py, py + 4):
-                                for k in range(pz, pz + 4):
-                                    volume[i, j, k] = fold(rows, act3, n3, origin[0] + i * h, origin[1] + j * h, origin[2] + k * h, True)
+                        _leaf(rows, act3, n3, origin, h, volume, px, py, pz)
     return sampled
 
 
@@ -180,10 +224,10 @@ def project(rows: Rows, points: np.ndarray, order: np.ndarray, starts: np.ndarra
     """
     normals = np.zeros((len(points), 3))
     whole = everything(rows)
-    active = np.empty_like(whole)
+    active, lower = np.empty_like(whole), np.empty(len(whole))
     for c in range(len(starts) - 1):
         x, y, z, radius = enclosing(points, order, starts[c], starts[c + 1])
-        n = activate(rows, whole, len(whole), x, y, z, radius + 2.0 * most, 2.0 * most + 2.0 * e, False, active)
+        n = activate(rows, whole, len(whole), x, y, z, radius + 2.0 * most, 2.0 * most + 2.0 * e, False, active, lower)
         for a in range(starts[c], starts[c + 1]):
             p = points[order[a]]
             for _ in range(2):
@@ -196,6 +240,8 @@ def project(rows: Rows, points: np.ndarray, order: np.ndarray, starts: np.ndarra
                 p[0] -= move * gx
                 p[1] -= move * gy
                 p[2] -= move * gz
+                if size < 0.3 * most:
+                    break
             length = max(sqrt(gx * gx + gy * gy + gz * gz), 1e-9)
             normals[order[a], 0], normals[order[a], 1], normals[order[a], 2] = gx / length, gy / length, gz / length
     return normals

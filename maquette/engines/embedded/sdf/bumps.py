@@ -12,7 +12,7 @@ from numba import njit
 
 from maquette.engines.embedded.sdf.noise import cells, fractal, hashed, value_noise
 from maquette.engines.embedded.sdf.rows import Record
-from maquette.engines.embedded.sdf.unroll import ring_at, unroll
+from maquette.engines.embedded.sdf.unroll import TURN, ring_at, unroll
 
 BUMPS = (
     "scales", "feathers", "shingles", "fur", "bricks", "planks", "grain", "bark", "rock", "noise", "rivets", "ribs",
@@ -161,6 +161,19 @@ def relief(row: Record, data: np.ndarray, low: int, high: int, x: float, y: floa
     if kind == PANELS:
         h, cell = blocks(row, data, u, v, ring, width, width * stretch, 0.06 * width, sign)
         return (1.0 if h > 0.4 else h / 0.4), cell
+    if kind == RIVETS:
+        level = floor(v / (width * stretch))
+        w, cell = cell_in_row(row, data, u, 2 * level, 0.5 * width * stretch, width, ring, sign)
+        t = 2.0 * (v / (width * stretch) - level) - 1.0
+        r2 = (w * w + (t * stretch) ** 2) * 6.0
+        return sqrt(max(1.0 - r2, 0.0)), cell
+    if kind == KNIT:
+        course = v / (width * 0.8)
+        w, cell = cell_in_row(row, data, u, 0, width, width, ring, sign)
+        t = (course + 0.55 * abs(w)) % 1.0
+        return sqrt(max(1.0 - (2.0 * t - 1.0) ** 2, 0.0)) * step(0.0, 0.25, abs(w)) * step(0.0, 0.2, 1.0 - abs(w)), 0
+    # Strands and flutes run the whole length, so their number is that of the widest place.
+    ring = TURN * row.span if ring > 0.0 else 0.0
     if kind == FUR:
         return strands(u, v, ring, width, 2.2 * stretch, seed), 0
     if kind == HAIR:
@@ -175,12 +188,6 @@ def relief(row: Record, data: np.ndarray, low: int, high: int, x: float, y: floa
         return 0.5 + 0.5 * sin(2.0 * pi * (px * 0.9 + pz * 0.7 + 2.2 * wob)), 0
     if kind == BARK:
         return strands(u, v, ring, width, 3.5 * stretch, seed) * (0.6 + 0.4 * step(0.1, 0.3, (v / (4.0 * width)) % 1.0)), 0
-    if kind == RIVETS:
-        level = floor(v / (width * stretch))
-        w, cell = cell_in_row(row, data, u, 2 * level, 0.5 * width * stretch, width, ring, sign)
-        t = 2.0 * (v / (width * stretch) - level) - 1.0
-        r2 = (w * w + (t * stretch) ** 2) * 6.0
-        return sqrt(max(1.0 - r2, 0.0)), cell
     if kind == RIBS:
         return sqrt(abs(sin(pi * v / width))), floor(v / width)
     if kind == FLUTES:
@@ -190,11 +197,6 @@ def relief(row: Record, data: np.ndarray, low: int, high: int, x: float, y: floa
         return 0.5 + 0.5 * sin(2.0 * pi * (v / width + sway)), 0
     if kind == WAVES:
         return 0.5 + 0.5 * sin(2.0 * pi * v / width + 3.0 * sin(waves_around(u, ring, 3.0 * width) * pi)), 0
-    if kind == KNIT:
-        course = v / (width * 0.8)
-        w, cell = cell_in_row(row, data, u, 0, width, width, ring, sign)
-        t = (course + 0.55 * abs(w)) % 1.0
-        return sqrt(max(1.0 - (2.0 * t - 1.0) ** 2, 0.0)) * step(0.0, 0.25, abs(w)) * step(0.0, 0.2, 1.0 - abs(w)), 0
     if kind == QUILT:
         n = max(floor(ring / width + 0.5), 3.0) if ring > 0.0 else 1.0 / width
         a, b = u * n + v / width, u * n - v / width

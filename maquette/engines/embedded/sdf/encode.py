@@ -15,6 +15,9 @@ from maquette.mesh.model import FloatArray
 
 Params = Mapping[str, Any]
 
+FINE = 0.003
+"""How far the straight pieces of a curve may stray from it, as a share of its extent."""
+
 
 @dataclass(frozen=True)
 class Encoded:
@@ -105,7 +108,8 @@ def edges_of(contours: list[FloatArray]) -> FloatArray:
 def _lathe(params: Params, least: float) -> Encoded:
     profile = np.array(params["profile"], dtype=np.float64)
     if params["smooth"]:
-        profile = splines.through(profile, 6)
+        profile = splines.through(profile, 8)
+        profile = splines.simplified(profile, FINE * float(np.ptp(profile, axis=0).max()))
     profile[:, 0] = np.maximum(profile[:, 0], 0.0)
     wall = params["wall"]
     if wall > 0.0:
@@ -167,9 +171,14 @@ def _tube(params: Params, least: float) -> Encoded:
     points = np.array(params["points"], dtype=np.float64)
     nodes = np.column_stack([points, np.array(params["radii"], dtype=np.float64), np.array(params["flat"], dtype=np.float64)])
     if params["smooth"]:
-        nodes = splines.through(nodes, 5, closed=params["closed"])
+        nodes = splines.through(nodes, 8, closed=params["closed"])
     if params["closed"]:
         nodes = np.concatenate([nodes, nodes[:1]])
+    if params["smooth"]:
+        # The flatness (column 4) counts as the width it causes.
+        weighed = nodes * [1.0, 1.0, 1.0, 1.0, float(nodes[:, 3].max())]
+        tolerance = FINE * float(np.ptp(points, axis=0).max())
+        nodes = splines.simplified(weighed, tolerance) / [1.0, 1.0, 1.0, 1.0, float(nodes[:, 3].max())]
     centres, wide = nodes[:, :3], np.maximum(nodes[:, 3], least)
     high = np.maximum(nodes[:, 3] * nodes[:, 4], least)
     normals = splines.transported_normals(centres, np.array(params["up"], dtype=np.float64))

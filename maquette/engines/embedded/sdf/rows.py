@@ -20,7 +20,7 @@ ROW = np.dtype(
     [
         ("kind", np.int32), ("op", np.int32), ("pair", np.int32), ("mapping", np.int32), ("bump", np.int32), ("material", np.int32),
         ("first", np.int64), ("count", np.int64), ("blend", np.float64), ("reach", np.float64), ("scale", np.float64),
-        ("lipschitz", np.float64), ("shell", np.float64), ("grow", np.float64), ("span", np.float64), ("relief", np.float64),
+        ("lipschitz", np.float64), ("widest", np.float64), ("shell", np.float64), ("grow", np.float64), ("span", np.float64), ("relief", np.float64),
         ("cx", np.float64), ("cy", np.float64), ("cz", np.float64), ("radius", np.float64),
         ("p0", np.float64), ("p1", np.float64), ("p2", np.float64), ("p3", np.float64), ("p4", np.float64), ("p5", np.float64),
         ("p6", np.float64), ("p7", np.float64),
@@ -34,7 +34,8 @@ ROW = np.dtype(
 """One row. kind, op, pair, mapping: codes above; bump, material: -1 for none.
 
 first, count: variable-length data. blend: smooth-union radius. reach: how far from the surface the row can still change the
-zero set: its own and all later blends. scale: local → world length. lipschitz: bound of the gradient. shell, grow, relief
+zero set: its own and all later blends. scale: local → world length. lipschitz: bound of the gradient.
+widest: the largest blend in its group, negative where cuts follow and no row may be ruled out by another. shell, grow, relief
 (height of the bump), bounding ball cx, cy, cz, radius: world units. span: a typical radius, for unrolling. p0…p7: the
 primitive. m00…m23: world → local, a 3×4 similarity. bump_…: as in `Bump`, in local units.
 """

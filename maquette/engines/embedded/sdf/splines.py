@@ -55,3 +55,24 @@ def transported_normals(points: FloatArray, up: FloatArray) -> FloatArray:
         normal = normal / max(np.linalg.norm(normal), 1e-12)
         normals[i] = normal
     return normals
+
+
+def simplified(nodes: FloatArray, tolerance: float) -> FloatArray:
+    """The nodes of a polyline (N, D) that are needed to stay within `tolerance` of all of them (Douglas and Peucker 1973)."""
+    keep = np.zeros(len(nodes), bool)
+    keep[[0, -1]] = True
+    spans = [(0, len(nodes) - 1)]
+    while spans:
+        first, last = spans.pop()
+        if last - first < 2:
+            continue
+        chord = nodes[last] - nodes[first]
+        inner = nodes[first + 1 : last] - nodes[first]
+        t = np.clip(inner @ chord / max(float(chord @ chord), 1e-18), 0.0, 1.0)
+        away = np.linalg.norm(inner - t[:, None] * chord, axis=1)
+        worst = int(np.argmax(away))
+        if away[worst] > tolerance:
+            middle = first + 1 + worst
+            keep[middle] = True
+            spans += [(first, middle), (middle, last)]
+    return nodes[keep]

@@ -123,11 +123,11 @@ def looks_at(rows: Rows, paints: np.ndarray, points: np.ndarray, order: np.ndarr
              values: np.ndarray, owner: np.ndarray) -> None:  # fmt: skip
     """Fill values (N, 7) as `look` says and owner (N,) with the row that is worn, at points of the finished surface."""
     whole = everything(rows)
-    active = np.empty_like(whole)
+    active, lower = np.empty_like(whole), np.empty(len(whole))
     one, two = np.zeros(7), np.zeros(7)
     for c in range(len(starts) - 1):
         x, y, z, radius = enclosing(points, order, starts[c], starts[c + 1])
-        n = activate(rows, whole, len(whole), x, y, z, radius, 0.03, True, active)
+        n = activate(rows, whole, len(whole), x, y, z, radius, 0.03, True, active, lower)
         for a in range(starts[c], starts[c + 1]):
             p = points[order[a]]
             x, y, z = warped(rows.warp, p[0], p[1], p[2])

@@ -78,6 +78,11 @@ def tabulate(recipe: Recipe) -> Table:
     return Table(rows, paints_of(recipe.materials, names), low, high, parts, names)
 
 
+def bounds_of(recipe: Recipe) -> tuple[FloatArray, FloatArray]:
+    """(3,), (3,): a box around the finished model, without meshing it."""
+    return _bounds(recipe, list(_instances(recipe, 0.0)))
+
+
 def rotation(turn: tuple[float, float, float, float]) -> FloatArray:
     """(3, 3) matrix of a unit quaternion (w, x, y, z)."""
     w, x, y, z = np.array(turn) / np.linalg.norm(turn)
@@ -200,6 +205,13 @@ def _reaches(recipe: Recipe, instances: list[Row]) -> FloatArray:
     return reach
 
 
+def _widest(recipe: Recipe, instances: list[Row]) -> FloatArray:
+    """The largest blend of each row's group, -1 in groups with anything but unions and paint."""
+    plain = [all(part.op in ("union", "paint") for part in group.parts) for group in recipe.groups]
+    blend = [max((row.part.blend * row.scale for row in instances if row.group == g), default=0.0) for g in range(len(recipe.groups))]
+    return np.array([blend[row.group] if plain[row.group] else -1.0 for row in instances])
+
+
 def _code(what: str, kind: str, known: tuple[str, ...]) -> int:
     if kind not in known:
         raise EngineFailure(f"The recipe asks for an unknown {what}: {kind!r}.")
@@ -216,6 +228,7 @@ def _columns(recipe: Recipe, instances: list[Row], material: Mapping[str, int], 
             raise EngineFailure(f"The recipe has no material called {row.part.material!r}.")
         _fill(records[at], row, -1 if row.part.material is None else material[row.part.material])
     records["first"], records["reach"] = first, reaches
+    records["widest"] = _widest(recipe, instances)
     ends = np.cumsum(np.bincount([row.group for row in instances], minlength=len(recipe.groups)))
     groups = np.zeros(len(recipe.groups), code.GROUP)
     groups["first"], groups["last"] = np.concatenate([[0], ends[:-1]]), ends
