@@ -6,9 +6,8 @@ Everything in `tasks` is written with SQLAlchemy Core on a `Connection` from `Da
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Iterator
-from contextlib import contextmanager, nullcontext
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +17,7 @@ from sqlalchemy.engine import Connection, Engine, make_url
 
 from maquette.settings import Settings
 from maquette.tasks.errors import DatabaseUnavailable
+from maquette.tasks.group_commit import GroupCommit
 
 BUSY_TIMEOUT_MS = 15_000
 CONNECT_TIMEOUT_S = 5
@@ -37,15 +37,14 @@ class Database:
         if not self.sqlite:
             self.url = self.url.set(drivername="postgresql+psycopg")
         self.engine = _sqlite_engine(self.url) if self.sqlite else _postgres_engine(self.url)
-        self._reader = self.engine.execution_options(isolation_level="AUTOCOMMIT")
-        self._writer = self.engine.execution_options(begin="BEGIN IMMEDIATE") if self.sqlite else self.engine
-        # SQLite has one writer; waiting here is fair, whereas its own busy handler sleeps and loses its turn.
-        self._turn = threading.Lock() if self.sqlite else nullcontext()
+        self._reader = self.engine.execution_options(**({"begin": ""} if self.sqlite else {"isolation_level": "AUTOCOMMIT"}))
+        # SQLite has one writer; waiting in our line is fair, whereas its own busy handler sleeps and loses its turn.
+        self._transaction = GroupCommit(self.engine).transaction if self.sqlite else self.engine.begin
 
     @contextmanager
     def write(self) -> Iterator[Connection]:
         """One transaction: committed at the end, rolled back if the block raises."""
-        with _translated(), self._turn, self._writer.begin() as connection:
+        with _translated(), self._transaction() as connection:
             yield connection
 
     @contextmanager
@@ -116,9 +115,9 @@ def _prepare_sqlite(raw: Any, _record: object) -> None:
 
 
 def _begin_sqlite(connection: Connection) -> None:
-    options = connection.get_execution_options()
-    if options.get("isolation_level") != "AUTOCOMMIT":
-        connection.exec_driver_sql(str(options.get("begin", "BEGIN")))
+    """Writers take the lock before they read, so that what they read still holds when they write; readers need no transaction."""
+    if begin := connection.get_execution_options().get("begin", "BEGIN IMMEDIATE"):
+        connection.exec_driver_sql(begin)
 
 
 def _postgres_engine(url: sa.URL) -> Engine:
