@@ -10,6 +10,7 @@ from maquette.mesh import Material, Mesh, Model, Texture, single
 PAINTS = [(196, 30, 40), (32, 70, 160), (240, 200, 40), (30, 30, 34), (245, 240, 230), (40, 140, 70), (150, 80, 40), (120, 60, 150), (230, 120, 30)]
 PAINTS += [(90, 170, 200), (250, 170, 180), (60, 60, 70)]
 SKIN = (214, 160, 120)
+FOOT = 0.04
 
 
 def painted_picture(size: int = 512, seed: int = 1, noise: float = 4.0) -> np.ndarray:
@@ -35,7 +36,7 @@ def painted_picture(size: int = 512, seed: int = 1, noise: float = 4.0) -> np.nd
 
 
 def blob(triangles: int, height_m: float = 0.08) -> Mesh:
-    """A closed, wavy body of about `triangles` on a grid of longitudes and latitudes, with one chart that wraps around (a seam)."""
+    """A closed, wavy body with a flat foot, of about `triangles` on a grid of longitudes and latitudes, with one chart that wraps around (a seam)."""
     rows = max(6, int(np.sqrt(triangles / 4)))
     columns = 2 * rows
     v, u = np.meshgrid(np.linspace(0, 1, rows + 1), np.linspace(0, 1, columns + 1), indexing="ij")
@@ -45,6 +46,7 @@ def blob(triangles: int, height_m: float = 0.08) -> Mesh:
     )
     ring = np.where((v == 0) | (v == 1), 0, radius * np.sin(polar))
     points = np.stack([ring * np.cos(around), 1.3 * radius * np.cos(polar), -ring * np.sin(around)], axis=-1).reshape(-1, 3)
+    points[:, 1] = np.maximum(points[:, 1], points[:, 1].min() + FOOT * np.ptp(points[:, 1]))
     corner = np.arange((rows + 1) * (columns + 1)).reshape(rows + 1, columns + 1)
     a, b, c, d = corner[:-1, :-1], corner[1:, :-1], corner[1:, 1:], corner[:-1, 1:]
     lower, upper = np.stack([a, b, c], -1)[:-1].reshape(-1, 3), np.stack([a, c, d], -1)[1:].reshape(-1, 3)

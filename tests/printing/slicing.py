@@ -119,13 +119,13 @@ def agreement(threemf: bytes, found: Walls) -> tuple[int, int]:
     """
     (item,) = read(threemf).items
     points, states, wall = painted_points(item)
-    every = max(1, len(found.tools) // MOST_POINTS)
-    at, tools = found.points_mm[::every], found.tools[::every]
-    present = np.unique(states)
+    depth, nearest = cKDTree(points).query(found.points_mm, distance_upper_bound=WALL_MM)
+    on_wall = np.flatnonzero(np.isfinite(depth))
+    on_wall = on_wall[wall[nearest[on_wall]]]
+    on_wall = on_wall[:: max(1, len(on_wall) // MOST_POINTS)]
+    at, tools, present = found.points_mm[on_wall], found.tools[on_wall], np.unique(states)
     distance = np.stack([cKDTree(points[states == state]).query(at)[0] for state in present], axis=1)
     order = np.sort(distance, axis=1)
-    away = (order[:, 0] < WALL_MM) & wall[cKDTree(points).query(at)[1]]
-    if len(present) > 1:
-        away &= order[:, 1] > order[:, 0] + NEAR_BORDER_MM
+    away = order[:, 1] > order[:, 0] + NEAR_BORDER_MM if len(present) > 1 else np.ones(len(at), bool)
     wanted = np.maximum(present[distance.argmin(axis=1)], 1) - 1
     return int((wanted[away] == tools[away]).sum()), int(away.sum())
