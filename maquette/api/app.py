@@ -34,9 +34,13 @@ from maquette.storage.addresses import Allowed
 from maquette.storage.fetch import Fetcher
 from maquette.storage.signing import ASSETS_PATH, installation_secret
 from maquette.storage.store import open_store
+from maquette.tasks import accounts
 from maquette.tasks.accounts import Keyring
 from maquette.tasks.database import Database, open_database
 from maquette.tasks.events import Changes
+
+LOCAL_BALANCE = 1_000_000_000
+"""What everybody on a server without keys may spend together."""
 
 
 def create_app(
@@ -91,6 +95,8 @@ _DESCRIPTION = (
 
 def _services(settings: Settings, products: Sequence[Product], database: Database | None, moderator: Moderator | None) -> Services:
     opened = database or open_database(settings)
+    if not settings.auth:
+        accounts.create_account(opened, "local", "unlimited", LOCAL_BALANCE, accounts.LOCAL_ACCOUNT)
     services = Services(
         settings=settings,
         products=tuple(products),

@@ -55,7 +55,6 @@ def add_error_handlers(app: FastAPI) -> None:
     app.add_exception_handler(MaquetteError, _on_error)
     app.add_exception_handler(HTTPException, _on_http)
     app.add_exception_handler(ClientDisconnect, _on_leave)
-    app.add_exception_handler(Exception, _on_crash)
 
 
 async def _on_error(request: Request, error: Exception) -> Response:
@@ -78,7 +77,3 @@ async def _on_http(request: Request, error: Exception) -> Response:
 async def _on_leave(request: Request, error: Exception) -> Response:
     """Nobody hears this; it only keeps a client that went away out of the error log."""
     return json_response({"message": "The client went away."}, 400)
-
-
-async def _on_crash(request: Request, error: Exception) -> Response:
-    return json_response({"message": "Internal server error."}, 500)

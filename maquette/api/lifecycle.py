@@ -45,7 +45,9 @@ async def list_tasks(services: Services, product: Product, request: Request, cal
 
 async def delete_task(services: Services, product: Product, request: Request, caller: Caller) -> Response:
     end = _cancel if product.delete == "cancel" else _remove
-    await services.query(end, services, product, caller, task_id_of(request))
+    task_id = task_id_of(request)
+    await services.query(end, services, product, caller, task_id)
+    services.wake_streams(task_id)
     return Response(status_code=204) if product.delete == "cancel" else json_response({})
 
 

@@ -1,4 +1,4 @@
-"""Around every request: an id that the client can quote, one log line, and numbers for /metrics.
+"""Around every request: an id that the client can quote, one log line, numbers for /metrics, and an answer if it crashes.
 
 Nothing of a body or a header is logged, and of a URL only its path: keys, signatures and data URIs stay out of the logs.
 """
@@ -13,6 +13,7 @@ import structlog
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from maquette.api.health import REQUESTS, SECONDS
+from maquette.api.responses import json_response
 
 log = structlog.get_logger("maquette.api")
 _METHODS = frozenset({"GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"})
@@ -31,7 +32,7 @@ class Observation:
             return
         request_id = _request_id(scope)
         started = time.perf_counter()
-        status = 500
+        status = 0
 
         async def send_marked(message: Message) -> None:
             nonlocal status
@@ -44,6 +45,11 @@ class Observation:
         with structlog.contextvars.bound_contextvars(request_id=request_id):
             try:
                 await self._app(scope, receive, send_marked)
+            except Exception:
+                log.exception("a request failed", path=scope["path"])
+                if status:
+                    raise  # half an answer is out: only closing the connection tells the client
+                await json_response({"message": "Internal server error."}, 500)(scope, receive, send_marked)
             finally:
                 _log(scope, status, time.perf_counter() - started)
 

@@ -20,7 +20,6 @@ from maquette.tasks.embedded import WorkerProcess
 log = structlog.get_logger("maquette.serve")
 
 FIRST_BALANCE = 1_000_000
-LOCAL_BALANCE = 1_000_000_000
 SHUTDOWN_S = 10
 KEEP_ALIVE_S = 65
 """Longer than clients wait between two polls, so that a connection is not closed just when it is used again."""
@@ -67,10 +66,9 @@ def serve(settings: Settings, worker: bool = True) -> None:
 
 
 def welcome(settings: Settings, database: Database) -> Welcome:
-    """Make what a new installation needs: the local account without keys, or a first account with its key."""
+    """What to tell whoever started the server. A new installation that asks for keys gets its first account and key here."""
     url = settings.public_url or f"http://{_reachable(settings.host)}:{settings.port}"
     if not settings.auth:
-        accounts.create_account(database, "local", "unlimited", LOCAL_BALANCE, accounts.LOCAL_ACCOUNT)
         return Welcome(url, asks_for_keys=False)
     if accounts.list_keys(database):
         return Welcome(url, asks_for_keys=True)

@@ -32,7 +32,7 @@ FETCH_THREADS = 16
 
 @dataclass(frozen=True)
 class Services:
-    """secret: signs asset URLs. streams: the subscriptions of open streams; closing: set when the server shuts down."""
+    """secret: signs asset URLs. streams: the subscription of each open stream → its task; closing: set when the server shuts down."""
 
     settings: Settings
     products: tuple[Product, ...]
@@ -44,7 +44,7 @@ class Services:
     fetcher: Fetcher
     moderator: Moderator
     limiter: RateLimiter = field(default_factory=RateLimiter)
-    streams: set[Subscription] = field(default_factory=set)
+    streams: dict[Subscription, str] = field(default_factory=dict)
     closing: threading.Event = field(default_factory=threading.Event)
     # Two pools: downloads that wait for slow hosts must not keep a status query waiting.
     _database_threads: ThreadPoolExecutor = field(default_factory=lambda: ThreadPoolExecutor(DATABASE_THREADS, "maquette-database"))
@@ -80,6 +80,12 @@ class Services:
         """The task object that clients read. Its URLs are signed afresh each time."""
         signer = Signer(self.secret, base_url, self.settings.asset_url_seconds)
         return product.answer(view, signer.urls_of(account_id, view.id))
+
+    def wake_streams(self, task_id: str) -> None:
+        """Let the streams of this task look at it now: a record that is gone announces nothing."""
+        for subscription, task in self.streams.items():
+            if task == task_id:
+                subscription.wake()
 
     def end_streams(self) -> None:
         """Let every open stream end now: a server that shuts down waits for its connections."""

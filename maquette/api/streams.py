@@ -58,13 +58,13 @@ async def _follow(services: Services, product: Product, caller: Caller, task_id:
 def _subscription(services: Services, task_id: str) -> Iterator[Subscription]:
     """The task's changes, and the server's own end."""
     with services.changes.subscribe(task_id) as subscription:
-        services.streams.add(subscription)
+        services.streams[subscription] = task_id
         STREAMS.inc()
         try:
             yield subscription
         finally:
             STREAMS.dec()
-            services.streams.discard(subscription)
+            services.streams.pop(subscription)
 
 
 async def _refusal(status: int, message: str) -> AsyncIterator[bytes]:

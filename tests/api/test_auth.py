@@ -71,7 +71,6 @@ def test_two_keys_of_an_account_share_its_tasks(client: Client) -> None:
 
 def test_a_server_without_keys_lets_everybody_in(tmp_path: Path) -> None:
     with running(tmp_path, auth=False) as server:
-        accounts.create_account(server.services.database, "local", "unlimited", 100, accounts.LOCAL_ACCOUNT)
         for headers in ({}, {"Authorization": "Bearer whatever"}):
             created = httpx.post(server.url + PREVIEWS, json=PREVIEW, headers=headers)
             assert created.status_code == 202

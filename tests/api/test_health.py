@@ -71,6 +71,7 @@ def test_an_unexpected_failure_is_a_500_that_shows_nothing_of_the_inside(server:
     monkeypatch.setattr("maquette.tasks.records.get_view", lambda *_: 1 / 0)
     answer = client.http.get(f"{PREVIEWS}/018a210d-8ba4-705c-b111-1f1776f7f578")
     assert refusal(answer, 500) == "Internal server error."
+    assert answer.headers["x-request-id"]
 
 
 def test_nothing_secret_reaches_a_log() -> None:

@@ -54,6 +54,9 @@ def file_server() -> Iterator[FileServer]:
             self.end_headers()
             self.wfile.write(answer or b"")
 
+        def do_POST(self) -> None:
+            self.do_GET()
+
         def log_message(self, *_: object) -> None:
             pass
 
