@@ -12,8 +12,8 @@ from pathlib import Path
 import numpy as np
 from scipy.spatial import cKDTree
 
-from maquette.formats.threemf import PrintItem, read
 from maquette.formats.threemf.paint_string import decode, leaves
+from maquette.formats.threemf.reader import PrintItem, read
 
 SLICER = shutil.which("prusa-slicer") or shutil.which("PrusaSlicer")
 NEAR_BORDER_MM = 0.6

@@ -13,7 +13,8 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from maquette.formats.threemf import PaintedMesh, PaintStrings, write
+from maquette.formats.threemf.document import PaintedMesh, PaintStrings
+from maquette.formats.threemf.layouts import write
 from maquette.formats.threemf.paint_string import Split, Tree, encode
 from maquette.mesh import Material, Model, Part, Texture, single
 from maquette.printing.painting.export import painted_mesh

@@ -36,7 +36,7 @@ def zipped(entries: Sequence[Entry]) -> bytes:
     parts: list[Piece] = []
     directory, offset = [], 0
     for entry, pieces in zip(entries, deflated, strict=True):
-        name, fields = entry.name.encode(), _fields(entry, pieces)
+        name, fields = entry.name.encode("ascii"), _fields(entry, pieces)
         local = b"PK\x03\x04" + fields + name
         directory.append(b"PK\x01\x02" + struct.pack("<H", VERSION) + fields + struct.pack("<HHHII", 0, 0, 0, 0, offset) + name)
         parts += [local, *pieces]
@@ -61,7 +61,7 @@ def _fields(entry: Entry, deflated: Sequence[bytes]) -> bytes:
     for piece in entry.pieces:
         checksum = isal_zlib.crc32(piece, checksum)
     packed = sum(map(len, deflated))
-    return struct.pack("<HHHHHIIIHH", VERSION, 0, DEFLATED, *EPOCH, checksum, _bounded(packed), _bounded(size), len(entry.name.encode()), 0)
+    return struct.pack("<HHHHHIIIHH", VERSION, 0, DEFLATED, *EPOCH, checksum, _bounded(packed), _bounded(size), len(entry.name), 0)
 
 
 def _bounded(size: int) -> int:

@@ -11,18 +11,12 @@ standard   no paint: every face is a whole colour from a colour group. The mesh 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Literal, get_args
 from xml.sax.saxutils import escape, quoteattr
 
 from maquette.formats.threemf.archive import Entry, Piece, zipped
 from maquette.formats.threemf.document import PaintedMesh
+from maquette.formats.threemf.flavors import BED_CENTRE_MM, Flavor
 from maquette.formats.threemf.mesh_xml import mesh_xml
-
-Flavor = Literal["universal", "bambu", "prusa", "standard"]
-FLAVORS: tuple[Flavor, ...] = get_args(Flavor)
-
-BED_CENTRE_MM = (125.0, 105.0)
-"""On the bed of every common printer, and the middle of many."""
 
 CORE = "http://schemas.microsoft.com/3dmanufacturing/core/2015/02"
 MATERIALS = "http://schemas.microsoft.com/3dmanufacturing/material/2015/02"

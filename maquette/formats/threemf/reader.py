@@ -52,7 +52,7 @@ def read(data: bytes) -> PrintFile:
         root = package.root_model()
         tree = package.model(root)
         items = [item for element in tree.iterfind(_core("build") + "/" + _core("item")) for item in package.placed(root, element, np.eye(4))]
-    except (zipfile.BadZipFile, etree.XMLSyntaxError, KeyError, IndexError, ValueError) as error:
+    except (zipfile.BadZipFile, etree.XMLSyntaxError, KeyError, IndexError, RecursionError, TypeError, ValueError) as error:
         raise UnreadableFile(FIELD, f"is not a readable 3MF file: {error}") from error
     metadata = {element.get("name"): element.text or "" for element in tree.iterfind(_core("metadata"))}
     return PrintFile(tuple(items), metadata, tuple(archive.namelist()))
@@ -67,7 +67,7 @@ class _Package:
 
     def root_model(self) -> str:
         relations = etree.fromstring(self._archive.read("_rels/.rels"), _parser())
-        return next(r.get("Target").lstrip("/") for r in relations.iterfind(f"{{{RELATIONSHIPS}}}Relationship") if r.get("Type") == MODEL_RELATION)
+        return _only(relations, f"{{{RELATIONSHIPS}}}Relationship", "Type", MODEL_RELATION).get("Target").lstrip("/")
 
     def model(self, path: str) -> etree._Element:
         if path not in self._models:
@@ -78,7 +78,7 @@ class _Package:
         """The meshes of an <item> or a <component>."""
         path = reference.get(f"{{{PRODUCTION}}}path", "/" + path).lstrip("/")
         tree = self.model(path)
-        found = next(one for one in tree.iterfind(f"{_core('resources')}/{_core('object')}") if one.get("id") == reference.get("objectid"))
+        found = _only(tree, f"{_core('resources')}/{_core('object')}", "id", reference.get("objectid"))
         matrix = _matrix(reference.get("transform")) @ outer
         mesh = found.find(_core("mesh"))
         if mesh is not None:
@@ -105,6 +105,14 @@ def _item(tree: etree._Element, element: etree._Element, mesh: etree._Element, m
         palette,
         tuple(t.get(f"{{{SLIC3R}}}mmu_segmentation", t.get("paint_color", "")) for t in triangles),
     )
+
+
+def _only(root: etree._Element, path: str, attribute: str, value: str) -> etree._Element:
+    """The first element at `path` whose attribute has that value. Raises KeyError when there is none."""
+    for element in root.iterfind(path):
+        if element.get(attribute) == value:
+            return element
+    raise KeyError(f"nothing has the {attribute} {value!r}")
 
 
 def _matrix(transform: str | None) -> FloatArray:

@@ -3,10 +3,5 @@
 The steps, a file each: `surface` welds the model and says where every face takes its colour from (`sheets`), `samples` looks
 at it area by area, `palette` picks the filaments, `labels` names the filament of every texel, `quadtree` cuts the faces where
 labels meet, `cleanup` takes away what a nozzle can't print, `encode` writes the paint strings, `forecast` says what to expect.
-`paint` runs them all.
+`paint` runs them all, `export` makes the file.
 """
-
-from maquette.printing.painting.export import MulticolorFile, multicolor_bytes
-from maquette.printing.painting.paint import PaintResult, paint
-
-__all__ = ["MulticolorFile", "PaintResult", "multicolor_bytes", "paint"]

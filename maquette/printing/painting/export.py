@@ -6,7 +6,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from maquette.formats.threemf import Flavor, PaintedMesh, write
+from maquette.formats.threemf.document import PaintedMesh
+from maquette.formats.threemf.flavors import Flavor
+from maquette.formats.threemf.layouts import write
 from maquette.mesh.model import Model
 from maquette.printing.painting.encode import encode_tree
 from maquette.printing.painting.paint import PaintResult, paint

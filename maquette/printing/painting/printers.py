@@ -5,8 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal, get_args
 
-from maquette.formats.threemf import Flavor
-from maquette.formats.threemf.layouts import BED_CENTRE_MM
+from maquette.formats.threemf.flavors import BED_CENTRE_MM, Flavor
 
 Brand = Literal["bambu", "anycubic", "creality", "flashforge", "snapmaker", "elegoo", "prusa", "qidi", "ankermake"]
 BRANDS: tuple[Brand, ...] = get_args(Brand)
