@@ -15,7 +15,7 @@ from __future__ import annotations
 import argparse
 import gzip
 import re
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -54,6 +54,8 @@ SENSE_PENALTY = {ANIMAL: 0, ARTIFACT: 0, FOOD: 0, PLANT: 0, PERSON: 0.4, OBJECT:
 ABSTRACT_PENALTY = 2.0
 VISIBLE = (ANIMAL, ARTIFACT, FOOD, PLANT, PERSON, OBJECT, LOCATION, SHAPE, PHENOMENON)
 RANK_PENALTY, DEPTH_PENALTY = 1.0, 0.25
+KNOWN_FROM = 2
+NO_THING, RARELY = "-", "?"
 TAXON = "biological_group"
 MAX_WORDS = 3
 
@@ -67,12 +69,14 @@ class Synset:
 
 @dataclass
 class WordNet:
-    """Noun synsets by offset, their offsets by lemma in order of sense, and how often each lemma was tagged as noun or otherwise."""
+    """Noun synsets by offset, their offsets by lemma in order of sense, how often each lemma was tagged as noun or otherwise, and the
+    irregular forms of verbs."""
 
     synsets: dict[str, Synset] = field(default_factory=dict)
     senses: dict[str, list[str]] = field(default_factory=dict)
     noun_count: Counter[str] = field(default_factory=Counter)
     other_count: Counter[str] = field(default_factory=Counter)
+    irregular_verbs: list[str] = field(default_factory=list)
 
 
 def read_wordnet(folder: Path) -> WordNet:
@@ -94,6 +98,8 @@ def read_wordnet(folder: Path) -> WordNet:
         key, _, count = line.split()[:3]
         lemma, rest = key.split("%")
         (net.noun_count if rest.startswith("1:") else net.other_count)[lemma] += int(count)
+    pairs = (line.split() for line in dictionary_lines(folder / "verb.exc"))
+    net.irregular_verbs = [form for form, verb, *_ in pairs if "_" not in form and net.other_count[verb] >= KNOWN_FROM]
     return net
 
 
@@ -163,26 +169,39 @@ def best_noun(net: WordNet, anchored: dict[str, str], lemma: str) -> str | None:
     return min(candidates)[2] if candidates else None
 
 
-def is_wanted(net: WordNet, lemma: str) -> bool:
-    """Words of a prompt: few, plain, and used as nouns at least as often as otherwise."""
-    plain = re.fullmatch(r"[a-z][a-z'_-]+", lemma) and lemma.count("_") < MAX_WORDS
-    return bool(plain) and net.noun_count[lemma] * 2 >= net.other_count[lemma]
+def is_plain(lemma: str) -> bool:
+    """Words a prompt may hold: few, and of letters."""
+    return re.fullmatch(r"[a-z][a-z' ]+", lemma) is not None and lemma.count(" ") < MAX_WORDS
+
+
+def is_mostly_noun(net: WordNet, lemma: str) -> bool:
+    """Whether the word is used as a noun at least half as often as otherwise: "run" is not, "mast" is."""
+    return net.noun_count[lemma] * 2 >= net.other_count[lemma]
 
 
 def build(net: WordNet) -> bytes:
-    """The table: a line of target nouns, then sorted lines `lemma <tab> index of its noun`."""
+    """The table: a line of target nouns, then sorted lines `lemma <tab> index of its noun`.
+
+    A `?` behind the index marks words that are rarely nouns. Common adjectives, verbs and adverbs are listed with `-`, so that nobody
+    takes them for misspelt nouns.
+    """
     anchored = anchors(net)
     known = {name for row in table_rows(LEXICON / "catalogue.tsv") for name in (row[0], *row[3].split(", "))}
     rows = {}
     for lemma in net.senses:
-        name = lemma.replace("_", " ")
-        if name not in known and is_wanted(net, lemma):
-            noun = best_noun(net, anchored, lemma)
-            if noun is not None:
-                rows[name] = noun
-    by_use = defaultdict(int, Counter(rows.values()))
+        name = re.sub("[_-]", " ", lemma)
+        noun = best_noun(net, anchored, lemma) if is_plain(name) and name not in known else None
+        if noun is not None and (is_mostly_noun(net, lemma) or not noun.startswith("~")):
+            rows[name] = noun if is_mostly_noun(net, lemma) else f"{noun}{RARELY}"
+    for lemma, count in net.other_count.items():
+        if count >= KNOWN_FROM and "_" not in lemma and lemma not in rows and lemma not in known:
+            rows[lemma] = NO_THING
+    for form in net.irregular_verbs:
+        rows.setdefault(form, NO_THING)
+    by_use = Counter(noun.rstrip(RARELY) for noun in rows.values() if noun != NO_THING)
     targets = sorted(by_use, key=lambda noun: (-by_use[noun], noun))
-    index = {noun: i for i, noun in enumerate(targets)}
+    index = {NO_THING: NO_THING} | {noun: str(i) for i, noun in enumerate(targets)}
+    index |= {f"{noun}{RARELY}": f"{i}{RARELY}" for i, noun in enumerate(targets)}
     lines = ["\t".join(targets), *(f"{name}\t{index[noun]}" for name, noun in sorted(rows.items()))]
     return ("\n".join(lines) + "\n").encode()
 

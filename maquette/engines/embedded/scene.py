@@ -89,7 +89,7 @@ class ColorBinding:
 class MaterialBinding:
     """One material and the part made of it.
 
-    material: canonical, one of `lexicon.materials.MATERIALS` ("wood", "stone", "gold", "glass", "fur", "rust", …).
+    material: canonical, one of `lexicon.materials.materials()` ("wood", "stone", "gold", "glass", "fur", "rust", …).
     part:     as in ColorBinding; None for the whole thing.
     """
 
@@ -101,7 +101,7 @@ class MaterialBinding:
 class PatternBinding:
     """One surface pattern.
 
-    pattern: canonical: striped, spotted, checkered, floral, scales, cracked, camouflage, stars, hearts, …
+    pattern: canonical, one of `lexicon.materials.patterns()` (striped, spotted, checkered, floral, scales, …).
     color, rgb: of the pattern itself ("with black stripes"), or None.
     part: as in ColorBinding.
     """
@@ -118,7 +118,7 @@ class PartTrait:
 
     part:       canonical part name ("wings", "towers", "whiskers").
     count:      how many; 0 means absent ("without wings", "no hat"); None when only its presence or attributes were told.
-    attributes: canonical adjectives of the part ("long", "big", "pointed", "open").
+    attributes: canonical adjectives of the part ("long", "pointed", "open"), and nouns it looks like ("bat" of bat wings, "carrot" of a nose).
     size:       factor of linear size, 1.0 when nothing was said ("big ears" 1.35).
     """
 

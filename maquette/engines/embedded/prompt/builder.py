@@ -1,0 +1,183 @@
+"""The scene while it is being read: which things there are, which was mentioned last, what hangs on what.
+
+Shared by the grammars of all languages; they know words, this knows things.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from maquette.engines.embedded.lexicon.traits import traits
+from maquette.engines.embedded.lexicon.vocabulary import Meaning
+from maquette.engines.embedded.prompt.attachment import CONTINUED, host_for, natural_relation
+from maquette.engines.embedded.prompt.draft import GARMENT_ARCHETYPES, POSES, Draft, Modifiers, merge
+from maquette.engines.embedded.scene import RELATIONS, Found, Relation
+
+MOST_ROOTS = 4
+MOST_THINGS = 12
+PLURAL_COUNT = 3
+PAIRED_ARCHETYPES = frozenset({"shoe"})
+PAIRED_NOUNS = frozenset({"glove", "boxing glove", "sock", "gauntlet", "ski", "roller skate", "ice skate", "dumbbell"})
+CONTAINER_FAMILIES = frozenset({"tableware"})
+CONTAINER_ARCHETYPES = frozenset({"chest", "bag", "cart", "truck"})
+
+
+@dataclass(frozen=True)
+class Link:
+    """A relation, and what it starts from if that is already known.
+
+    kind: one of scene.RELATIONS, "of", "made" or "its". negated: "without".
+    """
+
+    kind: str
+    host: Draft | None = None
+    negated: bool = False
+
+    @property
+    def relation(self) -> Relation:
+        return self.kind if self.kind in RELATIONS else "with"  # type: ignore[return-value]
+
+
+@dataclass
+class Builder:
+    """current, part: the thing mentioned last, and the part of it if a part was. last: the relation it was mentioned in."""
+
+    roots: list[Draft] = field(default_factory=list)
+    styles: list[str] = field(default_factory=list)
+    unused: list[str] = field(default_factory=list)
+    current: Draft | None = None
+    part: str | None = None
+    last: Link | None = None
+    waiting: list[tuple[Link, Draft]] = field(default_factory=list)
+
+    def everything(self) -> list[Draft]:
+        return [draft for root in self.roots for draft in root.everything()]
+
+    def same(self, noun: str) -> Draft | None:
+        """A thing of that noun already mentioned."""
+        return next((draft for draft in self.everything() if draft.noun == noun), None)
+
+    def draft(self, word: str, noun: Meaning, themes: list[str], modifiers: Modifiers, plural: bool = False) -> Draft:
+        """A new thing, described, not yet placed."""
+        found: Found = "compound" if themes and noun.found in ("exact", "synonym") else noun.found or "exact"  # type: ignore[assignment]
+        draft = Draft(noun.value, word, found, noun.brings)
+        for theme in themes:
+            draft.add_theme(theme)
+        draft.describe(modifiers)
+        if plural and modifiers.count is None:
+            paired = draft.archetype in PAIRED_ARCHETYPES or draft.noun in PAIRED_NOUNS
+            draft.count = 2 if paired else PLURAL_COUNT
+        self.styles.extend(traits(noun.brings).styles)
+        return draft
+
+    def add_root(self, draft: Draft) -> None:
+        if len(self.roots) >= MOST_ROOTS:
+            self.unused.append(draft.word)
+            return
+        self.roots.append(draft)
+        self.current, self.part, self.last = draft, None, None
+        self.adopt_waiting()
+
+    def mention_again(self, known: Draft, draft: Draft) -> None:
+        merge(known, draft)
+        self.current, self.part = known, None
+
+    def adopt_waiting(self) -> None:
+        """Hang on the subject what was read before it ("Under a tree, a cat …"); if there is no subject, it is the subject."""
+        waiting, self.waiting = self.waiting, []
+        for link, draft in waiting:
+            if not self.roots:
+                self.roots.append(draft)
+                self.current = draft
+            else:
+                self.roots[0].attach(natural_relation(link.relation, self.roots[0], draft), draft)
+
+    def hang(self, link: Link, draft: Draft) -> None:
+        """Hang a new thing on what `link` starts from, or on the best host among what was mentioned last."""
+        self.part = None
+        if self.current is None:
+            self.waiting.append((link, draft))
+        elif link.negated and draft.is_creature:
+            self.last = link
+        elif link.negated:
+            self.current.root().describe_part(draft.kind, Modifiers(count=0))
+            self.last = link
+        elif link.kind in ("of", "made"):
+            self.belong(link, draft)
+        elif len(self.everything()) >= MOST_THINGS:
+            self.unused.append(draft.word)
+        else:
+            host = link.host or host_for(link.relation, self.current, draft)
+            relation = natural_relation(link.relation, host, draft)
+            host.attach(relation, draft)
+            self.last = Link(link.relation, host)
+            self.current = draft
+
+    def belong(self, link: Link, draft: Draft) -> None:
+        """ "bowl of fruit" contains; "egg of a dragon", "made of cheese" take on a theme."""
+        host = link.host or self.current
+        assert host is not None
+        if link.kind == "of" and (host.family in CONTAINER_FAMILIES or host.archetype in CONTAINER_ARCHETYPES):
+            host.attach("containing", draft)
+            self.last, self.current = Link("containing", host), draft
+        else:
+            host.add_theme(draft.noun)
+            self.last = None
+
+    def continued(self, draft: Draft, joined: str, article: str) -> Link | None:
+        """The relation that goes on behind "and" or a comma; None where a second subject begins."""
+        last = self.last
+        if last is None or last.kind not in CONTINUED or not joined:
+            return None
+        second_creature = draft.is_creature and last.host is not None and last.host.is_creature and not (self.current and self.current.is_creature)
+        separate = joined == "," and article and last.kind != "with"
+        return None if second_creature or separate else last
+
+    def dressed(self, draft: Draft, joined: str) -> Link | None:
+        """ "a snowman, black hat, red scarf": clothes in a list are the subject's."""
+        root = self.current.root() if self.current is not None else None
+        fits = root is not None and root.is_creature and joined == "," and draft.archetype in GARMENT_ARCHETYPES
+        return Link("with", root) if fits else None
+
+    def step_back(self) -> None:
+        """ "… topped with strawberries and covered in chocolate": a second relation starts where the first did."""
+        if self.last is not None and self.last.host is not None:
+            self.current, self.part = self.last.host, None
+
+    # --- describing -----------------------------------------------------------------------------------------------------------
+
+    def describe_last(self, modifiers: Modifiers, clause: bool) -> None:
+        """Bind words that followed their noun. clause: a comma came before, so they speak of the subject."""
+        target = self.current
+        if target is None:
+            return
+        part = self.part
+        if clause and part is None:
+            target = target.root()
+        poses = [word for word in modifiers.attributes if word in POSES]
+        if poses:
+            self.actor().add_attributes(poses)
+            modifiers.order = [(kind, value) for kind, value in modifiers.order if kind != "attribute" or value not in POSES]
+        if modifiers:
+            target.describe(modifiers, part)
+
+    def actor(self) -> Draft:
+        """The creature a pose is said of: a rider rather than the horse, the subject rather than its chair."""
+        assert self.current is not None
+        return next((draft for draft in self.current.chain() if draft.is_creature), self.current.root())
+
+    def owner(self, part: str) -> Draft | None:
+        """The innermost thing mentioned that has such a part."""
+        return next((draft for draft in self.current.chain() if draft.owns(draft.name_of(part))), None) if self.current else None
+
+    def bind_part(self, owner: Draft, part: str, modifiers: Modifiers, negated: bool = False) -> None:
+        """Say of a part of `owner` what was said, or that there is none."""
+        part = owner.name_of(part)
+        owner.describe(Modifiers(count=0) if negated else modifiers, part)
+        self.current, self.part, self.last = owner, part, Link("with", owner, negated)
+
+    def bind_motif(self, pattern: str, modifiers: Modifiers, part: str | None = None) -> None:
+        """ "with black stripes"."""
+        assert self.current is not None
+        self.current.add_motif(pattern, modifiers, part)
+        self.part, self.last = None, Link("with", self.current)

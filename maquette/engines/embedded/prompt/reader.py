@@ -1,0 +1,67 @@
+"""A prompt in any language → a Scene that can be modelled. Never raises, whatever the text."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from maquette.engines.embedded.lexicon.catalogue import ABSTRACT, StandIns
+from maquette.engines.embedded.prompt.builder import Builder
+from maquette.engines.embedded.prompt.chinese import Chinese
+from maquette.engines.embedded.prompt.draft import Draft
+from maquette.engines.embedded.prompt.english import English
+from maquette.engines.embedded.prompt.hanzi import hanzi
+from maquette.engines.embedded.prompt.lexemes import lexemes
+from maquette.engines.embedded.prompt.text import clean, has_chinese, is_mixed
+from maquette.engines.embedded.scene import Language, Scene
+
+MOST_UNUSED = 40
+LONGEST_WORD = 60
+
+
+class PromptReader:
+    """Reads prompts for an engine that models `presets`; None stands for the whole catalogue.
+
+    Nouns nobody models resolve to their nearest relative that somebody does, so every thing of a scene can be built.
+    """
+
+    def __init__(self, presets: Collection[str] | None = None) -> None:
+        self.stand_ins = StandIns(presets)
+
+    def read(self, prompt: str) -> Scene:
+        """What a prompt means. An empty or meaningless prompt is an abstract sculpture."""
+        text = clean(prompt)
+        if has_chinese(text):
+            return self._read_chinese(text)
+        words = lexemes(text)
+        built = English(words).read()
+        if not built.roots:
+            built = English(lexemes(text, desperate=True), ideas=True).read()
+        known = any(word.meanings or word.number is not None for word in words) or not words
+        return self._scene(built, text, "en" if known else "other")
+
+    def _read_chinese(self, text: str) -> Scene:
+        words = hanzi(text)
+        grammar = English if sum(word.word.isascii() for word in words) * 2 > len(words) else Chinese
+        built = grammar(words).read()
+        if not built.roots:
+            built = grammar(words, ideas=True).read()
+        return self._scene(built, text, "mixed" if is_mixed(text) else "zh")
+
+    def _scene(self, built: Builder, text: str, language: Language) -> Scene:
+        roots = built.roots or [_sculpture(built, text)]
+        return Scene(
+            things=tuple(root.thing(self.stand_ins) for root in roots),
+            styles=tuple(dict.fromkeys(built.styles)),
+            language=language,
+            unused=tuple(word[:LONGEST_WORD] for word in dict.fromkeys(built.unused))[:MOST_UNUSED],
+        )
+
+
+def read_prompt(prompt: str, presets: Collection[str] | None = None) -> Scene:
+    """`PromptReader(presets).read(prompt)`, for a single prompt."""
+    return PromptReader(presets).read(prompt)
+
+
+def _sculpture(built: Builder, text: str) -> Draft:
+    """What stands for a prompt without any noun; its adjectives still count."""
+    return Draft(ABSTRACT, text.strip()[:LONGEST_WORD], "abstract")

@@ -1,0 +1,53 @@
+"""From what somebody sent to text that can be read: no control characters, no markup, emoji as words."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+from maquette.engines.embedded.lexicon.tables import rows
+
+LONGEST_PROMPT = 2000
+"""Characters read; the contract allows 600."""
+
+MARKUP = re.compile(r"<[^<>]{0,200}>|&[a-z]{2,6};|https?://\S+", re.IGNORECASE)
+HAN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]")
+QUOTES = str.maketrans({"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "「": '"', "」": '"', "『": '"', "』": '"', "‘": "'", "’": "'", "`": "'"})
+
+
+def clean(text: str) -> str:
+    """Readable text: compatibility forms folded (NFKC), invisible characters dropped, markup and links removed, emoji spelt out."""
+    text = unicodedata.normalize("NFKC", text[:LONGEST_PROMPT]).translate(QUOTES)
+    text = MARKUP.sub(" ", text)
+    text = _spell_emoji(text)
+    return "".join(char if _is_readable(char) else " " for char in text)
+
+
+def has_chinese(text: str) -> bool:
+    return HAN.search(text) is not None
+
+
+def is_mixed(text: str) -> bool:
+    """Whether a Chinese prompt also holds words in Latin letters."""
+    return re.search(r"[A-Za-z]{2,}", text) is not None
+
+
+def _is_readable(char: str) -> bool:
+    return unicodedata.category(char) not in ("Cc", "Cf", "Cs", "Co", "Cn", "So", "Sk", "Mn")
+
+
+def _spell_emoji(text: str) -> str:
+    if text.isascii():
+        return text
+    return _emoji_pattern().sub(lambda match: f" {_emoji()[match.group()]} ", text)
+
+
+@lru_cache(maxsize=1)
+def _emoji() -> dict[str, str]:
+    return {emoji: noun for noun, cell in rows("emoji.tsv", 2) for emoji in cell.split()}
+
+
+@lru_cache(maxsize=1)
+def _emoji_pattern() -> re.Pattern[str]:
+    return re.compile("|".join(sorted(map(re.escape, _emoji()), key=len, reverse=True)))
