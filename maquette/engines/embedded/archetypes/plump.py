@@ -1,0 +1,523 @@
+"""Plump mammals that sit upright: bears, rabbits, mice, squirrels, monkeys, teddy bears."""
+
+from __future__ import annotations
+
+from maquette.engines.embedded.archetypes.builder import Builder
+from maquette.engines.embedded.archetypes.faces import MOODS, Eyes, ear, eyes, mouth_line, whiskerless_muzzle
+from maquette.engines.embedded.archetypes.registry import Params, archetype, choice, color, number
+from maquette.engines.embedded.palette import rgb
+from maquette.engines.embedded.recipe import Bump, Grain, Pattern
+from maquette.engines.embedded.shapes import box, cone, cylinder, ellipsoid, sphere, tube
+
+PARAMS = {
+    "girth": number(0.55, 0.35, 0.8, "radius of the belly"),
+    "height": number(0.95, 0.6, 1.2, "height of the body"),
+    "head": number(0.5, 0.3, 0.65, "radius of the head"),
+    "muzzle": number(0.3, 0.12, 0.5, "size of the muzzle"),
+    "muzzle_kind": choice("bear", "rabbit", "snout", "monkey", "koala", "beaver"),
+    "ears": number(1.0, 0.0, 2.2, "size of the ears"),
+    "ear_kind": choice("round", "long", "mouse", "tuft", "monkey", "lop", "small"),
+    "eyes": number(0.075, 0.04, 0.14),
+    "mood": choice(*MOODS),
+    "arms": number(1.0, 0.6, 1.5, "length of the arms"),
+    "arm_pose": choice("resting", "waving", "hugging", "eating"),
+    "legs": number(1.0, 0.6, 1.4, "size of the feet"),
+    "paws": number(0.17, 0.1, 0.25),
+    "tail": number(1.0, 0.0, 1.8),
+    "tail_kind": choice("stub", "fluff", "squirrel", "mouse", "ring", "beaver", "monkey", "none"),
+    "coat": color("chestnut"),
+    "belly": color("", "front; empty: a lighter coat"),
+    "points": color("", "ears and limbs; empty: the coat"),
+    "face": choice("plain", "panda", "bandit", "heart", meaning="a second colour on the face"),
+    "face_color": color("snow"),
+    "quills": number(0.0, 0.0, 1.0, "spines on the back"),
+    "seams": number(0.0, 0.0, 1.0, "stitches of a plush toy"),
+    "finish": choice("fur", "plush", "skin"),
+}
+
+
+@archetype("plump", "animals", PARAMS, real_m=0.6, words={"waving": {"arm_pose": "waving"}, "hugging": {"arm_pose": "hugging"}})
+def plump(b: Builder, p: Params) -> None:
+    """Sitting on the ground, feet forward."""
+    _materials(b, p)
+    g, h = p.girth, p.height
+    with b.group("body", melt=0.1):
+        b.add(ellipsoid(g, 0.56 * h, 0.92 * g), "coat", at=(0, 0.5 * h, 0))
+        b.add(ellipsoid(0.74 * g, 0.42 * h, 0.7 * g), "coat", at=(0, 0.86 * h, 0))
+        b.paint(ellipsoid(0.72 * g, 0.48 * h, 0.7 * g), "belly", at=(0, 0.5 * h, 0.55 * g))
+        _arms(b, p)
+        _legs(b, p)
+    if p.tail > 0.0 and p.tail_kind != "none":
+        with b.group("tail", melt=0.05, blend=0.05):
+            _tail(b, p)
+    if p.quills > 0.05:
+        _quills(b, p)
+    turn = float(b.rng.uniform(-9, 9))
+    with b.group("head", at=(0, h + 0.72 * p.head, 0.08), turn=(0, turn, 0.4 * turn), melt=0.06, blend=0.05):
+        _head(b, p)
+    top = h + 0.72 * p.head
+    b.socket("head_top", (0, top + 0.82 * p.head, 0.02), size=p.head)
+    b.socket("eyes", (0, top + 0.12 * p.head, 0.92 * p.head), size=p.head)
+    b.socket("neck", (0, h + 0.02, 0.02), size=0.62 * g)
+    b.socket("hand_r", (-0.95 * g, 0.6 * h, 0.62 * g), size=0.08)
+    b.socket("hand_l", (0.95 * g, 0.6 * h, 0.62 * g), size=0.08)
+    b.socket("back", (0, 0.7 * h, -0.85 * g), turn=(-90, 0, 0), size=0.3)
+
+
+def _materials(b: Builder, p: Params) -> None:
+    grain = Grain("fur", 0.006, 0.03, 1.5) if p.finish == "fur" else None
+    b.material("coat", p.coat, p.finish, grain=grain, mottle=0.05)
+    b.material("belly", p.belly or None, p.finish, like=None if p.belly else "coat", lighter=0.0 if p.belly else 0.4, grain=grain)
+    b.material("points", p.points or None, p.finish, like=None if p.points else "coat", lighter=0.0, grain=grain)
+    b.material("nose", "nose", roughness=0.25)
+    b.material("mouth", "mouth")
+    b.material("inner ears", like="belly", toward=("pink", 0.5), finish="skin")
+    b.material("face", p.face_color, p.finish, grain=grain)
+
+
+def _arms(b: Builder, p: Params) -> None:
+    g, h, n = p.girth, p.height, p.arms
+    r = p.paws
+    for s in (1, -1):
+        shoulder = (s * 0.62 * g, 0.98 * h, 0.02)
+        if p.arm_pose == "waving" and s < 0:
+            elbow, hand = (s * 1.2 * g, 1.05 * h, 0.12), (s * 1.42 * g, 1.05 * h + 0.42 * n, 0.2)
+        elif p.arm_pose == "hugging":
+            elbow, hand = (s * 1.05 * g, 0.72 * h, 0.4 * g), (s * 0.28 * g, 0.66 * h, 1.02 * g)
+        elif p.arm_pose == "eating":
+            elbow, hand = (s * 1.0 * g, 0.7 * h, 0.4 * g), (s * 0.2 * g, 0.88 * h, 0.98 * g)
+        else:
+            elbow, hand = (s * 1.08 * g, 0.72 * h, 0.16), (s * 0.95 * g, 0.98 * h - 0.46 * n, 0.55 * g)
+        b.add(tube([shoulder, elbow, hand], [1.25 * r, 1.05 * r, 0.95 * r]), "points", blend=0.09)
+        b.add(ellipsoid(1.05 * r, 1.0 * r, 1.05 * r), "points", at=hand, blend=0.04)
+
+
+def _legs(b: Builder, p: Params) -> None:
+    g, r = p.girth, 1.25 * p.paws * p.legs
+    for s in (1, -1):
+        b.add(tube([(s * 0.62 * g, 0.26, 0.1), (s * 0.86 * g, 0.22, 0.75 * g)], [1.5 * r, 1.15 * r]), "points", blend=0.1)
+        with b.frame((s * 0.9 * g, 1.02 * r, 0.75 * g + 0.6 * r), (-12, 14 * s, 0)):
+            b.add(ellipsoid(0.95 * r, 1.15 * r, 0.72 * r), "points", blend=0.05)
+            b.paint(ellipsoid(0.52 * r, 0.5 * r, 0.5 * r), "belly", at=(0, -0.18 * r, 0.62 * r))
+            for k in (-1, 0, 1):
+                b.paint(sphere(0.24 * r), "belly", at=(0.46 * r * k, 0.58 * r - 0.1 * abs(k) * r, 0.58 * r))
+
+
+def _tail(b: Builder, p: Params) -> None:
+    g, t = p.girth, p.tail
+    back = -0.86 * g
+    if p.tail_kind in ("stub", "fluff"):
+        r = (0.13 if p.tail_kind == "stub" else 0.22) * t
+        b.add(
+            sphere(r),
+            "belly" if p.tail_kind == "fluff" else "coat",
+            at=(0, 0.3, back - 0.5 * r),
+            bump=Bump("fur", 0.03, 0.08) if p.tail_kind == "fluff" else None,
+        )
+    elif p.tail_kind == "squirrel":
+        points = [(0, 0.16, back + 0.1), (0, 0.3, back - 0.36), (0, 0.95 * t, back - 0.5), (0, 1.5 * t, back - 0.32), (0, 1.62 * t, back - 0.62)]
+        b.add(tube(points, [0.14, 0.24, 0.32, 0.28, 0.12]), "coat", bump=Bump("fur", 0.03, 0.1, 2.0))
+    elif p.tail_kind == "mouse":
+        b.add(
+            tube(
+                [(0, 0.12, back + 0.1), (0.2, 0.07, back - 0.3), (0.65 * t, 0.07, back - 0.1), (0.95 * t, 0.08, back + 0.3)],
+                [0.075, 0.065, 0.06, 0.045],
+            ),
+            "inner ears",
+        )
+    elif p.tail_kind == "ring":
+        b.material("rings", like="coat", pattern=Pattern("stripes", rgb("black"), 0.28, 0.45, 0.05))
+        b.add(
+            tube([(0, 0.2, back + 0.1), (0.25, 0.2, back - 0.3), (0.72 * t, 0.24, back - 0.12), (1.0 * t, 0.42, back + 0.15)], [0.12, 0.2, 0.2, 0.1]),
+            "rings",
+        )
+    elif p.tail_kind == "beaver":
+        b.add(
+            tube([(0, 0.14, back + 0.1), (0.0, 0.09, back - 0.3), (0, 0.09, back - 0.75 * t)], [0.16, 0.34, 0.22], flat=0.26),
+            "nose",
+            bump=Bump("quilt", 0.015, 0.09),
+        )
+    else:
+        b.add(
+            tube(
+                [
+                    (0, 0.16, back + 0.1),
+                    (0.1, 0.1, back - 0.3),
+                    (0.42 * t, 0.3, back - 0.5),
+                    (0.5 * t, 0.75 * t, back - 0.36),
+                    (0.32 * t, 0.82 * t, back - 0.3),
+                ],
+                [0.09, 0.075, 0.07, 0.065, 0.06],
+            ),
+            "coat",
+        )
+
+
+def _quills(b: Builder, p: Params) -> None:
+    b.material("quills", like="coat", lighter=-0.35)
+    g, h = p.girth, p.height
+    with b.group("quills", at=(0, 0.6 * h, -0.1), melt=0.0):
+        for row in range(6):
+            pitch = -28 + 26 * row
+            for k in range(9):
+                yaw = 180 + (k - 4) * 21 + 10 * (row % 2)
+                with b.frame((0, 0, 0), (0, yaw, 0)), b.frame((0, 0, 0), (-pitch, 0, 0)):
+                    b.add(cone((0, 0, 0.8 * g), (0, 0.04, 1.22 * g * p.quills), 0.1, 0.03), "quills")
+
+
+def _head(b: Builder, p: Params) -> None:
+    r = p.head
+    radii = (1.02 * r, 0.9 * r, 0.92 * r)
+    b.add(ellipsoid(*radii), "coat")
+    if p.face == "heart":
+        b.paint(ellipsoid(0.42 * r, 0.5 * r, 0.5 * r), "face", at=(0.3 * r, 0.06 * r, 0.72 * r), mirror=True)
+        b.paint(ellipsoid(0.6 * r, 0.42 * r, 0.5 * r), "face", at=(0, -0.32 * r, 0.7 * r))
+    _muzzle(b, p)
+    _ears(b, p)
+    if p.face == "panda":
+        b.paint(ellipsoid(0.24 * r, 0.3 * r, 0.4 * r), "points", at=(0.38 * r, 0.08 * r, 0.78 * r), turn=(0, 0, -28), mirror=True)
+    elif p.face == "bandit":
+        b.paint(ellipsoid(0.42 * r, 0.2 * r, 0.45 * r), "nose", at=(0.46 * r, 0.08 * r, 0.7 * r), turn=(0, 0, -16), mirror=True)
+        b.paint(ellipsoid(0.5 * r, 0.1 * r, 0.4 * r), "face", at=(0.42 * r, 0.4 * r, 0.66 * r), turn=(0, 0, -16), mirror=True)
+    lids = None if p.mood in ("neutral", "happy", "surprised") else "points" if p.face == "panda" else "coat"
+    eyes(b, (0.34 * r, 0.12 * r, 0.83 * r), 1.3 * p.eyes, Eyes("button", mood=p.mood, lids=lids), yaw_deg=20, pitch_deg=5)
+
+
+def _muzzle(b: Builder, p: Params) -> None:
+    r, m = p.head, p.muzzle
+    low = -0.22 * r
+    if p.muzzle_kind == "rabbit":
+        whiskerless_muzzle(b, (0, low, 0.86 * r), 0.8 * m, "belly", "inner ears", 0.22 * m)
+        b.material("teeth", "snow", roughness=0.2)
+        b.add(box(0.3 * m, 0.34 * m, 0.1, 0.02), "teeth", at=(0, low - 0.72 * m, 0.88 * r))
+    elif p.muzzle_kind == "snout":
+        b.add(cone((0, low + 0.02, 0.6 * r), (0, low - 0.04, 0.9 * r + 0.9 * m), 0.95 * m, 0.42 * m), "belly")
+        b.add(sphere(0.4 * m), "nose", at=(0, low + 0.06 * m, 0.98 * r + 1.12 * m), blend=0.01)
+    elif p.muzzle_kind == "monkey":
+        b.add(ellipsoid(1.5 * m, 0.95 * m, 0.8 * m), "belly", at=(0, low - 0.06, 0.72 * r))
+        b.cut(sphere(0.12 * m), "nose", at=(0.17 * m, low + 0.4 * m, 0.72 * r + 0.74 * m), mirror=True)
+        mouth_line(b, (1.5 * m, 0.95 * m, 0.8 * m), -24.0, 46.0, 16.0, 0.03, "mouth", at=(0, low - 0.06, 0.72 * r))
+    elif p.muzzle_kind == "koala":
+        b.add(ellipsoid(0.42 * m, 0.75 * m, 0.4 * m), "nose", at=(0, low + 0.1, 0.95 * r), blend=0.02)
+        b.add(ellipsoid(0.9 * m, 0.5 * m, 0.4 * m), "belly", at=(0, low - 0.22, 0.74 * r))
+    else:
+        b.add(ellipsoid(1.12 * m, 0.85 * m, 0.9 * m), "belly", at=(0, low, 0.8 * r))
+        b.add(ellipsoid(0.42 * m, 0.3 * m, 0.26 * m), "nose", at=(0, low + 0.42 * m, 0.8 * r + 0.78 * m), blend=0.01)
+        b.cut(tube([(0, low + 0.2 * m, 0.8 * r + 0.93 * m), (0, low - 0.3 * m, 0.8 * r + 0.9 * m)], 0.03), "mouth")
+        mouth_line(b, (1.12 * m, 0.85 * m, 0.9 * m), -26.0, 36.0, 14.0, 0.03, "mouth", at=(0, low, 0.8 * r))
+        if p.muzzle_kind == "beaver":
+            b.material("teeth", "snow", roughness=0.2)
+            b.add(box(0.5 * m, 0.5 * m, 0.12, 0.02), "teeth", at=(0, low - 0.75 * m, 0.8 * r + 0.6 * m))
+
+
+def _ears(b: Builder, p: Params) -> None:
+    r, e = p.head, p.ears
+    if e <= 0.0:
+        return
+    if p.ear_kind == "round":
+        b.add(ellipsoid(0.3 * r * e, 0.3 * r * e, 0.14 * r), "points", at=(0.68 * r, 0.72 * r, -0.02))
+        b.paint(ellipsoid(0.19 * r * e, 0.19 * r * e, 0.2 * r), "inner ears", at=(0.69 * r, 0.71 * r, 0.14 * r), mirror=False)
+        b.add(ellipsoid(0.3 * r * e, 0.3 * r * e, 0.14 * r), "points", at=(-0.68 * r, 0.72 * r, -0.02))
+        b.paint(ellipsoid(0.19 * r * e, 0.19 * r * e, 0.2 * r), "inner ears", at=(-0.69 * r, 0.71 * r, 0.14 * r))
+    elif p.ear_kind == "mouse":
+        b.add(cylinder(0.5 * r * e, 0.16 * r, 0.05), "points", at=(0.8 * r, 0.74 * r, -0.04), turn=(90, 0, 0), mirror=True)
+        b.paint(ellipsoid(0.36 * r * e, 0.36 * r * e, 0.14 * r), "inner ears", at=(0.8 * r, 0.74 * r, 0.08 * r), mirror=True)
+    elif p.ear_kind == "long":
+        lean = 10.0
+        ear(b, (0.32 * r, 0.62 * r, -0.05), 1.45 * r * e, 0.42 * r, "points", "inner ears", (-6, 0, -lean), 0.55, 1.2, 0.34)
+    elif p.ear_kind == "lop":
+        b.add(
+            tube(
+                [(0.5 * r, 0.7 * r, -0.05), (0.95 * r, 0.5 * r, 0), (1.08 * r, -0.2 * r, 0.08), (1.0 * r, -0.6 * r * e, 0.12)],
+                [0.14 * r, 0.22 * r, 0.27 * r, 0.18 * r],
+                flat=0.5,
+            ),
+            "points",
+            mirror=True,
+        )
+    elif p.ear_kind == "monkey":
+        b.add(ellipsoid(0.2 * r, 0.34 * r * e, 0.3 * r * e), "points", at=(1.02 * r, 0.02, -0.05), mirror=True)
+        b.paint(ellipsoid(0.3 * r, 0.2 * r * e, 0.2 * r * e), "inner ears", at=(1.1 * r, 0.02, 0.08 * r), mirror=True)
+    elif p.ear_kind == "tuft":
+        ear(b, (0.52 * r, 0.62 * r, -0.02), 0.55 * r * e, 0.32 * r, "points", "inner ears", (-4, 0, -22), 0.35, 1.4, 0.36)
+        b.add(cone((0.66 * r, 1.05 * r, 0), (0.74 * r, 1.34 * r * e, -0.03), 0.07, 0.03), "points", mirror=True)
+    else:
+        b.add(sphere(0.17 * r * e), "points", at=(0.72 * r, 0.6 * r, -0.1), mirror=True)
+
+
+plump.preset("bear", real_m=1.6)
+plump.preset("grizzly bear", coat="dark brown", girth=0.6, real_m=2.0, mood="angry")
+plump.preset("polar bear", coat="snow", belly="white", real_m=2.0)
+plump.preset("black bear", coat="charcoal", belly="tan", real_m=1.6)
+plump.preset("panda", coat="snow", belly="white", points="charcoal", face="panda", real_m=1.3)
+plump.preset("koala", coat="grey", belly="white", muzzle_kind="koala", ears=1.7, ear_kind="round")
+plump.preset(
+    "rabbit",
+    coat="tan",
+    belly="cream",
+    head=0.46,
+    muzzle=0.2,
+    muzzle_kind="rabbit",
+    ear_kind="long",
+    tail_kind="fluff",
+    girth=0.5,
+    height=0.85,
+    real_m=0.4,
+)
+plump.preset(
+    "hare",
+    coat="cinnamon",
+    belly="cream",
+    head=0.42,
+    muzzle=0.2,
+    muzzle_kind="rabbit",
+    ear_kind="long",
+    ears=1.3,
+    tail_kind="fluff",
+    girth=0.44,
+    height=1.0,
+    real_m=0.5,
+)
+plump.preset(
+    "plush bunny",
+    coat="pink",
+    belly="snow",
+    finish="plush",
+    head=0.5,
+    muzzle=0.2,
+    muzzle_kind="rabbit",
+    ear_kind="lop",
+    tail_kind="fluff",
+    real_m=0.3,
+)
+plump.preset("teddy bear", coat="caramel", belly="beige", finish="plush", head=0.54, paws=0.2, real_m=0.35)
+plump.preset(
+    "mouse",
+    coat="grey",
+    belly="light grey",
+    head=0.48,
+    muzzle=0.2,
+    muzzle_kind="snout",
+    ear_kind="mouse",
+    tail_kind="mouse",
+    girth=0.48,
+    height=0.78,
+    real_m=0.1,
+)
+plump.preset(
+    "rat",
+    coat="dark grey",
+    belly="grey",
+    head=0.44,
+    muzzle=0.24,
+    muzzle_kind="snout",
+    ear_kind="mouse",
+    ears=0.7,
+    tail_kind="mouse",
+    tail=1.5,
+    girth=0.5,
+    real_m=0.2,
+)
+plump.preset(
+    "hamster",
+    coat="amber",
+    belly="snow",
+    head=0.52,
+    muzzle=0.24,
+    ear_kind="small",
+    ears=1.3,
+    tail_kind="none",
+    girth=0.66,
+    height=0.8,
+    arm_pose="eating",
+    real_m=0.12,
+)
+plump.preset(
+    "guinea pig",
+    coat="caramel",
+    belly="snow",
+    face="heart",
+    head=0.54,
+    muzzle=0.26,
+    ear_kind="small",
+    ears=1.4,
+    tail_kind="none",
+    girth=0.64,
+    height=0.74,
+    real_m=0.25,
+)
+plump.preset(
+    "chinchilla",
+    coat="light grey",
+    belly="snow",
+    head=0.5,
+    muzzle=0.2,
+    ear_kind="mouse",
+    ears=0.9,
+    tail_kind="squirrel",
+    tail=0.7,
+    girth=0.62,
+    height=0.8,
+    real_m=0.25,
+)
+plump.preset(
+    "squirrel",
+    coat="fox",
+    belly="cream",
+    head=0.44,
+    muzzle=0.2,
+    ear_kind="tuft",
+    tail_kind="squirrel",
+    girth=0.46,
+    height=0.85,
+    arm_pose="eating",
+    real_m=0.25,
+)
+plump.preset(
+    "chipmunk",
+    coat="caramel",
+    belly="cream",
+    face="bandit",
+    head=0.46,
+    muzzle=0.2,
+    ear_kind="small",
+    tail_kind="squirrel",
+    tail=0.75,
+    girth=0.46,
+    height=0.82,
+    arm_pose="eating",
+    real_m=0.18,
+)
+plump.preset("beaver", coat="brown", head=0.5, muzzle=0.28, muzzle_kind="beaver", ear_kind="small", tail_kind="beaver", girth=0.6, real_m=0.8)
+plump.preset(
+    "mole", coat="charcoal", belly="dark grey", muzzle_kind="snout", muzzle=0.28, ears=0.0, eyes=0.045, tail_kind="none", paws=0.22, real_m=0.15
+)
+plump.preset(
+    "hedgehog",
+    coat="tan",
+    belly="cream",
+    head=0.42,
+    muzzle=0.24,
+    muzzle_kind="snout",
+    ear_kind="small",
+    quills=1.0,
+    tail_kind="none",
+    girth=0.58,
+    height=0.8,
+    real_m=0.25,
+)
+plump.preset("porcupine", coat="dark brown", head=0.42, muzzle=0.24, ear_kind="small", quills=1.0, tail_kind="none", girth=0.62, real_m=0.7)
+plump.preset(
+    "raccoon",
+    coat="grey",
+    belly="light grey",
+    face="bandit",
+    head=0.48,
+    muzzle=0.24,
+    muzzle_kind="snout",
+    ear_kind="tuft",
+    ears=0.8,
+    tail_kind="ring",
+    real_m=0.6,
+)
+plump.preset(
+    "red panda",
+    coat="fox",
+    belly="dark brown",
+    points="dark brown",
+    face="bandit",
+    head=0.48,
+    muzzle=0.22,
+    ear_kind="tuft",
+    tail_kind="ring",
+    real_m=0.6,
+)
+plump.preset(
+    "monkey",
+    coat="brown",
+    belly="peach",
+    face="heart",
+    face_color="peach",
+    head=0.48,
+    muzzle=0.26,
+    muzzle_kind="monkey",
+    ear_kind="monkey",
+    tail_kind="monkey",
+    girth=0.44,
+    arms=1.3,
+    real_m=0.6,
+)
+plump.preset(
+    "chimpanzee",
+    coat="charcoal",
+    belly="tan",
+    face="heart",
+    face_color="tan",
+    muzzle=0.3,
+    muzzle_kind="monkey",
+    ear_kind="monkey",
+    tail_kind="none",
+    arms=1.4,
+    real_m=1.0,
+)
+plump.preset(
+    "gorilla",
+    coat="charcoal",
+    belly="dark grey",
+    face="heart",
+    face_color="dark grey",
+    muzzle=0.32,
+    muzzle_kind="monkey",
+    ear_kind="monkey",
+    ears=0.6,
+    tail_kind="none",
+    girth=0.72,
+    arms=1.5,
+    paws=0.23,
+    mood="angry",
+    real_m=1.7,
+)
+plump.preset(
+    "orangutan",
+    coat="roof",
+    belly="cinnamon",
+    face="heart",
+    face_color="tan",
+    muzzle=0.32,
+    muzzle_kind="monkey",
+    ear_kind="monkey",
+    ears=0.6,
+    tail_kind="none",
+    girth=0.62,
+    arms=1.5,
+    real_m=1.3,
+)
+plump.preset(
+    "sloth",
+    coat="tan",
+    belly="beige",
+    face="bandit",
+    face_color="cream",
+    muzzle=0.22,
+    ears=0.0,
+    tail_kind="none",
+    arms=1.4,
+    mood="sleepy",
+    real_m=0.6,
+)
+plump.preset(
+    "otter",
+    coat="dark brown",
+    belly="tan",
+    head=0.44,
+    muzzle=0.24,
+    ear_kind="small",
+    tail_kind="monkey",
+    girth=0.44,
+    height=1.05,
+    arm_pose="eating",
+    real_m=0.9,
+)
+plump.preset(
+    "capybara", coat="cinnamon", belly="tan", head=0.5, muzzle=0.36, ear_kind="small", tail_kind="none", girth=0.66, mood="sleepy", real_m=0.9
+)
