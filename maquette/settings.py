@@ -80,8 +80,10 @@ class Settings(BaseSettings):
         "skimage.measure",
         "embreex.rtcore",
         "PIL.Image",
+        "maquette.products.text_to_3d_pipeline",
     ]
-    """Modules that are imported once and shared by every job process; one that is not installed is passed over."""
+    """Modules that are imported once and shared by every job process, next to the products' own; one that is not installed is
+    passed over. What a product imports only when it runs belongs here."""
     worker_timeout_s: float = Field(default=15.0, gt=0)
     """A worker that has given no sign of life for this long is dead, and its tasks run elsewhere."""
     queue_poll_s: float = Field(default=0.05, gt=0)

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
-import psutil
 import pytest
 
 from maquette.products.base import Status
 from maquette.tasks import accounts, transitions
 from maquette.tasks.database import open_database
 from maquette.tasks.errors import TaskNotFound, WrongState
-from tests.support.customers import PATIENCE_S, TYPES, Customer
+from tests.support.customers import TYPES, Customer
 from tests.support.databases import settings_for
 from tests.support.ledgers import assert_books_balance
+from tests.support.waiting import eventually, is_running
 from tests.support.workers import workers
 
 
@@ -44,20 +43,6 @@ def present(customer: Customer) -> set[str]:
         return True
 
     return {task_id for task_id in customer.created if exists(task_id)}
-
-
-def is_running(pid: int) -> bool:
-    try:
-        return psutil.Process(pid).status() != psutil.STATUS_ZOMBIE
-    except psutil.NoSuchProcess:
-        return False
-
-
-def eventually(holds: Callable[[], bool]) -> None:
-    end = time.monotonic() + PATIENCE_S
-    while not holds():
-        assert time.monotonic() < end
-        time.sleep(0.01)
 
 
 def stubborn(customer: Customer, tmp_path: Path) -> tuple[str, list[int]]:

@@ -6,10 +6,8 @@ import os
 import signal
 import subprocess
 import sys
-import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
-import psutil
 import pytest
 import sqlalchemy as sa
 
@@ -20,8 +18,9 @@ from maquette.tasks.clock import now_ms
 from maquette.tasks.database import Database
 from maquette.tasks.embedded import WorkerProcess
 from maquette.tasks.tables import Task, Worker
-from tests.support.customers import PATIENCE_S, Customer
+from tests.support.customers import Customer
 from tests.support.ledgers import assert_books_balance
+from tests.support.waiting import eventually, is_running
 from tests.support.workers import ROOT, WorkerUnderTest, workers
 
 HOUR_MS = 3600 * 1000
@@ -34,13 +33,6 @@ def customer(database: Database) -> Iterator[Customer]:
     made = Customer(database)
     yield made
     assert_books_balance(database, made.account_id)
-
-
-def eventually(holds: Callable[[], bool]) -> None:
-    end = time.monotonic() + PATIENCE_S
-    while not holds():
-        assert time.monotonic() < end
-        time.sleep(0.02)
 
 
 def holder(database: Database, task_id: str) -> str:
@@ -64,16 +56,6 @@ def move_away(database: Database, pid: int) -> None:
         connection.execute(sa.update(Worker).where(Worker.process.like(f"{pid}@%")).values(machine="elsewhere"))
 
 
-def running(pids: list[int]) -> list[int]:
-    def runs(pid: int) -> bool:
-        try:
-            return psutil.Process(pid).status() != psutil.STATUS_ZOMBIE
-        except psutil.NoSuchProcess:
-            return False
-
-    return [pid for pid in pids if runs(pid)]
-
-
 @on_sqlite
 def test_a_killed_worker_of_one_process_tree_is_replaced_and_its_task_runs_again(customer: Customer, settings: Settings) -> None:
     tree = WorkerProcess(settings)
@@ -83,9 +65,7 @@ def test_a_killed_worker_of_one_process_tree_is_replaced_and_its_task_runs_again
         customer.wait(task_id, lambda view: view.progress > 10)
         victim = tree.pid
         assert victim is not None
-        family = [member.pid for member in psutil.Process(victim).children(recursive=True)]
         os.kill(victim, signal.SIGKILL)
-        eventually(lambda: not running(family))  # no job goes on without its worker
         view = customer.wait(task_id)
         assert (view.status, attempts(customer.database, task_id)) == (Status.SUCCEEDED, 2)
         assert tree.pid not in (None, victim)
@@ -98,7 +78,9 @@ def test_a_task_whose_workers_keep_dying_is_given_up_and_refunded(customer: Cust
     for attempt in (1, 2):
         with workers(settings) as (worker,):
             eventually(lambda attempt=attempt: attempts(customer.database, task_id) == attempt and holder(customer.database, task_id) != "")  # type: ignore[misc]
+            family = [member.pid for member in worker.family()]
             worker.kill()
+            eventually(lambda family=family: not any(map(is_running, family)))  # type: ignore[misc]  # no job outlives its worker
     with workers(settings):
         view = customer.wait(task_id)
     assert (view.status, view.error, view.consumed_credits) == (Status.FAILED, {"type": "server_error", "message": "Internal server error."}, 0)
@@ -160,7 +142,7 @@ def test_a_worker_ends_with_its_parent(customer: Customer, settings: Settings) -
         customer.wait_started(customer.create(seconds=60))
         family = [member.pid for member in worker.family()]
         assert worker.abandon() == 0
-        eventually(lambda: not running(family))
+        eventually(lambda: not any(map(is_running, family)))
     finally:
         worker.close()
     customer.cancel(customer.created[0])

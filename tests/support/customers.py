@@ -11,10 +11,10 @@ from maquette.products.base import Status, TaskView
 from maquette.tasks import accounts, records, transitions
 from maquette.tasks.database import Database
 from tests.support.products import MODES
+from tests.support.waiting import PATIENCE_S
 
 PRICE = 5
 TYPES = tuple(f"toys-{mode}" for mode in MODES)
-PATIENCE_S = 60.0
 
 
 @dataclass

@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 import os
-import time
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-import psutil
 import pytest
 
 from maquette.errors import EngineFailure, InvalidInput, MissingExtra, Unprintable
@@ -17,8 +14,8 @@ from maquette.tasks.job import JobSpec
 from maquette.tasks.job_process import Failure, Files, JobProcess
 from tests.support.databases import PRODUCTS, settings_for
 from tests.support.products import TOYS, ToyRequest
+from tests.support.waiting import eventually, is_running
 
-PATIENCE_S = 30.0
 PNG = b"\x89PNG a picture"
 
 
@@ -43,20 +40,6 @@ def failure(process: JobProcess) -> Failure:
     result = ended(process)
     assert isinstance(result, Failure)
     return result
-
-
-def is_running(pid: int) -> bool:
-    try:
-        return psutil.Process(pid).status() != psutil.STATUS_ZOMBIE
-    except psutil.NoSuchProcess:
-        return False
-
-
-def eventually(holds: Callable[[], bool]) -> bool:
-    end = time.monotonic() + PATIENCE_S
-    while not holds() and time.monotonic() < end:
-        time.sleep(0.01)
-    return holds()
 
 
 def test_a_job_leaves_files_and_details(tmp_path: Path) -> None:
@@ -135,14 +118,14 @@ def test_files_that_are_not_there_or_not_its_own_are_refused(tmp_path: Path, mod
 def test_a_stopped_job_ends_with_everything_it_started(tmp_path: Path) -> None:
     pids = tmp_path / "pids"
     process = JobProcess(spec(tmp_path, "stubborn", text=str(pids)), 60)
-    assert eventually(lambda: pids.exists() and len(pids.read_text().split()) == 2)
+    eventually(lambda: pids.exists() and len(pids.read_text().split()) == 2)
     process.stop()
-    assert eventually(lambda: not any(is_running(int(pid)) for pid in pids.read_text().split()))
+    eventually(lambda: not any(is_running(int(pid)) for pid in pids.read_text().split()))
 
 
 def test_a_job_that_listens_stops_by_itself(tmp_path: Path) -> None:
     process = JobProcess(spec(tmp_path, "succeed", seconds=60), 60)
-    assert eventually(lambda: process.wait(0.05) and process.fraction > 0)
+    eventually(lambda: process.wait(0.05) and process.fraction > 0)
     process.stop()
     assert process.result() == Failure({"type": "server_error", "message": "The task was cancelled."})
 

@@ -7,7 +7,6 @@ import hashlib
 import hmac
 import json
 import threading
-import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -21,8 +20,7 @@ from maquette.tasks import hooks, records, transitions
 from maquette.tasks.database import Database
 from maquette.tasks.deliveries import Deliverer, account_secret, sign
 from tests.support.customers import PRICE, Customer
-
-PATIENCE_S = 15.0
+from tests.support.waiting import eventually
 
 
 @dataclass
@@ -89,13 +87,6 @@ def deliver(database: Database, settings: Settings) -> Iterator[Callable[..., No
     stopping.set()
     for thread in threads:
         thread.join(10)
-
-
-def eventually(holds: Callable[[], bool]) -> None:
-    end = time.monotonic() + PATIENCE_S
-    while not holds():
-        assert time.monotonic() < end
-        time.sleep(0.01)
 
 
 def run_through(customer: Customer, webhook_url: str = "") -> str:
