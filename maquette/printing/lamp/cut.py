@@ -50,6 +50,11 @@ class Cut:
         return self.opening / self.height
 
     @property
+    def removed_share(self) -> float:
+        """Of the figure's height: what the cut that the maker asked for takes away, at the head when that is flattened."""
+        return self.share if self.ceiling is None else 1.0 - self.ceiling / self.height
+
+    @property
     def raised(self) -> bool:
         return self.opening > self.requested + 1e-9
 

@@ -21,12 +21,13 @@ _QUARTERS = {0.0: (1.0, 0.0), 90.0: (0.0, 1.0), 180.0: (-1.0, 0.0), 270.0: (0.0,
 class Figure:
     """The model as a solid: printer frame, largest extent 1, standing on z = 0, its bounding box centred over the origin.
 
-    grid: the same solid on a grid, for questions that need no exact answer.
+    grid: the same solid on a grid, for questions that need no exact answer. unit: one figure unit in the unit of the model that was given.
     """
 
     mesh: Mesh
     body: Solid
     grid: Interior
+    unit: float
 
     @property
     def height(self) -> float:
@@ -53,13 +54,14 @@ def figure(mesh: Mesh, rotation_deg: tuple[float, float, float], size_mm: float,
     size_mm, thickness_mm: what will be made of it; they set the grid. flipped: stand it on its head after the rotation.
     Raises Unprintable if the mesh does not bound a solid.
     """
-    whole = joined(solid(upright(mesh, rotation_deg, flipped)))
+    turned, unit = upright(mesh, rotation_deg, flipped)
+    whole = joined(solid(turned))
     oriented = surface(whole)
-    return Figure(oriented, whole, interior(oriented, cell_size(size_mm, thickness_mm) / size_mm))
+    return Figure(oriented, whole, interior(oriented, cell_size(size_mm, thickness_mm) / size_mm), unit)
 
 
-def upright(mesh: Mesh, rotation_deg: tuple[float, float, float], flipped: bool = False) -> Mesh:
-    """Turn, centre, set on z = 0 and scale to unit size. Only positions are kept."""
+def upright(mesh: Mesh, rotation_deg: tuple[float, float, float], flipped: bool = False) -> tuple[Mesh, float]:
+    """Turn, centre, set on z = 0 and scale to unit size. Returns positions and faces, and the size before scaling."""
     points = to_print(mesh.vertices, mm_per_unit=1.0)
     extent = np.ptp(points, axis=0).max() if len(points) else 0.0
     if not np.isfinite(extent) or extent <= 0:
@@ -68,8 +70,9 @@ def upright(mesh: Mesh, rotation_deg: tuple[float, float, float], flipped: bool 
     if flipped:
         points = points * np.array([-1.0, 1.0, -1.0])
     points = points - _middle(points)
-    points = points / np.ptp(points, axis=0).max()
-    return Mesh(points - np.array([0.0, 0.0, points[:, 2].min()]), mesh.faces)
+    unit = float(np.ptp(points, axis=0).max())
+    points = points / unit
+    return Mesh(points - np.array([0.0, 0.0, points[:, 2].min()]), mesh.faces), unit
 
 
 def _middle(points: FloatArray) -> FloatArray:

@@ -9,7 +9,9 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Literal
 
+import cv2
 import numpy as np
+from numpy.typing import NDArray
 
 from maquette.mesh.model import FloatArray
 from maquette.mesh.solid import Solid, extents
@@ -48,8 +50,12 @@ class Seat:
 
 @dataclass(frozen=True)
 class Plan:
-    """scale_mm: millimetres in a figure unit. wall_mm: the effective thickness. body: what stays of the figure, in figure units.
-    origin: (2,) the fixture's place in the cut section, figure units. dropped: pieces left out and their share of the volume."""
+    """What was decided before carving.
+
+    scale_mm: millimetres in a figure unit. wall_mm: the effective thickness. body: what stays of the figure, in figure units.
+    origin: (2,) the fixture's place, figure units: the middle of the cut section's hull, or the place nearest to it where the light has room.
+    dropped: pieces left out and their share of the volume.
+    """
 
     mode: Mode
     scale_mm: float
@@ -88,7 +94,8 @@ def _at_scale(figure: Figure, options: LampOptions, fixture: Fixture | None, mod
     plan = Plan(mode, scale_mm, wall, cut, body, origin, Seat(), (count, share))
     if mode == "loft" and fixture:
         return _with_foot(plan, options, fixture, support(outline) - directions() @ origin)
-    return replace(plan, scale_mm=options.diameter_mm / float(np.ptp(extents(body), axis=0).max()))
+    plan = replace(plan, scale_mm=options.diameter_mm / float(np.ptp(extents(body), axis=0).max()))
+    return with_room(figure, plan, fixture) if mode == "recess" and fixture else plan
 
 
 # ------------------------------------------------------------------------------------------------------------- recess
@@ -96,16 +103,41 @@ def _at_scale(figure: Figure, options: LampOptions, fixture: Fixture | None, mod
 
 def recess_fits(figure: Figure, plan: Plan, fixture: Fixture, axis_x: float, sure: bool = False) -> bool:
     """Whether the light's column fits in the hollow: a quick answer from the grid that errs towards yes, or when `sure` towards no."""
+    room = _seat_room(figure, plan, fixture, sure)
+    return bool(room[_cell(figure, plan.origin + [axis_x / plan.scale_mm, 0.0])])
+
+
+def with_room(figure: Figure, plan: Plan, fixture: Fixture) -> Plan:
+    """The plan with its origin where the light has room: unmoved if it has, else the nearest such place, if there is one."""
+    if recess_fits(figure, plan, fixture, 0.0, sure=True):
+        return plan
+    places = np.argwhere(_seat_room(figure, plan, fixture, sure=True))
+    if len(places) == 0:
+        return plan
+    points = figure.grid.origin[:2] + figure.grid.spacing * places
+    return replace(plan, origin=points[int(np.argmin(((points - plan.origin) ** 2).sum(axis=1)))])
+
+
+def _seat_room(figure: Figure, plan: Plan, fixture: Fixture, sure: bool) -> NDArray[np.bool_]:
+    """(X, Y) bool: grid places where the seat's axis could stand. sure: certainly could, else possibly."""
     grid, scale = figure.grid, plan.scale_mm
     low, high = plan.cut.opening + fixture.floor_mm / scale, plan.cut.opening + fixture.seat_height_mm / scale
     slack = -grid.spacing if sure else grid.spacing
     deep = grid.depth[:, :, grid.layer(low) : grid.layer(high) + 1].min(axis=2) >= plan.wall_mm / scale - min(slack, 0.0)
     held = grid.inside[:, :, grid.layer(plan.cut.opening) + 1]
-    x = grid.origin[0] + grid.spacing * np.arange(deep.shape[0])[:, None] - plan.origin[0] - axis_x / scale
-    y = grid.origin[1] + grid.spacing * np.arange(deep.shape[1])[None, :] - plan.origin[1]
-    seat = x**2 + y**2 <= (fixture.seat_radius_mm / scale - slack) ** 2
-    ring = x**2 + y**2 <= (fixture.ring_diameter_mm / 2 / scale - slack) ** 2
-    return bool(seat.any() and deep[seat].all() and held[ring].all())
+    reach = {"seat": fixture.seat_radius_mm / scale - slack, "ring": fixture.ring_diameter_mm / 2 / scale - slack}
+    return np.asarray((_clearance(deep) * grid.spacing >= reach["seat"]) & (_clearance(held) * grid.spacing >= reach["ring"]))
+
+
+def _clearance(free: NDArray[np.bool_]) -> NDArray[np.float32]:
+    """(X, Y) distance in cells from each free place to the nearest one that is not."""
+    return np.asarray(cv2.distanceTransform(free.astype(np.uint8), cv2.DIST_L2, cv2.DIST_MASK_PRECISE))
+
+
+def _cell(figure: Figure, point: FloatArray) -> tuple[int, int]:
+    cell = np.round((point - figure.grid.origin[:2]) / figure.grid.spacing).astype(int)
+    x, y = np.clip(cell, 0, np.array(figure.grid.inside.shape[:2]) - 1)
+    return int(x), int(y)
 
 
 # --------------------------------------------------------------------------------------------------------------- loft
@@ -159,7 +191,7 @@ def _flattened_cut(figure: Figure, scale_mm: float, wall_mm: float, options: Lam
         height = float(share * figure.height)
         outline = section(figure.body, height).convex_hull
         centred = replace(trial, cut=Cut(height, height, figure.height, ceiling), origin=np.array([outline.centroid.x, outline.centroid.y]))
-        if recess_fits(figure, centred, fixture, options.fixture_offset_x_mm, sure=True):
+        if recess_fits(figure, with_room(figure, centred, fixture), fixture, options.fixture_offset_x_mm, sure=True):
             return centred.cut
     heights, widths = opening_widths(figure, wall_mm / scale_mm)
     wanted = fixture.seat_radius_mm / scale_mm

@@ -13,7 +13,7 @@ import numpy as np
 from maquette.errors import Unprintable
 from maquette.mesh.hollow import cavity
 from maquette.mesh.interior import Interior
-from maquette.mesh.model import Mesh
+from maquette.mesh.model import FloatArray, Mesh
 from maquette.mesh.solid import Solid, bodies, extents, surface
 from maquette.printing.lamp import seat as seating
 from maquette.printing.lamp.fixture import Fixture
@@ -26,6 +26,7 @@ from maquette.printing.lamp.stl_grid import printable
 Check = Callable[[], None]
 
 _TRIM_BELOW_CELLS = 2.0
+_MOSTLY_SOLID = 0.98
 _SUNK_MM = 0.01
 """How deep the shade sinks into its foot, so that the two overlap and don't merely touch."""
 
@@ -49,7 +50,7 @@ class Lamp:
 
     lamp, base: closed meshes on the single-precision grid of STL; base is None without a fixture.
     inner: the carved hollow's surface. seat_top_mm: height up to which the light or the foot decides the wall, in the upright frame.
-    plan: what was decided. notices: what the maker should know.
+    plan: what was decided. scale: millimetres in one unit of the model that was given. notices: what the maker should know.
     """
 
     lamp: Mesh
@@ -57,10 +58,35 @@ class Lamp:
     inner: Mesh
     outer: Mesh
     plan: Plan
+    scale: float
     options: LampOptions
     fixture: Fixture | None
     seat_top_mm: float
     notices: tuple[Notice, ...]
+
+    @property
+    def flipped(self) -> bool:
+        """Whether it prints on its head, the opening on top."""
+        return self.options.cut_side == "top" and self.fixture is not None
+
+    @property
+    def plan_height_mm(self) -> float:
+        """Height of the cut plane above the opening's end: the foot."""
+        return self.plan.foot_mm(self.fixture)
+
+    def opening_level(self, above_mm: float) -> float:
+        """The z of a plane that far inside the opening's end."""
+        return float(self.lamp.size[2]) - above_mm if self.flipped else above_mm
+
+    def above_seat(self, points: FloatArray, margin_mm: float = 0.0) -> np.ndarray:
+        """(N,) bool: points further from the opening's end than the seat and its foot reach."""
+        from_end = float(self.lamp.size[2]) - points[:, 2] if self.flipped else points[:, 2]
+        return np.asarray(from_end > self.seat_top_mm + margin_mm)
+
+    def on_cut(self, points: FloatArray) -> np.ndarray:
+        """(N,) bool: points of the flat faces at the lamp's lower and, when it prints on its head, upper end."""
+        low, high = points[:, 2] < 1e-3, points[:, 2] > float(self.lamp.size[2]) - 1e-3
+        return np.asarray(low | (high & self.flipped))
 
 
 def make_lamp(mesh: Mesh, options: LampOptions, fixture: Fixture | None, check: Check = lambda: None) -> Lamp:
@@ -74,7 +100,7 @@ def make_lamp(mesh: Mesh, options: LampOptions, fixture: Fixture | None, check: 
     check()
     plan, shade = _plan_and_shade(model, options if not only_turned else replace(options, cut_side="bottom"), fixture)
     check()
-    return _finish(plan, shade, options, fixture)
+    return replace(_finish(plan, shade, options, fixture), scale=plan.scale_mm / model.unit)
 
 
 def _plan_and_shade(model: Figure, options: LampOptions, fixture: Fixture | None) -> tuple[Plan, Shade]:
@@ -148,6 +174,7 @@ def _finish(plan: Plan, shade: Shade, options: LampOptions, fixture: Fixture | N
         inner=surface(void),
         outer=surface(outer),
         plan=plan,
+        scale=1.0,
         options=options,
         fixture=fixture,
         seat_top_mm=seat_top,
@@ -158,7 +185,7 @@ def _finish(plan: Plan, shade: Shade, options: LampOptions, fixture: Fixture | N
 def _carve(plan: Plan, shade: Shade, fixture: Fixture | None) -> tuple[Solid, Solid, float]:
     """What the lamp is made of, what is taken out of it, and the height up to which the seat decides the wall."""
     if plan.mode == "recess" and fixture:
-        floor = seating.recess_floor(fixture, plan.seat, plan.wall_mm)
+        floor = seating.recess_floor(shade.hollow, fixture, plan.seat, plan.wall_mm)
         void = (shade.hollow - floor) + seating.column(fixture, plan.seat) + seating.cable_slot(fixture, plan.seat)
         return shade.outer, void, plan.seat.floor_z + fixture.seat_height_mm
     if plan.mode == "loft" and fixture:
@@ -171,11 +198,16 @@ def _carve(plan: Plan, shade: Shade, fixture: Fixture | None) -> tuple[Solid, So
 
 
 def _one_body(body: Solid) -> tuple[Solid, tuple[int, float]]:
-    """The largest piece without trapped voids; and how many loose bits were left out, with their share of the volume."""
+    """The largest piece without trapped voids; and how many loose bits were left out, with their share of the volume.
+
+    Raises Unprintable if closing its voids would make a hollow body solid: then the hollow has no way out.
+    """
     pieces = bodies(body)
     if not pieces:
         raise Unprintable("Nothing is left of the model after hollowing.")
     total = sum(piece.volume() for piece in pieces)
+    if body.volume() < _MOSTLY_SOLID * total:
+        raise Unprintable("The hollow has no opening. Cut more off, or make the lamp larger.")
     return pieces[0], (len(pieces) - 1, 1.0 - pieces[0].volume() / total)
 
 

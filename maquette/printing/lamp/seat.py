@@ -9,7 +9,7 @@ import numpy as np
 from manifold3d import CrossSection, FillRule
 from shapely.geometry.base import BaseGeometry
 
-from maquette.mesh.solid import Solid
+from maquette.mesh.solid import Solid, extents
 from maquette.printing.lamp.fixture import Fixture
 from maquette.printing.lamp.plan import Seat
 from maquette.printing.lamp.section import parts, prism, section
@@ -20,6 +20,7 @@ _BELOW_BED_MM = 1.0
 _FAR_MM = 1000.0
 _OVERLAP_MM = 0.05
 _FITS_WITHIN_MM3 = 1.0
+_RING_MM, _SPOKE_MM, _SPOKES, _OPEN_FLOOR_MM = 8.0, 10.0, 6, 30.0
 _LEDGE_MM = 0.05
 """How much narrower the way through a foot's roof is than the hollow above it: a clear step, where flush walls would leave slivers."""
 
@@ -36,8 +37,8 @@ def column(fixture: Fixture, seat: Seat) -> Solid:
 
 
 def cable_slot(fixture: Fixture, seat: Seat) -> Solid:
-    """From the seat out through the back, open at the bottom: the cable is laid in, no plug has to pass."""
-    height = seat.floor_z + fixture.cable_slot_height_mm + _BELOW_BED_MM
+    """Along the bed from below the seat out through the back, open at the bottom: the cable is laid in, no plug has to pass."""
+    height = fixture.cable_slot_height_mm + _BELOW_BED_MM
     return Solid.cube((fixture.cable_slot_width_mm, _FAR_MM, height)).translate((seat.axis_x - fixture.cable_slot_width_mm / 2, 0.0, -_BELOW_BED_MM))
 
 
@@ -56,8 +57,24 @@ def recess_room(outer: Solid, hollow: Solid, fixture: Fixture, seat: Seat, wall_
     return bool((standing - hollow).volume() < _FITS_WITHIN_MM3 and (ring - outer).volume() < _FITS_WITHIN_MM3)
 
 
-def recess_floor(fixture: Fixture, seat: Seat, wall_mm: float) -> Solid:
-    """A floor on the bed that rises to the seat as a 45° cone when the seat is raised. It is wider than any lamp: meet it with the shade."""
+def recess_floor(hollow: Solid, fixture: Fixture, seat: Seat, wall_mm: float) -> Solid:
+    """A floor on the bed that rises to the seat as a 45° cone when the seat is raised. It is wider than any lamp: meet it with the shade.
+
+    Where the shade is much wider than the light, the floor is a ring on spokes: a full plate would weigh more than the shade.
+    """
+    plate = _plate(fixture, seat, wall_mm)
+    reach = np.abs(extents(hollow)[:, :2] - [seat.axis_x, 0.0]).max()
+    ring = fixture.seat_radius_mm + seat.floor_z + _RING_MM
+    if reach < ring + _OPEN_FLOOR_MM:
+        return plate
+    kept = Solid.cylinder(_FAR_MM, ring, ring, FACETS).translate((0.0, 0.0, -_BELOW_BED_MM))
+    spoke = Solid.cube((_FAR_MM, _SPOKE_MM, _FAR_MM)).translate((0.0, -_SPOKE_MM / 2, -_BELOW_BED_MM))
+    for number in range(_SPOKES):
+        kept += spoke.rotate((0.0, 0.0, 360.0 * number / _SPOKES))
+    return plate ^ kept.translate((seat.axis_x, 0.0, 0.0))
+
+
+def _plate(fixture: Fixture, seat: Seat, wall_mm: float) -> Solid:
     thick, radius, raised = floor_thickness(fixture, wall_mm), fixture.seat_radius_mm, seat.floor_z
     below = [(0.0, raised), (radius, raised), (radius + raised, 0.0)] if raised > 0 else [(0.0, 0.0)]
     steep = thick * np.sqrt(2.0)

@@ -12,6 +12,7 @@ from maquette.mesh.model import FloatArray
 from maquette.mesh.solid import Solid
 
 SUPPORT_DIRECTIONS = 180
+_INSCRIBED_TOLERANCE = 5e-3
 
 
 def section(body: Solid, z: float) -> MultiPolygon:
@@ -35,7 +36,7 @@ def parts(area: BaseGeometry) -> list[Polygon]:
 
 def inscribed_diameter(area: BaseGeometry) -> float:
     """Diameter of the largest circle that fits in one of the polygons; 0 for an empty area."""
-    return max((2 * float(shapely.maximum_inscribed_circle(piece).length) for piece in parts(area)), default=0.0)
+    return max((2 * float(shapely.maximum_inscribed_circle(piece, tolerance=_INSCRIBED_TOLERANCE).length) for piece in parts(area)), default=0.0)
 
 
 def prism(area: BaseGeometry, low: float, high: float) -> Solid:

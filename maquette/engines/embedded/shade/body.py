@@ -1,0 +1,80 @@
+"""The round bodies that shades grow out of.
+
+They are made for a lamp 80 mm in size whose lowest 17.5 % are cut off, above a light 60.4 mm wide and 20.4 mm high: a round stand, which that
+cut removes, and above it a turned body that is wide enough for the light and then closes without needing support.
+
+Frame: Y up, front +Z, y = 0 at the cut; millimetres of that lamp.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from scipy.interpolate import PchipInterpolator
+
+from maquette.mesh.model import FloatArray, Mesh
+from maquette.mesh.solid import Solid, solid
+
+SIZE_MM = 79.8
+"""Largest extent of a shade above the cut."""
+
+REACH_MM = SIZE_MM / 2
+
+STAND_MM = 17.0
+"""Height of the stand: 17.5 % of the whole."""
+
+Profile = tuple[tuple[float, float], ...]
+"""(radius, height) from the ground to the top."""
+
+_STAND: Profile = ((35.4, -17.0), (37.2, -16.2), (37.9, -14.0), (37.9, -5.0), (37.3, -2.2), (35.6, -0.6))
+
+LOW: Profile = (
+    *_STAND, (34.7, 0.6), (34.8, 6.0), (34.8, 12.0), (33.9, 18.0), (31.4, 24.0), (27.2, 29.5), (21.2, 34.5), (13.5, 38.6), (0.0, 41.0),
+)  # fmt: skip
+"""Just large enough for the light: a subject grows out of it."""
+
+TALL: Profile = (
+    *_STAND,
+    (34.7, 0.6), (34.9, 8.0), (34.9, 20.0), (34.2, 32.0), (32.2, 43.0), (28.6, 53.0), (23.2, 62.0), (17.0, 70.0), (10.5, 75.5), (0.0, SIZE_MM),
+)  # fmt: skip
+"""A globe as high as the lamp: flat and thin subjects lie on it."""
+
+_RINGS, _TURNED = 72, 144
+
+
+@dataclass(frozen=True)
+class Body:
+    """A turned body."""
+
+    profile: Profile
+
+    def radius(self, height_mm: FloatArray) -> FloatArray:
+        """Radius at heights above the cut; 0 above and below the body."""
+        radii, heights = np.array(self.profile).T
+        inside = (height_mm >= heights[0]) & (height_mm <= heights[-1])
+        # The square of the radius is what falls evenly towards a round top.
+        square = PchipInterpolator(heights, radii**2)(np.clip(height_mm, heights[0], heights[-1]))
+        return np.where(inside, np.sqrt(np.maximum(square, 0.0)), 0.0)
+
+    def solid(self) -> Solid:
+        """The body as a solid of facets."""
+        heights = np.linspace(self.profile[0][1], self.profile[-1][1], _RINGS)
+        angle = np.linspace(0.0, 2 * np.pi, _TURNED, endpoint=False)
+        ring = np.stack([np.sin(angle), np.zeros(_TURNED), np.cos(angle)], axis=1)
+        rows = [ring * radius + [0.0, height, 0.0] for radius, height in zip(self.radius(heights)[:-1], heights[:-1], strict=True)]
+        poles = np.array([[0.0, heights[0], 0.0], [0.0, heights[-1], 0.0]])
+        return solid(Mesh(np.concatenate([*rows, poles]), _faces(len(rows))))
+
+
+def _faces(rows: int) -> np.ndarray:
+    """Faces of rings listed from the bottom up, closed by two poles."""
+    k = np.arange(_TURNED)
+    after = (k + 1) % _TURNED
+    bottom, top = rows * _TURNED, rows * _TURNED + 1
+    faces = [np.stack([np.full(_TURNED, bottom), after, k], axis=1)]
+    for row in range(rows - 1):
+        low, high = row * _TURNED, (row + 1) * _TURNED
+        faces += [np.stack([low + k, low + after, high + k], axis=1), np.stack([low + after, high + after, high + k], axis=1)]
+    last = (rows - 1) * _TURNED
+    return np.concatenate([*faces, np.stack([np.full(_TURNED, top), last + k, last + after], axis=1)])

@@ -1,0 +1,50 @@
+"""The shade of a subject: which body it suits, the subject laid on it, and the two made one."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from maquette.engines.embedded.shade import emblem, wrap
+from maquette.engines.embedded.shade.body import STAND_MM
+from maquette.mesh.interior import interior
+from maquette.mesh.model import Mesh
+from maquette.mesh.simplify import to_face_count
+from maquette.mesh.solid import Solid, bodies, solid, surface
+
+STOUT_MM, FLAT_SHARE = 13.0, 0.27
+"""A subject that holds a ball of this diameter, at the lamp's size, and is not flatter than this is a body of light itself.
+Any other is laid on a globe."""
+
+_COARSE = 72
+_FACES = 90_000
+_TURN = np.array([-1.0, 1.0, -1.0])
+
+
+def shade_of(subject: Mesh) -> Mesh:
+    """The shade of a closed mesh of any size (Y up, front +Z): closed, one body, metres, standing on y = 0. Deterministic.
+
+    Raises Unprintable if `subject` is not closed.
+    """
+    standing = Mesh(wrap.placed(subject.vertices), subject.faces)
+    whole = _wrapped(standing) if is_stout(standing) else _emblem(subject)
+    mesh = surface(bodies(whole)[0])
+    if len(mesh.faces) > _FACES:
+        mesh = to_face_count(mesh, _FACES)
+    return Mesh((mesh.vertices + [0.0, STAND_MM, 0.0]) * 1e-3, mesh.faces)
+
+
+def is_stout(standing: Mesh) -> bool:
+    """Whether a subject in lamp millimetres is round enough to be hollow itself."""
+    width, height, depth = standing.size
+    if min(width, depth) < FLAT_SHARE * min(max(width, depth), height):
+        return False
+    return 2 * interior(standing, float(standing.size.max()) / _COARSE).inscribed_radius >= STOUT_MM
+
+
+def _wrapped(standing: Mesh) -> Solid:
+    return solid(Mesh(wrap.wrapped(standing.vertices), standing.faces)) + wrap.BODY.solid()
+
+
+def _emblem(subject: Mesh) -> Solid:
+    front = emblem.bent(emblem.placed(subject.vertices))
+    return solid(Mesh(front, subject.faces)) + solid(Mesh(front * _TURN, subject.faces)) + emblem.BODY.solid()

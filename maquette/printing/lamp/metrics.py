@@ -1,0 +1,182 @@
+"""What a finished lamp measures. Millimetres, Z up, on the bed; everything from the meshes themselves, nothing from what was planned."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+
+from maquette.mesh.hollow import squared_distance
+from maquette.mesh.model import FloatArray, Mesh
+from maquette.mesh.rays import Rays
+from maquette.mesh.sampling import sample_surface
+from maquette.mesh.solid import Solid, solid
+from maquette.mesh.topology import face_normals, is_closed
+from maquette.printing.lamp.checks import seat_interference
+from maquette.printing.lamp.processor import Lamp
+from maquette.printing.lamp.section import inscribed_diameter, section
+from maquette.printing.print_estimate import estimate
+
+BEDS_MM = (180, 256, 300, 350, 400)
+OVERHANG_ANGLES_DEG = (45, 60)
+
+_WALL_SAMPLES = 8000
+_LIGHT_SAMPLES, _LIGHT_POINTS = 3000, 12
+_LIGHT_RADIUS_MM, _LIGHT_HEIGHT_MM = 25.0, 10.0
+_BED_MM = 0.05
+_LIFT_MM = 5e-3
+_EVEN = 0.1
+_SUPPORT_DENSITY = 0.15
+
+
+@dataclass(frozen=True)
+class WallSamples:
+    """thickness: (N,) distance from points of the outer surface above the seat to the hollow. hollowed: (N,) bool, places thick enough
+    to hold a hollow, where the wall should be what was asked for."""
+
+    thickness: FloatArray
+    hollowed: np.ndarray
+
+
+def measure(lamp: Lamp) -> dict[str, Any]:
+    """The `metrics` of result.json."""
+    body, size = solid(lamp.lamp), lamp.lamp.size
+    normals, areas = face_normals(lamp.lamp.vertices, lamp.lamp.faces)
+    heights = lamp.lamp.vertices[lamp.lamp.faces][:, :, 2]
+    pieces = body.decompose()
+    return {
+        "bbox_mm": [_round(side) for side in size],
+        "volume_cm3": _round(body.volume() / 1000),
+        "area_cm2": _round(float(areas.sum()) / 100),
+        "mass_g_pla": _round(estimate(lamp.lamp).mass_g, 1),
+        "prints": {name: _print(part) for name, part in (("lamp", lamp.lamp), ("base", lamp.base)) if part is not None},
+        "triangles": len(lamp.lamp.faces),
+        "watertight": is_closed(lamp.lamp.faces),
+        "bodies": sum(piece.volume() > 0 for piece in pieces),
+        "trapped_voids": sum(piece.volume() < 0 for piece in pieces),
+        "genus": int(body.genus()),
+        "wall": wall_statistics(lamp),
+        "opening": opening(lamp, body, normals, areas, heights),
+        "seat_interference_mm3": _round(seat_interference(lamp)),
+        "overhang_cm2": overhangs(normals, areas, heights),
+        "support_volume_est_cm3": _round(support_volume(lamp.lamp, normals, areas, heights)),
+        "light_visible_share": _round(light_share(lamp)),
+        "fits_bed": {str(bed): fits_bed(size, bed) for bed in BEDS_MM},
+    }
+
+
+def _print(part: Mesh) -> dict[str, Any]:
+    made = estimate(part)
+    minutes = {speed: _round(time, 0) for speed, time in made.minutes.items()}
+    return {"volume_cm3": _round(made.volume_cm3), "mass_g_pla": _round(made.mass_g, 1), "layers": made.layers, "minutes": minutes}
+
+
+def _round(value: float, digits: int = 3) -> float:
+    return round(float(value), digits)
+
+
+# --------------------------------------------------------------------------------------------------------------- wall
+
+
+def wall_samples(lamp: Lamp) -> WallSamples:
+    """The wall at points spread over the outside, above the height up to which the seat decides it."""
+    points, face = sample_surface(lamp.outer, _WALL_SAMPLES)
+    normals, _ = face_normals(lamp.outer.vertices, lamp.outer.faces)
+    inward = -normals[face]
+    chosen = lamp.above_seat(points, margin_mm=lamp.plan.wall_mm) & ~lamp.on_cut(points)
+    points, inward = points[chosen], inward[chosen]
+    across = Rays(lamp.outer).distances(points + inward * _LIFT_MM, inward)
+    thick = across >= 4 * lamp.plan.wall_mm
+    return WallSamples(np.sqrt(squared_distance(points, lamp.inner)), np.asarray(thick))
+
+
+def wall_statistics(lamp: Lamp) -> dict[str, float]:
+    """Percentiles over all samples; how even the wall is where there is a hollow; and the share of the surface over solid places."""
+    samples, wall = wall_samples(lamp), lamp.plan.wall_mm
+    if len(samples.thickness) == 0:
+        return {"p0": 0.0, "p5": 0.0, "p50": 0.0, "p95": 0.0, "p100": 0.0, "within_10pct": 0.0, "solid_share": 1.0}
+    hollowed = samples.thickness[samples.hollowed]
+    even = np.abs(hollowed - wall) <= _EVEN * wall
+    shares = {"within_10pct": _round(even.mean() if len(even) else 0.0), "solid_share": _round((samples.thickness > 2 * wall).mean())}
+    return {f"p{at}": _round(np.percentile(samples.thickness, at)) for at in (0, 5, 50, 95, 100)} | shares
+
+
+# ------------------------------------------------------------------------------------------------------------ opening
+
+
+def opening(lamp: Lamp, body: Solid, normals: FloatArray, areas: FloatArray, heights: FloatArray) -> dict[str, float]:
+    """The way in for the light, and the rim that stands on the bed."""
+    rim = (normals[:, 2] < -0.999) & (heights.max(axis=1) < _BED_MM)
+    level = lamp.opening_level(_BED_MM)
+    free = section(body, level)
+    way_in = free.convex_hull.difference(free)
+    return {
+        "inscribed_d": _round(inscribed_diameter(way_in)),
+        "roof_inscribed_d": _round(inscribed_diameter(section(solid(lamp.inner), lamp.opening_level(lamp.plan_height_mm + _BED_MM)))),
+        "area": _round(way_in.area),
+        "rim_area": _round(areas[rim].sum()),
+        "rim_perimeter": _round(section(body, _BED_MM).convex_hull.length),
+        "rim_planarity": _round(np.abs(heights[rim]).max(initial=0.0), 6),
+    }
+
+
+# ---------------------------------------------------------------------------------------------------------- overhangs
+
+
+def overhanging(normals: FloatArray, heights: FloatArray, angle_deg: float) -> np.ndarray:
+    """(F,) bool: faces that hang over by more than `angle_deg` from the vertical and don't lie on the bed."""
+    return (normals[:, 2] < -np.sin(np.radians(angle_deg))) & (heights.max(axis=1) > _BED_MM)
+
+
+def overhangs(normals: FloatArray, areas: FloatArray, heights: FloatArray) -> dict[str, float]:
+    return {str(angle): _round(areas[overhanging(normals, heights, angle)].sum() / 100) for angle in OVERHANG_ANGLES_DEG}
+
+
+def support_volume(mesh: Mesh, normals: FloatArray, areas: FloatArray, heights: FloatArray) -> float:
+    """Plastic in cm³ for sparse supports under everything beyond 60°."""
+    steep = overhanging(normals, heights, 60.0)
+    if not steep.any():
+        return 0.0
+    centres = mesh.vertices[mesh.faces[steep]].mean(axis=1)
+    below = Rays(mesh).distances(centres - [0, 0, _LIFT_MM], np.tile([0.0, 0.0, -1.0], (len(centres), 1)))
+    drop = np.minimum(below, centres[:, 2])
+    return float((drop * areas[steep] * -normals[steep, 2]).sum()) / 1000 * _SUPPORT_DENSITY
+
+
+# -------------------------------------------------------------------------------------------------------------- light
+
+
+def light_share(lamp: Lamp) -> float:
+    """Share of the hollow's wall that sees a part of the light directly."""
+    points, face = sample_surface(lamp.inner, _LIGHT_SAMPLES)
+    normals, _ = face_normals(lamp.inner.vertices, lamp.inner.faces)
+    inward = -normals[face]
+    chosen = lamp.above_seat(points, margin_mm=1.0)
+    points, inward = points[chosen] + inward[chosen] * 2 * _LIFT_MM, inward[chosen]
+    if len(points) == 0:
+        return 0.0
+    rays = Rays(lamp.lamp)
+    lit = np.zeros(len(points), bool)
+    for light in _light_points(lamp):
+        towards = light - points
+        distance = np.linalg.norm(towards, axis=1)
+        towards /= distance[:, None]
+        facing = (towards * inward).sum(axis=1) > 0
+        index = np.flatnonzero(facing & ~lit)
+        lit[index] = rays.distances(points[index], towards[index]) >= distance[index] - _BED_MM
+    return float(lit.mean())
+
+
+def _light_points(lamp: Lamp) -> FloatArray:
+    """Points of a disc of light in the seat, or in the middle of the opening where there is no seat."""
+    turn = np.arange(_LIGHT_POINTS) * np.pi * (3 - np.sqrt(5.0))
+    radius = min(_LIGHT_RADIUS_MM, 0.3 * float(lamp.lamp.size.max())) * np.sqrt((np.arange(_LIGHT_POINTS) + 0.5) / _LIGHT_POINTS)
+    height = lamp.opening_level(lamp.plan.seat.floor_z + _LIGHT_HEIGHT_MM if lamp.plan.mode in ("recess", "loft") else _BED_MM)
+    axis_x = -lamp.plan.seat.axis_x if lamp.flipped else lamp.plan.seat.axis_x
+    return np.stack([axis_x + radius * np.cos(turn), radius * np.sin(turn), np.full(_LIGHT_POINTS, height)], axis=1)
+
+
+def fits_bed(size_mm: FloatArray, bed_mm: float) -> bool:
+    """Whether the lamp fits a square bed of that side as it lies, with as much height."""
+    return bool((size_mm <= bed_mm).all())
