@@ -48,9 +48,6 @@ def _channels(image: Image.Image) -> ByteArray:
     """Pixels of any Pillow mode as grey, RGB or RGBA bytes."""
     if image.mode.startswith("I;16"):
         return np.ascontiguousarray((np.asarray(image) >> 8).astype(np.uint8)[..., None])
-    if image.mode in ("I", "F"):
-        grey = np.asarray(image, dtype=np.float64)
-        return np.clip(grey / 257.0 if image.mode == "I" else grey * 255.0, 0, 255).astype(np.uint8)[..., None]
     transparent = image.mode in ("RGBA", "LA", "PA", "RGBa", "La") or "transparency" in image.info
     mode = "RGBA" if transparent else "L" if image.mode in ("1", "L") else "RGB"
     pixels = np.asarray(image.convert(mode) if image.mode != mode else image)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
@@ -80,7 +81,7 @@ class _File:
         if mesh.normals is not None:
             attributes["NORMAL"] = self._floats(_unit(mesh.normals), "VEC3")
         if textured and material.normal_texture is not None:
-            attributes["TANGENT"] = self._floats(vertex_tangents(mesh), "VEC4")
+            attributes["TANGENT"] = self._floats(vertex_tangents(replace(mesh, vertices=positions)), "VEC4")
         if mesh.uv is not None:
             attributes["TEXCOORD_0"] = self._floats(np.nan_to_num(mesh.uv, posinf=0, neginf=0), "VEC2")
         if mesh.colors is not None:
