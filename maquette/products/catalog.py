@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from maquette.products.base import Product
+from maquette.products.multicolor import MULTICOLOR
 from maquette.products.text_to_3d import TEXT_TO_3D
 
-PRODUCTS: tuple[Product, ...] = (TEXT_TO_3D,)
+PRODUCTS: tuple[Product, ...] = (TEXT_TO_3D, MULTICOLOR)

@@ -1,0 +1,191 @@
+"""Multi-color print: a textured model becomes a painted 3MF for printers with several filaments."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any, Literal
+
+from pydantic import AfterValidator, BaseModel, Field, WithJsonSchema
+
+from maquette.errors import InvalidInput
+from maquette.formats.threemf.flavors import Flavor
+from maquette.printing.painting.printers import Brand, printer_of
+from maquette.products.answers import TaskObject, model_urls, url_or_empty
+from maquette.products.base import (
+    Input,
+    JobContext,
+    JsonObject,
+    Kind,
+    Outcome,
+    ParentTask,
+    Product,
+    RemoteFile,
+    Request,
+    TaskView,
+    UrlFor,
+    common_answer,
+)
+from maquette.products.fields import FileUrl, TaskId, WholeNumber
+
+if TYPE_CHECKING:
+    from maquette.mesh.model import Model
+
+SOURCE = "model.glb"
+MOST_OWNED = 64
+_HEX = re.compile(r"#[0-9a-fA-F]{6}\Z")
+
+
+# ----------------------------------------------------------------------------------------------------------- request
+
+
+def _color(value: str) -> str:
+    if not _HEX.match(value):
+        raise ValueError('must be a colour such as "#D42A1E"')
+    return value
+
+
+HexColor = Annotated[str, AfterValidator(_color), WithJsonSchema({"type": "string", "pattern": "^#[0-9a-fA-F]{6}$"})]
+
+
+class MulticolorRequest(Request):
+    """A model with colours, from a finished task or by URL."""
+
+    input_task_id: TaskId | None = Field(None, description="A SUCCEEDED task with a GLB. Wins over model_url.")
+    model_url: FileUrl = Field("", description="A .glb or .fbx file: http(s)://… or data:…;base64,…")
+    max_colors: WholeNumber = Field(4, ge=1, le=16, description="How many filaments at most.")
+    max_depth: WholeNumber = Field(4, ge=3, le=6, description="How often a face may be cut where colours meet: finer borders, a larger file.")
+    filaments: list[HexColor] | None = Field(None, min_length=1, max_length=MOST_OWNED, description="Colours you own: the best of them are used.")
+    printer_brand: Brand | None = Field(None, description="Lays the file out for the slicer of that brand, on the middle of its bed.")
+    flavor: Flavor | None = Field(None, description="The layout of the file itself; universal opens everywhere.")
+
+
+def pick(body: JsonObject) -> Kind:
+    """There is one kind. Raises InvalidInput when neither source of a model is given."""
+    if body.get("input_task_id") is None and body.get("model_url") in (None, ""):
+        raise InvalidInput("input_task_id or model_url", "is required", "Send the id of a finished task or the URL of a .glb or .fbx file.")
+    return MULTICOLOR_PRINT
+
+
+def inputs(request: MulticolorRequest) -> Sequence[Input]:
+    if request.input_task_id is not None:
+        return [ParentTask("input_task_id", request.input_task_id, kinds=None, artifact=SOURCE, unknown_status=400)]
+    return [RemoteFile("model_url", request.model_url, "model", ("glb", "fbx"))]
+
+
+# -------------------------------------------------------------------------------------------------------------- steps
+
+
+def run(request: MulticolorRequest, context: JobContext) -> Outcome:
+    """Read, paint, draw, write."""
+    from maquette.printing.painting.export import multicolor_bytes
+
+    model, source = _source(context)
+    context.progress(0.1, "welding")
+
+    def progress(fraction: float, label: str) -> None:
+        context.check()
+        context.progress(0.1 + 0.85 * fraction, label)
+
+    made = multicolor_bytes(
+        model,
+        request.max_colors,
+        request.max_depth,
+        request.filaments,
+        printer_of(request.printer_brand, request.flavor),
+        progress=progress,
+    )
+    files = {
+        "model.3mf": _written(context.workdir / "model.3mf", made.threemf),
+        "preview.png": _written(context.workdir / "preview.png", made.thumbnail),
+    }
+    context.progress(1.0, "done")
+    return Outcome(files, {SOURCE: _written(context.workdir / SOURCE, source)}, made.report)
+
+
+def _source(context: JobContext) -> tuple[Model, bytes]:
+    """The model, and it as GLB for tasks that take this one as theirs."""
+    from maquette.formats.glb import write
+    from maquette.formats.registry import read_any
+
+    field = "input_task_id" if "input_task_id" in context.inputs else "model_url"
+    path = context.inputs[field]
+    data = (path / SOURCE if path.is_dir() else path).read_bytes()
+    model = read_any(data, field=field)
+    return model, data if data[:4] == b"glTF" else write(model)
+
+
+def _written(path: Path, data: bytes) -> Path:
+    path.write_bytes(data)
+    return path
+
+
+# ------------------------------------------------------------------------------------------------------------- answer
+
+
+class PrintedColor(BaseModel):
+    """A filament of the print."""
+
+    slot: int = Field(ge=1, le=16, description="Extruder or AMS slot; slot 1 covers most.")
+    hex: str
+    share: float = Field(ge=0, le=1, description="Part of the surface.")
+    name: str = Field(description="The nearest filament by a common name.")
+    named_hex: str
+
+
+class ColorDifference(BaseModel):
+    """CIEDE2000 between the model's colours and the painted ones, over the surface."""
+
+    mean: float = Field(ge=0)
+    p95: float = Field(ge=0)
+
+
+class MulticolorModelUrls(BaseModel):
+    """Signed download link; absent until SUCCEEDED."""
+
+    threemf: str = Field("", alias="3mf")
+
+
+class MulticolorTask(TaskObject):
+    """A multi-color print task."""
+
+    type: Literal["print-multi-color"]
+    model_urls: MulticolorModelUrls
+    thumbnail_url: str = Field(description="The model in the filaments it will be printed with; empty until SUCCEEDED.")
+    palette: list[PrintedColor] = Field([], description="Absent until SUCCEEDED, as is all that follows.")
+    delta_e: ColorDifference | None = None
+    tool_changes: int = Field(0, ge=0, description="About how often the printer changes filament.")
+    layers: int = Field(0, ge=0, description="At `layer_height_mm`.")
+    layer_height_mm: float = 0.0
+    size_mm: list[float] = Field([], description="Width, depth and height of the print.")
+    vertex_count: int = Field(0, ge=0)
+    face_count: int = Field(0, ge=0)
+    watertight: bool = False
+    flavor: Flavor = "universal"
+    warnings: list[str] = Field([], description="What to know before slicing.")
+
+
+_MEASURED = tuple(name for name in MulticolorTask.model_fields if name not in TaskObject.model_fields and name not in ("model_urls", "thumbnail_url"))
+
+
+def answer(task: TaskView, url: UrlFor) -> JsonObject:
+    measured: dict[str, Any] = {name: task.details[name] for name in _MEASURED if name in task.details}
+    links = {"model_urls": model_urls(task, url, ("3mf",)), "thumbnail_url": url_or_empty(task, url, "preview.png")}
+    return common_answer(task) | links | measured
+
+
+# ------------------------------------------------------------------------------------------------------------ product
+
+MULTICOLOR_PRINT = Kind(task_type="print-multi-color", request=MulticolorRequest, price=10, run=run, inputs=inputs)
+
+MULTICOLOR = Product(
+    name="multi-color",
+    path="/openapi/v1/print/multi-color",
+    kinds=(MULTICOLOR_PRINT,),
+    answer=answer,
+    response=MulticolorTask,
+    delete="remove",
+    pick=pick,
+    example={"input_task_id": "018a210d-8ba4-705c-b111-1f1776f7f578", "max_colors": 8, "max_depth": 5},
+)
