@@ -15,7 +15,7 @@ from maquette.mesh.model import FloatArray
 
 Params = Mapping[str, Any]
 
-FINE = 0.003
+FINE = 0.0001
 """How far the straight pieces of a curve may stray from it, as a share of its extent."""
 
 
@@ -108,7 +108,7 @@ def edges_of(contours: list[FloatArray]) -> FloatArray:
 def _lathe(params: Params, least: float) -> Encoded:
     profile = np.array(params["profile"], dtype=np.float64)
     if params["smooth"]:
-        profile = splines.through(profile, 8)
+        profile = splines.through(profile, 16)
         profile = splines.simplified(profile, FINE * float(np.ptp(profile, axis=0).max()))
     profile[:, 0] = np.maximum(profile[:, 0], 0.0)
     wall = params["wall"]
@@ -171,7 +171,7 @@ def _tube(params: Params, least: float) -> Encoded:
     points = np.array(params["points"], dtype=np.float64)
     nodes = np.column_stack([points, np.array(params["radii"], dtype=np.float64), np.array(params["flat"], dtype=np.float64)])
     if params["smooth"]:
-        nodes = splines.through(nodes, 8, closed=params["closed"])
+        nodes = splines.through(nodes, 24, closed=params["closed"])
     if params["closed"]:
         nodes = np.concatenate([nodes, nodes[:1]])
     if params["smooth"]:
