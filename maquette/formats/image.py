@@ -11,6 +11,7 @@ import numpy as np
 from isal import isal_zlib
 from PIL import Image
 
+from maquette.errors import FileTooLarge
 from maquette.formats.limits import MAX_IMAGE_PIXELS, Budget, too_large, unreadable
 from maquette.mesh.model import ByteArray, EncodedImage, Texture
 
@@ -29,11 +30,13 @@ def decode(data: bytes, budget: Budget, what: str = "a texture") -> tuple[ByteAr
     """
     try:
         image = Image.open(io.BytesIO(data), formats=_DECODERS)
+    except Image.DecompressionBombError as error:
+        raise _too_many_pixels(what) from error
     except Exception as error:  # Pillow's decoders raise whatever the broken bytes provoke
         raise unreadable(f"{what} is not a PNG, JPEG or WebP image") from error
     width, height = image.size
     if width * height > MAX_IMAGE_PIXELS:
-        raise too_large(f"{what} has {width} × {height} pixels, more than {MAX_IMAGE_PIXELS // 1_000_000} megapixels", "Scale it down and try again.")
+        raise _too_many_pixels(what)
     budget.spend(pixels=width * height)
     kind = image.format or ""
     try:
@@ -42,6 +45,10 @@ def decode(data: bytes, budget: Budget, what: str = "a texture") -> tuple[ByteAr
         raise unreadable(f"{what} can't be decoded; its {kind} data is damaged") from error
     kept = EncodedImage(bytes(data), _KEPT[kind], pixels) if kind in _KEPT else None
     return pixels, kept
+
+
+def _too_many_pixels(what: str) -> FileTooLarge:
+    return too_large(f"{what} has more than {MAX_IMAGE_PIXELS // 1_000_000} megapixels", "Scale it down and try again.")
 
 
 def _channels(image: Image.Image) -> ByteArray:
