@@ -9,10 +9,14 @@
     events        Changes(database): `.start()` in the event loop, then `with changes.subscribe(task_id) as s: await s.changed(timeout_s)`
     hooks         add_hook, list_hooks, remove_hook, enable_hook, check_webhook_url: who is told of changes; `deliveries` tells them
 
-    queue         DBOS, and only here: submit, cancel, resume
-    worker        run(settings, queues): claims tasks, runs each in a job process, stores its files, writes the end
-    process       WorkerProcess: the worker of `maquette serve`, in its own process beside the API
-    job           the child process of one task: limits, progress, cancel
+    queue         DBOS, and only here: submit what nobody holds, find what was lost, forget what is finished
+    handover      tasks on their way between the records and the queue
+    worker        run(settings, queues): a worker process, from `python -m maquette.tasks`; claims tasks and sees them to their end
+    embedded      WorkerProcess: the worker of `maquette serve`, in its own process beside the API
+    liveness      signs of life of workers, and what a dead one held
+    attempt       one start of one task: inputs, job process, files into the store
+    job_process   the job's process as the worker sees it: limits, progress, the end of it; job: the same from inside
+    deliveries    webhooks: signed, in order, repeated
     retention     deletes expired results and what was left behind
 
 Files of a task lie in the store under `storage.layout`'s keys: `<account>/tasks/<task id>/{input,output,private}/<file>`.

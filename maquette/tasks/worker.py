@@ -131,18 +131,19 @@ class Worker:
             attempts[task_id].abandon()
 
     def _take_over(self) -> None:
-        live, dead = self._liveness.observe()
+        scratch = list(self._scratch.iterdir()) if self._scratch.exists() else []  # before the look: who has one has been seen
+        self._live, dead = self._liveness.observe()
         for worker_id in dead:
             log.warning("a worker died", worker_id=worker_id)
             self._liveness.bury(worker_id)
-        if self._scratch.exists():
-            for folder in self._scratch.iterdir():
-                if folder.name not in live:
-                    shutil.rmtree(folder, ignore_errors=True)
-        self._live = live
+        if dead:
+            self._submit_forsaken(after_ms=0)  # what the dead had taken from the queue and not yet claimed
+        for folder in scratch:
+            if folder.name not in self._live:
+                shutil.rmtree(folder, ignore_errors=True)
 
-    def _submit_forsaken(self) -> None:
-        waiting = handover.submitted_before(self._database, now_ms() - FORSAKEN_AFTER_MS)
+    def _submit_forsaken(self, after_ms: int = FORSAKEN_AFTER_MS) -> None:
+        waiting = handover.submitted_before(self._database, now_ms() - after_ms)
         if tasks := self._queue.forsaken(waiting, self._live):
             self._queue.submit(tasks)
             handover.mark_submitted(self._database, tasks)

@@ -25,7 +25,7 @@ WORKER_KILLS = 3
 JOB_KILLS = 12
 CANCELS = 15
 REMOVALS = 5
-LONGEST_S = 120.0
+LONGEST_S = 240.0
 
 
 def kill_a_job(chance: random.Random, tree: WorkerProcess) -> None:
