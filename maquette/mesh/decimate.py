@@ -1,0 +1,260 @@
+"""Quadric edge collapse (Garland & Heckbert 1997) that never changes the topology.
+
+Written because collapses without the link condition (Dey et al. 1999) pinch thin parts: of four engine models brought from 170,000
+to 30,000 faces by general-purpose libraries, none stayed manifold. Edges are collapsed in passes of a rising error bound instead of
+from a heap, which is several times faster and spreads the collapses evenly.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+from numba import njit
+
+from maquette.mesh.model import FloatArray, IntArray
+
+PASSES = 100
+FLIP_COS = 0.2
+"""A face may not turn further than this from where it looked."""
+
+
+def decimate(vertices: FloatArray, faces: IntArray, target: int) -> tuple[FloatArray, IntArray]:
+    """Collapse edges until there are at most `target` faces, or until no collapse is legal.
+
+    vertices: (V, 3), welded. faces: (F, 3). A closed manifold stays closed and manifold with the same genus; borders stay where they are.
+    Deterministic. Returns new arrays.
+    """
+    if len(faces) <= target:
+        return vertices, faces
+    origin, scale = vertices.mean(axis=0), max(float(np.ptp(vertices, axis=0).max()), 1e-300)
+    points = np.ascontiguousarray((vertices - origin) / scale, dtype=np.float64)
+    kept = np.ascontiguousarray(faces, dtype=np.int32).copy()
+    alive = _run(points, kept, target)
+    kept = kept[alive]
+    used = np.unique(kept)
+    mapping = np.full(len(points), -1, np.int32)
+    mapping[used] = np.arange(len(used), dtype=np.int32)
+    return points[used] * scale + origin, mapping[kept]
+
+
+@njit(cache=True, nogil=True)
+def _run(points: FloatArray, faces: IntArray, target: int) -> np.ndarray:
+    """Decimate in place; returns which faces are alive."""
+    count, size = len(faces), len(points)
+    alive = np.ones(count, np.bool_)
+    quadric = np.zeros((size, 10))
+    _accumulate(points, faces, quadric)
+    border = np.zeros(size, np.bool_)
+    start = np.zeros(size + 1, np.int64)
+    corner = np.zeros(3 * count, np.int32)
+    touched = np.zeros(size, np.bool_)
+    mark = np.full(size, -1, np.int64)
+    stamp = 0
+    place = np.zeros(3)
+    left = count
+    for step in range(PASSES):
+        _link(faces, alive, start, corner)
+        if step == 0:
+            _find_borders(faces, alive, start, corner, border)
+        touched[:] = False
+        bound = 1e-12 * float(step + 3) ** 7.0
+        for face in range(count):
+            if not alive[face]:
+                continue
+            for k in range(3):
+                a, b = faces[face, k], faces[face, (k + 1) % 3]
+                # Each edge is seen from both its faces: take it once.
+                if a > b or touched[a] or touched[b] or border[a] or border[b]:
+                    continue
+                if _best_place(points, quadric, a, b, place) > bound:
+                    continue
+                stamp += 2
+                if not _legal(faces, alive, start, corner, a, b, mark, stamp):
+                    continue
+                if _flips(points, faces, alive, start, corner, a, b, place) or _flips(points, faces, alive, start, corner, b, a, place):
+                    continue
+                left -= _collapse(points, faces, alive, start, corner, quadric, touched, a, b, place)
+                break
+            if left <= target:
+                return alive
+    return alive
+
+
+@njit(cache=True, nogil=True)
+def _accumulate(points: FloatArray, faces: IntArray, quadric: FloatArray) -> None:
+    """Add each face's plane, weighted by its area, to its corners' quadrics (upper triangle of a symmetric 4 × 4)."""
+    for f in range(len(faces)):
+        a, b, c = points[faces[f, 0]], points[faces[f, 1]], points[faces[f, 2]]
+        nx = (b[1] - a[1]) * (c[2] - a[2]) - (b[2] - a[2]) * (c[1] - a[1])
+        ny = (b[2] - a[2]) * (c[0] - a[0]) - (b[0] - a[0]) * (c[2] - a[2])
+        nz = (b[0] - a[0]) * (c[1] - a[1]) - (b[1] - a[1]) * (c[0] - a[0])
+        length = np.sqrt(nx * nx + ny * ny + nz * nz)
+        if length < 1e-30:
+            continue
+        nx, ny, nz = nx / length, ny / length, nz / length
+        d = -(nx * a[0] + ny * a[1] + nz * a[2])
+        area = 0.5 * length
+        for k in range(3):
+            q = quadric[faces[f, k]]
+            q[0] += area * nx * nx
+            q[1] += area * nx * ny
+            q[2] += area * nx * nz
+            q[3] += area * nx * d
+            q[4] += area * ny * ny
+            q[5] += area * ny * nz
+            q[6] += area * ny * d
+            q[7] += area * nz * nz
+            q[8] += area * nz * d
+            q[9] += area * d * d
+
+
+@njit(cache=True, nogil=True)
+def _link(faces: IntArray, alive: np.ndarray, start: IntArray, corner: IntArray) -> None:
+    """Vertex → faces, as runs of `corner`: vertex v has corner[start[v] : start[v + 1]]."""
+    start[:] = 0
+    for f in range(len(faces)):
+        if alive[f]:
+            for k in range(3):
+                start[faces[f, k] + 1] += 1
+    for v in range(len(start) - 1):
+        start[v + 1] += start[v]
+    fill = start[:-1].copy()
+    for f in range(len(faces)):
+        if alive[f]:
+            for k in range(3):
+                v = faces[f, k]
+                corner[fill[v]] = f
+                fill[v] += 1
+
+
+@njit(cache=True, nogil=True)
+def _find_borders(faces: IntArray, alive: np.ndarray, start: IntArray, corner: IntArray, border: np.ndarray) -> None:
+    """Vertices on an edge that does not have exactly two faces."""
+    for v in range(len(start) - 1):
+        for i in range(start[v], start[v + 1]):
+            for k in range(3):
+                other = faces[corner[i], k]
+                if other == v:
+                    continue
+                shared = 0
+                for j in range(start[v], start[v + 1]):
+                    f = corner[j]
+                    if faces[f, 0] == other or faces[f, 1] == other or faces[f, 2] == other:
+                        shared += 1
+                if shared != 2:
+                    border[v] = True
+                    border[other] = True
+
+
+@njit(cache=True, nogil=True)
+def _best_place(points: FloatArray, quadric: FloatArray, a: int, b: int, place: np.ndarray) -> float:
+    """Error of merging a and b per unit of area, with where to put the merged vertex in `place`."""
+    q = quadric[a] + quadric[b]
+    m00, m01, m02, m11, m12, m22 = q[0], q[1], q[2], q[4], q[5], q[7]
+    trace = m00 + m11 + m22
+    c00, c01, c02 = m11 * m22 - m12 * m12, m02 * m12 - m01 * m22, m01 * m12 - m02 * m11
+    determinant = m00 * c00 + m01 * c01 + m02 * c02
+    mx, my, mz = 0.5 * (points[a, 0] + points[b, 0]), 0.5 * (points[a, 1] + points[b, 1]), 0.5 * (points[a, 2] + points[b, 2])
+    place[0], place[1], place[2] = mx, my, mz
+    if determinant > 1e-4 * trace * trace * trace / 27.0:
+        c11, c12, c22 = m00 * m22 - m02 * m02, m01 * m02 - m00 * m12, m00 * m11 - m01 * m01
+        x = -(c00 * q[3] + c01 * q[6] + c02 * q[8]) / determinant
+        y = -(c01 * q[3] + c11 * q[6] + c12 * q[8]) / determinant
+        z = -(c02 * q[3] + c12 * q[6] + c22 * q[8]) / determinant
+        edge2 = (points[a, 0] - points[b, 0]) ** 2 + (points[a, 1] - points[b, 1]) ** 2 + (points[a, 2] - points[b, 2]) ** 2
+        if (x - mx) ** 2 + (y - my) ** 2 + (z - mz) ** 2 < 4.0 * edge2:
+            place[0], place[1], place[2] = x, y, z
+            return _error(q, x, y, z)
+    # Flat or straight: the best of both ends and the middle, so that a corner stays a corner.
+    error = _error(q, mx, my, mz)
+    for v in (a, b):
+        at_end = _error(q, points[v, 0], points[v, 1], points[v, 2])
+        if at_end < 0.999 * error - 1e-20:
+            error = at_end
+            place[0], place[1], place[2] = points[v, 0], points[v, 1], points[v, 2]
+    return error
+
+
+@njit(cache=True, nogil=True, inline="always")
+def _error(q: np.ndarray, x: float, y: float, z: float) -> float:
+    """Squared distance to the planes gathered in `q`, weighted by their areas."""
+    error = q[0] * x * x + q[4] * y * y + q[7] * z * z + q[9]
+    error += 2.0 * (q[1] * x * y + q[2] * x * z + q[5] * y * z + q[3] * x + q[6] * y + q[8] * z)
+    return max(error, 0.0)
+
+
+@njit(cache=True, nogil=True)
+def _legal(faces: IntArray, alive: np.ndarray, start: IntArray, corner: IntArray, a: int, b: int, mark: IntArray, stamp: int) -> bool:
+    """The link condition: a and b have exactly the two neighbours in common that lie opposite their edge."""
+    for i in range(start[a], start[a + 1]):
+        f = corner[i]
+        if alive[f]:
+            for k in range(3):
+                mark[faces[f, k]] = stamp
+    shared_faces, common = 0, 0
+    for i in range(start[b], start[b + 1]):
+        f = corner[i]
+        if not alive[f]:
+            continue
+        if faces[f, 0] == a or faces[f, 1] == a or faces[f, 2] == a:
+            shared_faces += 1
+        for k in range(3):
+            v = faces[f, k]
+            if v != a and v != b and mark[v] == stamp:
+                mark[v] = stamp + 1
+                common += 1
+    return shared_faces == 2 and common == 2
+
+
+@njit(cache=True, nogil=True)
+def _flips(
+    points: FloatArray, faces: IntArray, alive: np.ndarray, start: IntArray, corner: IntArray, moved: int, other: int, place: np.ndarray
+) -> bool:
+    """Whether moving `moved` to `place` turns a face over or flattens it, other than those that vanish with `other`."""
+    for i in range(start[moved], start[moved + 1]):
+        f = corner[i]
+        if not alive[f]:
+            continue
+        k = 0 if faces[f, 0] == moved else 1 if faces[f, 1] == moved else 2
+        v1, v2 = faces[f, (k + 1) % 3], faces[f, (k + 2) % 3]
+        if v1 == other or v2 == other:
+            continue
+        p, q, r = points[moved], points[v1], points[v2]
+        ex, ey, ez = r[0] - q[0], r[1] - q[1], r[2] - q[2]
+        ux, uy, uz = p[0] - q[0], p[1] - q[1], p[2] - q[2]
+        wx, wy, wz = place[0] - q[0], place[1] - q[1], place[2] - q[2]
+        ox, oy, oz = ey * uz - ez * uy, ez * ux - ex * uz, ex * uy - ey * ux
+        nx, ny, nz = ey * wz - ez * wy, ez * wx - ex * wz, ex * wy - ey * wx
+        old, new = np.sqrt(ox * ox + oy * oy + oz * oz), np.sqrt(nx * nx + ny * ny + nz * nz)
+        longest2 = max(ex * ex + ey * ey + ez * ez, wx * wx + wy * wy + wz * wz)
+        if new < 0.02 * longest2 and new < old:
+            return True
+        if ox * nx + oy * ny + oz * nz < FLIP_COS * old * new:
+            return True
+    return False
+
+
+@njit(cache=True, nogil=True)
+def _collapse(points: FloatArray, faces: IntArray, alive: np.ndarray, start: IntArray, corner: IntArray, quadric: FloatArray, touched: np.ndarray,
+              a: int, b: int, place: np.ndarray) -> int:  # fmt: skip
+    """Merge b into a at `place`. Returns how many faces vanished. Both rings are left alone until the next pass relinks them."""
+    gone = 0
+    for i in range(start[b], start[b + 1]):
+        f = corner[i]
+        if not alive[f]:
+            continue
+        if faces[f, 0] == a or faces[f, 1] == a or faces[f, 2] == a:
+            alive[f] = False
+            gone += 1
+        for k in range(3):
+            touched[faces[f, k]] = True
+            if faces[f, k] == b:
+                faces[f, k] = a
+    for i in range(start[a], start[a + 1]):
+        for k in range(3):
+            touched[faces[corner[i], k]] = True
+    for k in range(3):
+        points[a, k] = place[k]
+    quadric[a] += quadric[b]
+    touched[a] = True
+    touched[b] = True
+    return gone

@@ -1,0 +1,56 @@
+"""Edge collapse that keeps a manifold a manifold."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from maquette.mesh import topology as topo
+from maquette.mesh.decimate import decimate
+from maquette.mesh.simplify import refine
+from tests.mesh.shapes import box, bumpy_sphere, torus
+
+
+def euler(vertices: np.ndarray, faces: np.ndarray) -> int:
+    return len(vertices) - len(faces) * 3 // 2 + len(faces)
+
+
+@pytest.mark.parametrize("target", [4000, 700, 120])
+def test_genus_and_closedness_survive(target: int) -> None:
+    for shape, characteristic in ((bumpy_sphere(4), 2), (torus(), 0)):
+        vertices, faces = decimate(shape.vertices, shape.faces, target)
+        assert topo.is_closed(faces)
+        assert euler(vertices, faces) == characteristic
+        assert len(faces) <= target
+
+
+def test_a_thin_plate_keeps_both_its_sides() -> None:
+    plate = box((1.0, 1.0, 0.004))
+    fine = refine(plate.vertices, plate.faces, 6000)
+    bent = fine[0] + np.stack([np.zeros(len(fine[0])), np.zeros(len(fine[0])), 0.2 * np.sin(4 * fine[0][:, 0])], axis=1)
+    vertices, faces = decimate(bent, fine[1], 1500)
+    assert topo.is_closed(faces)
+    assert topo.signed_volume(vertices, faces) == pytest.approx(0.004, rel=0.1)
+
+
+def test_flat_faces_cost_nothing_to_merge() -> None:
+    cube = box()
+    fine = refine(cube.vertices, cube.faces, 3000)
+    vertices, faces = decimate(*fine, 60)
+    assert len(faces) <= 60
+    assert topo.signed_volume(vertices, faces) == pytest.approx(1.0, rel=1e-4)
+
+
+def test_borders_stay_where_they_are() -> None:
+    blob = bumpy_sphere(4)
+    open_faces = blob.faces[blob.vertices[blob.faces].mean(axis=1)[:, 1] < 0.3]
+    vertices, faces = decimate(blob.vertices, open_faces, 300)
+    rim = {tuple(row) for row in np.round(blob.vertices[np.unique(topo.boundary_edges(open_faces))], 9)}
+    kept = {tuple(row) for row in np.round(vertices[np.unique(topo.boundary_edges(faces))], 9)}
+    assert rim == kept
+
+
+def test_the_same_input_gives_the_same_output() -> None:
+    blob = bumpy_sphere(4)
+    one, two = decimate(blob.vertices, blob.faces, 500), decimate(blob.vertices, blob.faces, 500)
+    assert np.array_equal(one[0], two[0]) and np.array_equal(one[1], two[1])
