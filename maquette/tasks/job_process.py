@@ -57,7 +57,8 @@ def prepare(settings: Settings) -> None:
     threads = str(max(1, (os.cpu_count() or 1) // settings.job_slots))
     for variable in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "NUMBA_NUM_THREADS"):
         os.environ.setdefault(variable, threads)
-    _context.set_forkserver_preload(["maquette.tasks.job", *settings.job_preload, settings.products.partition(":")[0]])
+    # __main__: a child imports its parent's main module; so each of them finds it imported.
+    _context.set_forkserver_preload(["__main__", "maquette.tasks.job", *settings.job_preload, settings.products.partition(":")[0]])
 
 
 def warm_up() -> None:
