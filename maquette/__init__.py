@@ -1,3 +1,27 @@
-"""Maquette: words and photos to printable 3D models."""
+"""Maquette: words and photos to printable 3D models.
+
+    import maquette
+
+    maquette.generate("a monster mask", seed=1, texture=True).save("out/")
+
+The verbs run here and now, without a server; `maquette.client` talks to one.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from maquette.library import generate, lamp, multicolor
 
 __version__ = "0.1.0"
+__all__ = ["generate", "lamp", "multicolor"]
+
+
+def __getattr__(name: str) -> Any:
+    """The verbs are loaded when first used: the server imports this package without any geometry."""
+    if name in __all__:
+        from maquette import library
+
+        return getattr(library, name)
+    raise AttributeError(f"module 'maquette' has no attribute {name!r}")

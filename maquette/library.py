@@ -54,6 +54,47 @@ def generate(
     return replace(refined, report=preview.report | refined.report, private=dict(preview.private) | dict(refined.private))
 
 
+def lamp(
+    text_or_image: str | FileInput,
+    *,
+    image_subject: str = "character",
+    output: str = "stl",
+    on_progress: Progress | None = None,
+    **options: Any,
+) -> Result:
+    """Words or a photo to a lampshade: `concept.png`, `lamp.stl`, `base.stl` (and `bundle.zip` with output="zip").
+
+    text_or_image: words; or a Path or bytes of a jpg, png or webp (a string is a photo if it names an existing file).
+    image_subject: "character" or "landscape". options: those of the build request (diameter_mm, thickness_mm,
+    cut_amount_percent, light_source_preset, …). Raises InvalidInput for a bad option.
+    """
+    from maquette.products.lamp import BUILD, PROTOTYPE, BuildRequest, PrototypeRequest
+
+    photo = not isinstance(text_or_image, str) or is_file(text_or_image)
+    body: dict[str, Any] = {"image_url": _LOCAL_FILE, "image_subject": image_subject} if photo else {"text": text_or_image}
+    prototype = parse(PrototypeRequest, body)
+    build = parse(BuildRequest, {"input_task_id": _NO_TASK, "options": options, "output": {"format": output}})
+    files = {"image_url": text_or_image} if photo else {}
+    concept = run(PROTOTYPE, prototype, files=files, on_progress=_part(on_progress, 0.0, 0.4))
+    parents = {"input_task_id": (concept, prototype.model_dump(mode="json"))}
+    built = run(BUILD, build, parents=parents, on_progress=_part(on_progress, 0.4, 1.0))
+    return Result({**concept.files, **built.files}, concept.report | built.report, {**concept.private, **built.private})
+
+
+def multicolor(model: FileInput, max_colors: int = 4, max_depth: int = 4, *, on_progress: Progress | None = None, **options: Any) -> Result:
+    """A textured .glb or .fbx to a painted 3MF (`model.3mf`), with a preview of the quantised model.
+
+    max_colors: 1..16. max_depth: 3..6, how finely faces are cut where colours meet. options: fields of the request (filaments,
+    printer_brand, flavor). Raises InvalidInput for a bad option or file.
+    """
+    from maquette.products.multicolor import MULTICOLOR_PRINT, MulticolorRequest
+
+    body = {"model_url": _LOCAL_FILE, "max_colors": max_colors, "max_depth": max_depth, **options}
+    return run(MULTICOLOR_PRINT, parse(MulticolorRequest, body), files={"model_url": model}, on_progress=on_progress)
+
+
+_LOCAL_FILE = "file:local"
+"""Stands for the URL in requests of local runs, where the file is at hand."""
 _NO_TASK = "00000000-0000-7000-8000-000000000000"
 """Stands for the parent in requests of local runs, where the parent is a result in memory."""
 
@@ -66,6 +107,9 @@ def _part(on_progress: Progress | None, start: float, end: float) -> Progress | 
     return lambda fraction, label: report(start + (end - start) * fraction, label)
 
 
-def is_path(given: FileInput) -> bool:
-    """Whether `given` names a file rather than holding its contents."""
-    return isinstance(given, str | Path)
+def is_file(text: str) -> bool:
+    """Whether a string names an existing file rather than being words. Words can be longer than any path may be."""
+    try:
+        return Path(text).is_file()
+    except OSError:
+        return False

@@ -1,4 +1,4 @@
-"""`maquette generate`: words to a model, here and now, without a server."""
+"""`maquette generate`, `maquette lamp`: words and photos to models, here and now, without a server."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ Out = typer.Option(Path("out"), "-o", "--out", help="Folder for the files.")
 
 def register(app: typer.Typer) -> None:
     app.command("generate")(generate)
+    app.command("lamp")(lamp)
 
 
 def generate(
@@ -48,5 +49,34 @@ def generate(
             symmetry_mode=symmetry,
             should_remesh=not raw,
             on_progress=on_progress,
+        )
+    show_files(result.save(out), result.report, as_json)
+
+
+def lamp(
+    text_or_image: str = typer.Argument(metavar="TEXT_OR_IMAGE", help="What the lamp shows, or the path of a photo."),
+    out: Path = Out,
+    subject: str = typer.Option("character", "--subject", help="What a photo shows: character or landscape."),
+    diameter: float = typer.Option(80.0, "--diameter", help="Largest extent in mm, 50 to 400."),
+    thickness: float = typer.Option(1.5, "--thickness", help="Wall in mm, up to 10."),
+    cut: float = typer.Option(35.0, "--cut", help="How much is cut off flat, 1 to 100."),
+    light: str = typer.Option("bambu_mh001_60mm", "--light", help="The light it seats, or none."),
+    as_zip: bool = typer.Option(False, "--zip", help="Also one archive of all files with result.json."),
+    as_json: bool = Json,
+) -> None:
+    """Make a lampshade from words or a photo."""
+    from maquette.library import lamp as run
+
+    with progress_bar(text_or_image, quiet=as_json) as on_progress:
+        result = run(
+            text_or_image,
+            image_subject=subject,
+            output="zip" if as_zip else "stl",
+            on_progress=on_progress,
+            diameter_mm=diameter,
+            thickness_mm=thickness,
+            cut_amount_percent=cut,
+            light_source_preset=light,
+            include_result_json=as_zip,
         )
     show_files(result.save(out), result.report, as_json)
