@@ -140,7 +140,9 @@ def signed_volume(vertices: FloatArray, faces: IntArray) -> float:
 
 def compact(vertices: FloatArray, faces: IntArray) -> tuple[FloatArray, IntArray, IntArray]:
     """Drop vertices that no face uses. Returns vertices, faces and (U,) the old index of every kept vertex."""
-    used = np.unique(faces)
+    touched = np.zeros(len(vertices), bool)
+    touched[faces] = True
+    used = np.flatnonzero(touched)
     mapping = np.full(len(vertices), -1, np.int32)
     mapping[used] = np.arange(len(used), dtype=np.int32)
     return vertices[used], mapping[faces].reshape(-1, 3), used.astype(np.int32)

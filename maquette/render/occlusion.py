@@ -8,22 +8,28 @@ import numpy as np
 from numba import njit
 
 from maquette.mesh.model import Float32Array
+from maquette.mesh.topology import first_appearances
 from maquette.render.scene import Geometry
 
-MOST_OCCLUDERS = 150_000
+MOST_OCCLUDERS = 90_000
 PATTERNS = 16
+_LIFT = 2e-3
 
 
 class Occluders:
-    """The triangles that block light, in Embree. Larger models are thinned first: shadows don't need every triangle."""
+    """The triangles that block light, in Embree. Larger models are thinned first: shadows don't need every triangle.
+
+    lift: how far above a surface rays must begin, so that it doesn't shade itself.
+    """
 
     def __init__(self, geometry: Geometry) -> None:
         from embreex.mesh_construction import TriangleMesh
         from embreex.rtcore_scene import EmbreeScene
 
+        corners, cell = _thinned(geometry)
+        self.lift = max(_LIFT, 0.75 * cell)
         self._scene: Any = EmbreeScene()
-        corners = geometry.positions[_thinned(geometry)]
-        self._mesh = TriangleMesh(self._scene, np.ascontiguousarray(corners)) if len(corners) else None
+        self._mesh = TriangleMesh(self._scene, corners) if len(corners) else None
 
     def blocked(self, origins: Float32Array, directions: Float32Array) -> np.ndarray:
         """(N,) bool: whether something lies on the ray. origins, directions: (N, 3) float32."""
@@ -32,23 +38,54 @@ class Occluders:
         return self._scene.run(origins, directions, query="OCCLUDED") >= 0
 
 
-def _thinned(geometry: Geometry) -> np.ndarray:
-    """(F', 3) faces. Above the limit, vertices are merged per cell of a grid and faces that collapse are dropped."""
-    faces = geometry.faces
+def _thinned(geometry: Geometry) -> tuple[Float32Array, float]:
+    """(F', 3, 3) corners, and the size of the cells in which vertices were merged (0: none were).
+
+    Vertex clustering (Rossignac and Borrel 1993): each cell's vertices become their mean, and faces that collapse are dropped.
+    """
+    positions, faces = np.ascontiguousarray(geometry.positions), geometry.faces
     if len(faces) <= MOST_OCCLUDERS:
-        return faces
-    cells = 2.0
-    result = faces
-    for size in (1 / 320, 1 / 240, 1 / 180, 1 / 128):
-        key = np.floor((geometry.positions + cells) / size).astype(np.int64)
-        code = (key[:, 0] * 4096 + key[:, 1]) * 4096 + key[:, 2]
-        _, first, inverse = np.unique(code, return_index=True, return_inverse=True)
-        merged = first[inverse][faces]
-        kept = (merged[:, 0] != merged[:, 1]) & (merged[:, 1] != merged[:, 2]) & (merged[:, 2] != merged[:, 0])
-        result = merged[kept]
-        if len(result) <= MOST_OCCLUDERS:
-            break
-    return result
+        return positions[faces], 0.0
+    cell = float(np.sqrt(2.2 * _area(positions, faces) / MOST_OCCLUDERS))
+    while True:
+        keys = np.floor((positions + 4.0) / max(cell, 1e-6)).astype(np.uint64)
+        number, first = first_appearances(keys)
+        middle, merged = _merged(positions, faces, number, len(first))
+        if len(merged) <= 1.5 * MOST_OCCLUDERS:
+            return middle[merged], cell
+        cell *= 1.3
+
+
+@njit(cache=True, nogil=True)
+def _area(positions: np.ndarray, faces: np.ndarray) -> float:
+    total = 0.0
+    for f in range(len(faces)):
+        a, b, c = positions[faces[f, 0]], positions[faces[f, 1]], positions[faces[f, 2]]
+        ux, uy, uz, vx, vy, vz = b[0] - a[0], b[1] - a[1], b[2] - a[2], c[0] - a[0], c[1] - a[1], c[2] - a[2]
+        x, y, z = uy * vz - uz * vy, uz * vx - ux * vz, ux * vy - uy * vx
+        total += 0.5 * np.sqrt(x * x + y * y + z * z)
+    return total
+
+
+@njit(cache=True, nogil=True)
+def _merged(positions: np.ndarray, faces: np.ndarray, number: np.ndarray, cells: int) -> tuple[np.ndarray, np.ndarray]:
+    """Mean position of every cell, and the faces that still have three corners."""
+    middle, count = np.zeros((cells, 3), np.float64), np.zeros(cells, np.int64)
+    for v in range(len(positions)):
+        count[number[v]] += 1
+        for axis in range(3):
+            middle[number[v], axis] += positions[v, axis]
+    kept, used = np.empty((len(faces), 3), np.int32), 0
+    for f in range(len(faces)):
+        a, b, c = number[faces[f, 0]], number[faces[f, 1]], number[faces[f, 2]]
+        if a != b and b != c and c != a:
+            kept[used, 0], kept[used, 1], kept[used, 2] = a, b, c
+            used += 1
+    out = np.empty((cells, 3), np.float32)
+    for k in range(cells):
+        for axis in range(3):
+            out[k, axis] = middle[k, axis] / count[k]
+    return out, kept[:used].copy()
 
 
 def cosine_pattern(per_point: int) -> Float32Array:

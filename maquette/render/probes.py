@@ -24,7 +24,6 @@ AMBIENT_RAYS, KEY_RAYS = 8, 4
 FLOOR_AMBIENT_RAYS, FLOOR_KEY_RAYS = 8, 6
 
 _BAYER = np.array([[0, 8, 2, 10], [12, 4, 14, 6], [3, 11, 1, 9], [15, 7, 13, 5]], np.int64)
-_LIFT = 2e-3
 
 
 KIND, PLACE, FACING, SHARE = 0, 1, 4, 7
@@ -48,7 +47,9 @@ def gather_light(
     cells[..., SHARE:] = 1.0
 
     def band(first: int, last: int) -> None:
-        _place(view, screen, geometry.vertices, geometry.faces, face, floor.height, floor.reach, factor, step, first, last, cells, origin)
+        _place(
+            view, screen, geometry.vertices, geometry.faces, face, floor.height, floor.reach, occluders.lift, factor, step, first, last, cells, origin
+        )
 
     in_bands(height, band)
     for which, ambient_rays, key_rays in ((SURFACE, AMBIENT_RAYS, KEY_RAYS), (FLOOR, FLOOR_AMBIENT_RAYS, FLOOR_KEY_RAYS)):
@@ -93,6 +94,7 @@ def _place(
     face: np.ndarray,
     floor_height: float,
     reach: float,
+    lift: float,
     factor: int,
     step: int,
     first: int,
@@ -108,18 +110,20 @@ def _place(
             f, (x, y) = face[row, column], sample_place(row, column, factor)
             if f >= 0:
                 u, v, w = weights(view, screen, faces, f, x, y)
-                _on_surface(view, vertices[faces[f, 0]], vertices[faces[f, 1]], vertices[faces[f, 2]], u, v, w, cells[i, j], origin[i, j])
+                _on_surface(view, vertices[faces[f, 0]], vertices[faces[f, 1]], vertices[faces[f, 2]], u, v, w, lift, cells[i, j], origin[i, j])
                 continue
             hit, x, z = floor_hit(view, x, y, floor_height)
             if hit and x * x + z * z < reach * reach:
                 cells[i, j, KIND] = FLOOR
                 cells[i, j, PLACE], cells[i, j, PLACE + 1], cells[i, j, PLACE + 2] = x, floor_height, z
                 cells[i, j, FACING + 1] = 1.0
-                origin[i, j, 0], origin[i, j, 1], origin[i, j, 2] = x, floor_height + _LIFT, z
+                origin[i, j, 0], origin[i, j, 1], origin[i, j, 2] = x, floor_height + lift, z
 
 
 @njit(cache=True, nogil=True)
-def _on_surface(view: View, p: np.ndarray, q: np.ndarray, r: np.ndarray, u: float, v: float, w: float, cell: np.ndarray, origin: np.ndarray) -> None:
+def _on_surface(
+    view: View, p: np.ndarray, q: np.ndarray, r: np.ndarray, u: float, v: float, w: float, lift: float, cell: np.ndarray, origin: np.ndarray
+) -> None:
     """Position, normal towards the viewer, and an origin for rays, lifted off the facets (Hanika 2021) so that they don't shade themselves."""
     x, y, z = u * p[0] + v * q[0] + w * r[0], u * p[1] + v * q[1] + w * r[1], u * p[2] + v * q[2] + w * r[2]
     nx, ny, nz = u * p[3] + v * q[3] + w * r[3], u * p[4] + v * q[4] + w * r[4], u * p[5] + v * q[5] + w * r[5]
@@ -132,7 +136,7 @@ def _on_surface(view: View, p: np.ndarray, q: np.ndarray, r: np.ndarray, u: floa
     if not length > 1e-9:
         nx, ny, nz, length = gx, gy, gz, max(np.sqrt(gx * gx + gy * gy + gz * gz), 1e-30)
     nx, ny, nz = side * nx / length, side * ny / length, side * nz / length
-    ox, oy, oz = x + _LIFT * nx, y + _LIFT * ny, z + _LIFT * nz
+    ox, oy, oz = x + lift * nx, y + lift * ny, z + lift * nz
     for share, corner in ((u, p), (v, q), (w, r)):
         below = min(0.0, side * ((x - corner[0]) * corner[3] + (y - corner[1]) * corner[4] + (z - corner[2]) * corner[5])) * side * share
         ox, oy, oz = ox - below * corner[3], oy - below * corner[4], oz - below * corner[5]

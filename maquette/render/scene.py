@@ -10,6 +10,7 @@ import numpy as np
 from maquette.mesh.model import Float32Array, FloatArray, Material, Mesh, Model, Texture, single
 from maquette.mesh.normals import with_normals
 from maquette.mesh.tangents import vertex_tangents
+from maquette.mesh.topology import compacted
 from maquette.render.textures import TexturePack, pack
 
 UpAxis = Literal["y", "z"]
@@ -58,10 +59,8 @@ class Scene:
 
     @property
     def points(self) -> FloatArray:
-        """(V, 3) corners of faces in the upright model's own units, for framing."""
-        used = np.zeros(len(self.geometry.vertices), bool)
-        used[self.geometry.faces] = True
-        return self.geometry.positions[used].astype(np.float64) / self.scale + self.origin
+        """(V, 3) in the upright model's own units, for framing."""
+        return self.geometry.positions.astype(np.float64) / self.scale + self.origin
 
 
 def build(model: Model | Mesh, up: UpAxis = "y", face_colors: FloatArray | None = None, paint: Material | None = None) -> Scene:
@@ -78,12 +77,11 @@ def build(model: Model | Mesh, up: UpAxis = "y", face_colors: FloatArray | None 
         _piece(part.mesh, 0 if paint else part.material, materials, color, up, plain=paint is not None)
         for part, color in zip(whole.parts, colors, strict=True)
     ]
-    geometry, low, high = _joined([piece for piece in pieces if len(piece.faces)])
+    geometry, positions = _joined([piece for piece in pieces if len(piece.geometry.faces)])
+    low, high = (positions.min(axis=0), positions.max(axis=0)) if len(positions) else (-np.ones(3), np.ones(3))
     origin, scale = (low + high) / 2, 2.0 / max(float(np.linalg.norm(high - low)), 1e-30)
-    geometry.vertices[:, POSITION:NORMAL] = (geometry.positions - origin) * scale
-    return Scene(
-        geometry._replace(vertices=geometry.vertices.astype(np.float32)), _surfaces(materials), origin, scale, float((low[1] - origin[1]) * scale)
-    )
+    geometry.vertices[:, POSITION:NORMAL] = (positions - origin) * scale
+    return Scene(geometry, _surfaces(materials), origin, scale, float((low[1] - origin[1]) * scale))
 
 
 def upright(vertices: FloatArray, up: UpAxis) -> FloatArray:
@@ -98,14 +96,19 @@ def _split_colors(model: Model, face_colors: FloatArray | None) -> list[Float32A
     return list(np.split(np.asarray(face_colors, np.float32)[:, :3], ends[:-1]))
 
 
-def _piece(mesh: Mesh, material: int, materials: tuple[Material, ...], color: Float32Array | None, up: UpAxis, plain: bool) -> Geometry:
-    """One part, positions still in float64."""
+class _Piece(NamedTuple):
+    """One part: its geometry without positions, and those in float64, upright."""
+
+    geometry: Geometry
+    positions: FloatArray
+
+
+def _piece(mesh: Mesh, material: int, materials: tuple[Material, ...], color: Float32Array | None, up: UpAxis, plain: bool) -> _Piece:
     finite = np.asarray(np.isfinite(mesh.vertices).all(axis=1))
     good = finite[mesh.faces].all(axis=1)
     faces = mesh.faces if good.all() else mesh.faces[good]
-    clean = with_normals(Mesh(mesh.vertices, faces, uv=mesh.uv, normals=mesh.normals, colors=mesh.colors))
-    vertices = np.zeros((len(clean.vertices), WIDTH))
-    vertices[:, POSITION:NORMAL] = upright(clean.vertices, up)
+    clean = with_normals(compacted(Mesh(mesh.vertices, faces, uv=mesh.uv, normals=mesh.normals, colors=mesh.colors)))
+    vertices = np.zeros((len(clean.vertices), WIDTH), np.float32)
     if clean.normals is not None:
         vertices[:, NORMAL:UV] = upright(clean.normals, up)
     vertices[:, UV:COLOR] = np.nan if clean.uv is None else clean.uv
@@ -114,21 +117,18 @@ def _piece(mesh: Mesh, material: int, materials: tuple[Material, ...], color: Fl
         tangents = vertex_tangents(clean)
         vertices[:, TANGENT : TANGENT + 3], vertices[:, TANGENT + 3] = upright(tangents[:, :3], up), tangents[:, 3]
     face_colors = np.ones((len(faces), 3), np.float32) if color is None else color[good]
-    return Geometry(vertices, clean.faces, np.full(len(faces), material, np.int32), face_colors)
+    return _Piece(Geometry(vertices, clean.faces, np.full(len(faces), material, np.int32), face_colors), upright(clean.vertices, up))
 
 
-def _joined(pieces: list[Geometry]) -> tuple[Geometry, FloatArray, FloatArray]:
-    """All pieces in one, and the lowest and highest corner of what their faces use."""
+def _joined(pieces: list[_Piece]) -> tuple[Geometry, FloatArray]:
+    """All pieces in one, and their positions."""
     if not pieces:
-        nothing = Geometry(np.zeros((0, WIDTH)), np.zeros((0, 3), np.int32), np.zeros(0, np.int32), np.zeros((0, 3), np.float32))
-        return nothing, -np.ones(3), np.ones(3)
-    offsets = np.cumsum([0] + [len(piece.vertices) for piece in pieces[:-1]]).astype(np.int32)
-    shifted = [piece._replace(faces=piece.faces + offset) for piece, offset in zip(pieces, offsets, strict=True)]
+        nothing = Geometry(np.zeros((0, WIDTH), np.float32), np.zeros((0, 3), np.int32), np.zeros(0, np.int32), np.zeros((0, 3), np.float32))
+        return nothing, np.zeros((0, 3))
+    offsets = np.cumsum([0] + [len(piece.positions) for piece in pieces[:-1]]).astype(np.int32)
+    shifted = [piece.geometry._replace(faces=piece.geometry.faces + offset) for piece, offset in zip(pieces, offsets, strict=True)]
     joined = Geometry(*(np.ascontiguousarray(np.concatenate(arrays)) for arrays in zip(*shifted, strict=True)))
-    used = np.zeros(len(joined.vertices), bool)
-    used[joined.faces] = True
-    positions = joined.positions[used]
-    return joined, positions.min(axis=0), positions.max(axis=0)
+    return joined, np.concatenate([piece.positions for piece in pieces])
 
 
 def _surfaces(materials: tuple[Material, ...]) -> Surfaces:

@@ -22,7 +22,6 @@ ANGLES = 24
 _AMBIENT_RAYS, _KEY_RAYS = 16, 2
 _FLOOR_CELLS = 112
 _MOST_SAMPLES = 24_000
-_LIFT = 4e-3
 
 
 class TurnLight(NamedTuple):
@@ -40,13 +39,13 @@ def find(scene: Scene, occluders: Occluders, lights: Lights) -> TurnLight:
     """Send rays from the vertices (from a choice of them, if there are very many) and from a grid on the floor."""
     vertices, faces = scene.geometry.vertices, scene.geometry.faces
     chosen, nearest = _chosen(vertices)
-    points, normals = vertices[chosen, :3] + _LIFT * vertices[chosen, 3:6], vertices[chosen, 3:6]
+    points, normals = vertices[chosen, :3] + 2 * occluders.lift * vertices[chosen, 3:6], vertices[chosen, 3:6]
     shares = np.concatenate(_shares(points, normals, np.arange(len(points)) % PATTERNS, occluders, lights), axis=1)[nearest]
     shares = smoothed(shares, faces, 1 if len(chosen) == len(vertices) else 3)
     height = scene.floor - 1e-3
     middle = ((np.arange(_FLOOR_CELLS) + 0.5) / _FLOOR_CELLS * 2 - 1) * REACH
     x, z = np.meshgrid(middle, middle)
-    ground = np.stack([x.ravel(), np.full(x.size, height + _LIFT / 2), z.ravel()], axis=1).astype(np.float32)
+    ground = np.stack([x.ravel(), np.full(x.size, height + occluders.lift), z.ravel()], axis=1).astype(np.float32)
     near = np.hypot(ground[:, 0], ground[:, 2]) < 1.9
     surroundings, key = np.ones((x.size, 1), np.float32), np.ones((x.size, ANGLES), np.float32)
     up = np.tile(np.array([0, 1, 0], np.float32), (int(near.sum()), 1))
