@@ -43,8 +43,7 @@ def appearance(table: Table, points: FloatArray, soft: float = CRISP, cell: floa
     values = np.tile(np.array([0.6, 0.6, 0.6, 0.7, 0.0, 0.0, 0.0]), (len(points), 1))
     part = np.full(len(points), -1, np.int32)
     if len(points):
-        order, starts = by_cells(points, cell)
-        looks_at(table.rows, table.paints, points, order, starts, soft, values, part)
+        looks_at(table.rows, table.paints, points, *by_cells(points, cell), soft, values, part)
     worn = np.where(part >= 0, table.rows.row["material"][part], -1).astype(np.int32)
     columns = values.astype(np.float32)
     roughness, metallic, glow, height = (np.ascontiguousarray(columns[:, k]) for k in range(3, 7))

@@ -7,8 +7,8 @@ import numpy as np
 from maquette.engines.base import Context, Health, Request, Result, Shape, ShapeRequest, Stage, TextureRequest
 from maquette.engines.embedded import mesher
 from maquette.engines.embedded.appearance import appearance
-from maquette.engines.embedded.mesher import Surface
 from maquette.engines.embedded.recipe import Recipe, from_json, to_json
+from maquette.engines.embedded.surface import Surface
 from maquette.errors import EngineFailure
 from maquette.mesh.model import IntArray, Material, Mesh
 
@@ -60,7 +60,7 @@ def recipe_of(request: ShapeRequest) -> Recipe:
 def shape_of(surface: Surface) -> Shape:
     """A surface in metres, with colours at its vertices and a material and a part for every face."""
     table = surface.table
-    look = appearance(table, surface.vertices)
+    look = appearance(table, surface.vertices if surface.shown is None else surface.shown)
     alpha = np.ones((len(look.base), 1), np.float32)
     mesh = Mesh(
         surface.vertices * METRES_PER_UNIT,

@@ -7,21 +7,24 @@ bubbles nobody can see are filled; whatever was done is said in the result.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 import numpy as np
 from scipy.spatial import cKDTree
 
-from maquette.engines.embedded import marching
+from maquette.engines.embedded import finishes, marching
 from maquette.engines.embedded.recipe import Group, Part, Recipe
 from maquette.engines.embedded.sdf.blocks import by_cells, project, sample
 from maquette.engines.embedded.sdf.table import THINNEST, Table, tabulate
 from maquette.engines.embedded.shapes import capsule
+from maquette.engines.embedded.surface import Surface
 from maquette.errors import EngineFailure
 from maquette.mesh import topology as topo
 from maquette.mesh.model import FloatArray, IntArray
 
 Progress = Callable[[float], None]
+
+FINISHES: dict[str, Callable[[Surface], Surface]] = {"smooth": lambda whole: whole, "voxel": finishes.voxelised, "facets": finishes.faceted}
 
 PREVIEW = 144
 """Cells a cube of the model's volume would have along a side."""
@@ -30,22 +33,6 @@ SPECK = 2e-4
 """A loose piece of less than this share of the volume is dropped rather than tied on."""
 
 MOST_STRUTS = 24
-
-
-@dataclass(frozen=True)
-class Surface:
-    """A closed mesh of a recipe.
-
-    vertices: (V, 3) float64, recipe units. faces: (F, 3) int32, outward. normals: (V, 3) float64, the field's gradient.
-    cell: size of a grid cell. recipe: the recipe it is the surface of, struts included. table: its part table.
-    """
-
-    vertices: FloatArray
-    faces: IntArray
-    normals: FloatArray
-    cell: float
-    recipe: Recipe
-    table: Table
 
 
 def silent(fraction: float) -> None:
@@ -61,7 +48,7 @@ def surface_of(recipe: Recipe, resolution: int = PREVIEW, progress: Progress = s
         whole, left = one_body(extract(tied, resolution, silent))
         if left:
             whole = largest(whole)
-    return whole
+    return FINISHES[recipe.finish](whole)
 
 
 def grid_of(table: Table, resolution: int) -> tuple[FloatArray, float, tuple[int, int, int]]:
@@ -94,8 +81,7 @@ def extract(recipe: Recipe, resolution: int, progress: Progress = silent) -> Sur
     if len(faces) == 0 or faces.min() < 0:
         raise EngineFailure("The recipe's surface could not be closed.")
     vertices = vertices * cell + origin
-    order, starts = by_cells(vertices, 4.0 * cell)
-    normals = project(table.rows, vertices, order, starts, 0.4 * cell, 0.45 * cell)
+    normals = project(table.rows, vertices, *by_cells(vertices, 4.0 * cell), 0.4 * cell, 0.45 * cell)
     progress(1.0)
     return Surface(vertices, faces, normals, cell, recipe, table)
 

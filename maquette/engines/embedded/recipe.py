@@ -178,7 +178,7 @@ class Recipe:
 
     floor: material below this height is cut away, so that the model stands flat; None keeps everything.
     detail: cells of a voxel model or hundreds of faces of a faceted one along the longest side; unused for smooth.
-    joins: struts that were added to make one body of loose pieces.
+    symmetric: drawn as its own mirror image. fold: made so, by mirroring one half. notes: what was decided along the way.
     """
 
     name: str
@@ -190,6 +190,7 @@ class Recipe:
     finish: Finish = "smooth"
     detail: int = 32
     symmetric: bool = True
+    fold: bool = False
     seed: int = 0
     notes: tuple[str, ...] = ()
 

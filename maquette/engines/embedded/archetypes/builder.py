@@ -33,8 +33,8 @@ LEVEL: Turn = (0.0, 0.0, 0.0)
 class Dress:
     """What the prompt wants materials to be, by role name; the builder asks it before it uses an archetype's own choice.
 
-    colors: role → sRGB. finishes: role → name of the catalogue. patterns: role → second colour and how. main: for the role
-    that is declared first, and for those that follow it.
+    colors: role → sRGB. finishes: role → name of the catalogue. patterns: role → second colour and how. The
+    keys MAIN and EVERY stand for the role that is declared first and for all of them.
     """
 
     colors: Mapping[str, Rgb] = field(default_factory=dict)
@@ -44,6 +44,9 @@ class Dress:
 
 MAIN = ""
 """The key of `Dress` that means the main role."""
+
+EVERY = "*"
+"""The key of `Dress.finishes` that means every role: "a wooden dragon"."""
 
 
 @dataclass
@@ -110,21 +113,23 @@ class Builder:
         return role
 
     def _dressed(self, role: str, made: Material, like: str | None) -> Material:
-        """The material after the prompt had its say."""
+        """The material after the prompt had its say: about this role, about the main one, or about everything."""
         dress, keys = self.dress, [role, MAIN] if role == self.main else [role]
-        followed = (
-            next((dress.finishes[key] for key in ([MAIN, like] if like == self.main else [like]) if key in dress.finishes), None) if like else None
-        )
-        finish = next((dress.finishes[key] for key in keys if key in dress.finishes), None)
         color = next((dress.colors[key] for key in keys if key in dress.colors), None)
         pattern = next((dress.patterns[key] for key in keys if key in dress.patterns), None)
+        finish = next((dress.finishes[key] for key in (*keys, EVERY) if key in dress.finishes), None)
         if finish is not None:
-            made = catalogue.in_material(made, finish, color)
+            made = catalogue.in_material(made, finish, color or self._in_key(made, finish))
         elif color is not None:
             made = catalogue.recolored(made, color)
-        elif followed is not None:
-            made = catalogue.in_material(made, followed)
         return made if pattern is None else replace(made, pattern=pattern)
+
+    def _in_key(self, made: Material, finish: str) -> Rgb | None:
+        """A colour for a role that only follows: in "a blue glass teapot" the lid's knob is a lighter or darker blue."""
+        key = self.dress.colors.get(MAIN)
+        if key is None or self.dress.finishes.get(EVERY) != finish:
+            return None
+        return shade(key, max(min(0.5 * (sum(made.color) / 3.0 - 0.5), 0.3), -0.4))
 
     def color_of(self, role: str) -> Rgb:
         """sRGB of a declared material, as it came out."""

@@ -47,8 +47,8 @@ PARAMS = {
     "right": words("", "a preset held in the right hand"),
     "left": words("", "a preset held in the left hand"),
     "pack": words("", "a preset worn on the back"),
-    "arms_pose": choice("hold", "down", "raised", "hips", "both", "wide"),
-    "pose": choice("standing", "sitting", "walking", "dancing"),
+    "arms_pose": choice("hold", "down", "carry", "raised", "hips", "both", "wide"),
+    "pose": choice("standing", "sitting", "walking", "dancing", "riding"),
     "mood": choice("happy", *(mood for mood in MOODS if mood != "happy")),
     "turn": number(6.0, -35.0, 35.0, "how far the head looks to the side, degrees", vary=1.2),
 }
@@ -151,6 +151,18 @@ def _legs(b: Builder, p: Params, body: Body) -> None:
         )
         _shoe(b, (1.22 * x, 0.0, 0.56 * p.legs), r, True)
         return
+    if p.pose == "riding":
+        wide = x + 0.17 * p.legs
+        b.add(
+            tube(
+                [(x, hip + 0.02, 0.0), (wide, hip - 0.04, 0.16), (wide + 0.02, 0.4 * hip, 0.12), (wide + 0.02, 0.12, 0.06)],
+                [1.2 * r, 1.05 * r, r, 0.9 * r],
+            ),
+            "trousers",
+            mirror=True,
+        )
+        _shoe(b, (wide + 0.02, 0.0, 0.08), r, True)
+        return
     for side in (1.0, -1.0):
         step = {"walking": 0.16 * side, "dancing": 0.12 * (1.0 - side)}.get(p.pose, 0.0)
         lift = 0.1 if p.pose == "dancing" and side < 0 else 0.0
@@ -183,6 +195,8 @@ def arm_points(p: Params, body: Body, side: float) -> tuple[Vector, Vector, Vect
         kind = "up" if side < 0 else "down"
     elif kind == "hold":
         kind = "forward" if (side < 0 and p.right) or (side > 0 and p.left) else "down"
+    elif kind == "carry":
+        kind = "forward" if side < 0 or p.left else "down"
     elif kind == "both":
         kind = "forward"
     elbow, hand = {
@@ -296,7 +310,7 @@ def _sockets(b: Builder, p: Params, body: Body) -> None:
     b.socket("neck", (0.0, body.shoulder + 0.05, 0.0), (6.0, 0.0, 0.0), size=0.62 * body.width + 0.08)
     b.socket("back", (0.0, body.shoulder - 0.14, -0.9 * body.width), (0.0, 0.0, 0.0), size=1.1 * body.width)
     b.socket("waist", (0.0, body.hip + 0.08, 0.0), size=body.width)
-    b.socket("seat", (0.0, body.hip - 0.12, 0.02), size=1.2 * body.width)
+    b.socket("seat", (0.0, body.hip - (0.08 if p.pose == "riding" else 0.12), 0.02), size=1.2 * body.width)
 
 
 humanoid.preset("man", hair="short", clothes="shirt", cloth="blue", legwear="dark grey")

@@ -7,7 +7,7 @@ from zlib import crc32
 
 import numpy as np
 
-from maquette.engines.embedded.archetypes.builder import MAIN, Builder, Dress
+from maquette.engines.embedded.archetypes.builder import EVERY, MAIN, Builder, Dress
 from maquette.engines.embedded.archetypes.registry import Params, Value, preset_nouns, preset_of
 from maquette.engines.embedded.pose import composed, inverted
 from maquette.engines.embedded.recipe import Pose, Recipe, Socket
@@ -81,9 +81,9 @@ def _accessory(b: Builder, noun: str, part: str) -> Recipe | None:
 
 
 def undressed(dress: Dress, part: str) -> Dress:
-    """What of a host's dress is meant for one of its accessories."""
-    return Dress(
-        {MAIN: dress.colors[part]} if part in dress.colors else {},
-        {MAIN: dress.finishes[part]} if part in dress.finishes else {},
-        {MAIN: dress.patterns[part]} if part in dress.patterns else {},
-    )
+    """What of a host's dress is meant for one of its accessories. A hat is of the same stuff as a figure that is all of one."""
+    finishes = {MAIN: dress.finishes[part]} if part in dress.finishes else {}
+    if EVERY in dress.finishes and part == "hat":
+        finishes.setdefault(EVERY, dress.finishes[EVERY])
+    colors = {MAIN: dress.colors[part]} if part in dress.colors else {}
+    return Dress(colors, finishes, {MAIN: dress.patterns[part]} if part in dress.patterns else {})

@@ -80,7 +80,7 @@ def activate(rows: Rows, parents: np.ndarray, n: int, x: float, y: float, z: flo
                 kept = _outdone(out, lower, start, kept, nearest + row.widest)
         if row.kind == TUBE:
             lx, ly, lz = local(row, x, y, z)
-            low, high = tube_span(data, row.first, row.count, lx, ly, lz, radius / row.scale)
+            low, high = tube_span(data, row.first, low, high, lx, ly, lz, radius / row.scale)
         out[kept, 0], out[kept, 1], out[kept, 2] = i, low, high
         lower[kept] = d - slack if row.op == UNION else -FAR
         kept += 1
@@ -167,18 +167,27 @@ def sample(rows: Rows, origin: np.ndarray, h: float, volume: np.ndarray, leaves:
     return sampled
 
 
-def by_cells(points: np.ndarray, cell: float) -> tuple[np.ndarray, np.ndarray]:
-    """Sort points into cubes of side `cell`.
+COARSE = 4
+"""Cells of points are worked through in cubes of this many along a side, which share a first selection of rows."""
 
-    Returns (N,) int64 an order of the points, and (C + 1,) int64 where each cube's run of that order starts.
+
+def by_cells(points: np.ndarray, cell: float) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """Sort points into cubes of side `cell`, and those into larger ones.
+
+    Returns (N,) int64 an order of the points; (C + 1,) int64 where each cube's run of that order starts; (K + 1,) int64 which
+    cube is the first of each larger one.
     """
     index = np.floor(points / cell).astype(np.int64)
     index -= index.min(axis=0) if len(index) else 0
-    side = index.max(axis=0) + 1 if len(index) else np.ones(3, np.int64)
-    keys = (index[:, 0] * side[1] + index[:, 1]) * side[2] + index[:, 2]
+    outer = index // COARSE
+    side = outer.max(axis=0) + 1 if len(index) else np.ones(3, np.int64)
+    inner = index % COARSE
+    coarse = (outer[:, 0] * side[1] + outer[:, 1]) * side[2] + outer[:, 2]
+    keys = coarse * COARSE**3 + (inner[:, 0] * COARSE + inner[:, 1]) * COARSE + inner[:, 2]
     order = np.argsort(keys, kind="stable")
     starts = np.flatnonzero(np.diff(keys[order], prepend=-1))
-    return order, np.append(starts, len(points)).astype(np.int64)
+    larger = np.flatnonzero(np.diff(coarse[order][starts], prepend=-1))
+    return order, np.append(starts, len(points)).astype(np.int64), np.append(larger, len(starts)).astype(np.int64)
 
 
 @njit(cache=True, nogil=True)
@@ -195,13 +204,12 @@ def enclosing(points: np.ndarray, order: np.ndarray, first: int, last: int) -> t
 
 
 @njit(cache=True, nogil=True)
-def values_at(rows: Rows, points: np.ndarray, order: np.ndarray, starts: np.ndarray, bumps: bool) -> np.ndarray:
-    """(N,) exact field at points, in their original order."""
+def values_at(rows: Rows, points: np.ndarray, bumps: bool) -> np.ndarray:
+    """(N,) exact field at points, nothing culled."""
     out = np.empty(len(points))
     whole = everything(rows)
     for a in range(len(points)):
-        p = points[order[a]]
-        out[order[a]] = fold(rows, whole, len(whole), p[0], p[1], p[2], bumps)
+        out[a] = fold(rows, whole, len(whole), points[a, 0], points[a, 1], points[a, 2], bumps)
     return out
 
 
@@ -217,31 +225,41 @@ def gradient(rows: Rows, active: np.ndarray, n: int, x: float, y: float, z: floa
 
 
 @njit(cache=True, nogil=True)
-def project(rows: Rows, points: np.ndarray, order: np.ndarray, starts: np.ndarray, e: float, most: float) -> np.ndarray:
+def project(rows: Rows, points: np.ndarray, order: np.ndarray, starts: np.ndarray, larger: np.ndarray, e: float, most: float) -> np.ndarray:
     """Move points onto the surface by Newton steps along the gradient (in place); returns (N, 3) unit normals.
 
     e: size of the difference stencil. most: the farthest a point may move in one of the two steps.
     """
     normals = np.zeros((len(points), 3))
     whole = everything(rows)
-    active, lower = np.empty_like(whole), np.empty(len(whole))
-    for c in range(len(starts) - 1):
-        x, y, z, radius = enclosing(points, order, starts[c], starts[c + 1])
-        n = activate(rows, whole, len(whole), x, y, z, radius + 2.0 * most, 2.0 * most + 2.0 * e, False, active, lower)
-        for a in range(starts[c], starts[c + 1]):
-            p = points[order[a]]
-            for _ in range(2):
-                f, gx, gy, gz = gradient(rows, active, n, p[0], p[1], p[2], e)
-                length2 = max(gx * gx + gy * gy + gz * gz, 0.05)
-                move = f / length2
-                size = abs(move) * sqrt(length2)
-                if size > most:
-                    move *= most / size
-                p[0] -= move * gx
-                p[1] -= move * gy
-                p[2] -= move * gz
-                if size < 0.3 * most:
-                    break
-            length = max(sqrt(gx * gx + gy * gy + gz * gz), 1e-9)
-            normals[order[a], 0], normals[order[a], 1], normals[order[a], 2] = gx / length, gy / length, gz / length
+    some, active, lower = np.empty_like(whole), np.empty_like(whole), np.empty(len(whole))
+    reach, band = 2.0 * most, 2.0 * most + 2.0 * e
+    for k in range(len(larger) - 1):
+        x, y, z, radius = enclosing(points, order, starts[larger[k]], starts[larger[k + 1]])
+        few = activate(rows, whole, len(whole), x, y, z, radius + reach, band, False, some, lower)
+        for c in range(larger[k], larger[k + 1]):
+            x, y, z, radius = enclosing(points, order, starts[c], starts[c + 1])
+            n = activate(rows, some, few, x, y, z, radius + reach, band, False, active, lower)
+            for a in range(starts[c], starts[c + 1]):
+                _onto(rows, active, n, points[order[a]], normals[order[a]], e, most)
     return normals
+
+
+@njit(cache=True, nogil=True)
+def _onto(rows: Rows, active: np.ndarray, n: int, p: np.ndarray, normal: np.ndarray, e: float, most: float) -> None:
+    """Move one point onto the surface and note its normal; a second step only where the first was long."""
+    gx, gy, gz = 0.0, 0.0, 0.0
+    for _ in range(2):
+        f, gx, gy, gz = gradient(rows, active, n, p[0], p[1], p[2], e)
+        length2 = max(gx * gx + gy * gy + gz * gz, 0.05)
+        move = f / length2
+        size = abs(move) * sqrt(length2)
+        if size > most:
+            move *= most / size
+        p[0] -= move * gx
+        p[1] -= move * gy
+        p[2] -= move * gz
+        if size < 0.3 * most:
+            break
+    length = max(sqrt(gx * gx + gy * gy + gz * gz), 1e-9)
+    normal[0], normal[1], normal[2] = gx / length, gy / length, gz / length

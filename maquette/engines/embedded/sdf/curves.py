@@ -1,7 +1,8 @@
 """Distances to shapes whose data have any length: polygons in a plane, and tubes along a curve.
 
 Polygon data: rows of (ax, ay, bx, by), one directed or undirected edge each, any number of contours (even-odd inside).
-Tube data: rows of (x, y, z, ra, rb, nx, ny, nz, s): centre, radii along the frame's normal and binormal, normal, arc length.
+Tube data: rows of (x, y, z, ra, rb, nx, ny, nz, s, q): centre, radii along the frame's normal and binormal, normal, arc length,
+and 1 / squared length of the segment that starts here.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from numba import njit
 from maquette.engines.embedded.sdf.primitives import ellipse
 
 EDGE = 4
-NODE = 9
+NODE = 10
 
 
 @njit(cache=True, nogil=True)
@@ -82,35 +83,39 @@ def plate(
 
 
 @njit(cache=True, nogil=True)
-def segment(data: np.ndarray, o: int, x: float, y: float, z: float) -> float:
-    """Squared distance from a point to the axis of the tube segment whose first node starts at `o`."""
+def axis_offset(data: np.ndarray, o: int, x: float, y: float, z: float) -> tuple[float, float, float, float]:
+    """From the nearest axis point of the tube segment whose first node starts at `o` to a point, and the larger radius there."""
     ex, ey, ez = data[o + NODE] - data[o], data[o + NODE + 1] - data[o + 1], data[o + NODE + 2] - data[o + 2]
     wx, wy, wz = x - data[o], y - data[o + 1], z - data[o + 2]
-    t = min(max((wx * ex + wy * ey + wz * ez) / max(ex * ex + ey * ey + ez * ez, 1e-18), 0.0), 1.0)
-    return (wx - ex * t) ** 2 + (wy - ey * t) ** 2 + (wz - ez * t) ** 2
+    t = min(max((wx * ex + wy * ey + wz * ez) * data[o + 9], 0.0), 1.0)
+    one, two = max(data[o + 3], data[o + 4]), max(data[o + NODE + 3], data[o + NODE + 4])
+    return wx - ex * t, wy - ey * t, wz - ez * t, one + (two - one) * t
 
 
 @njit(cache=True, nogil=True)
-def tube_piece(data: np.ndarray, o: int, x: float, y: float, z: float) -> tuple[float, float]:
-    """Distance to one tapering segment and the place of the nearest axis point on it, 0..1."""
+def tube_piece(data: np.ndarray, o: int, x: float, y: float, z: float, most: float) -> tuple[float, float]:
+    """Distance to one tapering segment and the place of the nearest axis point on it, 0..1; 1e18 if it is at least `most`."""
     ex, ey, ez = data[o + NODE] - data[o], data[o + NODE + 1] - data[o + 1], data[o + NODE + 2] - data[o + 2]
     wx, wy, wz = x - data[o], y - data[o + 1], z - data[o + 2]
-    length2 = max(ex * ex + ey * ey + ez * ez, 1e-18)
-    raw = (wx * ex + wy * ey + wz * ez) / length2
+    raw = (wx * ex + wy * ey + wz * ez) * data[o + 9]
     t = min(max(raw, 0.0), 1.0)
     ra = data[o + 3] + (data[o + NODE + 3] - data[o + 3]) * t
     rb = data[o + 4] + (data[o + NODE + 4] - data[o + 4]) * t
     dx, dy, dz = wx - ex * t, wy - ey * t, wz - ez * t
+    away2 = dx * dx + dy * dy + dz * dz
+    limit = most + max(ra, rb)
+    if limit <= 0.0 or away2 >= limit * limit:
+        return 1e18, t
     if ra == rb:
-        return sqrt(dx * dx + dy * dy + dz * dz) - ra, t
+        return sqrt(away2) - ra, t
     nx = data[o + 5] + (data[o + NODE + 5] - data[o + 5]) * t
     ny = data[o + 6] + (data[o + NODE + 6] - data[o + 6]) * t
     nz = data[o + 7] + (data[o + NODE + 7] - data[o + 7]) * t
     u = dx * nx + dy * ny + dz * nz
-    rest2 = max(dx * dx + dy * dy + dz * dz - u * u, 0.0)
+    rest2 = max(away2 - u * u, 0.0)
     if raw == t:
         return ellipse(u, sqrt(rest2), ra, rb), t
-    beyond = (raw - t) * sqrt(length2)
+    beyond = (raw - t) / sqrt(data[o + 9])
     v = sqrt(max(rest2 - beyond * beyond, 0.0))
     cap = min(ra, rb)
     k0 = sqrt((u / ra) ** 2 + (v / rb) ** 2 + (beyond / cap) ** 2)
@@ -123,27 +128,41 @@ def tube(data: np.ndarray, first: int, low: int, high: int, x: float, y: float, 
     """Nearest of the segments low..high-1."""
     best = 1e18
     for i in range(low, high):
-        d, _ = tube_piece(data, first + NODE * i, x, y, z)
+        d, _ = tube_piece(data, first + NODE * i, x, y, z, best)
         best = min(best, d)
     return best
 
 
 @njit(cache=True, nogil=True)
-def tube_span(data: np.ndarray, first: int, count: int, x: float, y: float, z: float, reach: float) -> tuple[int, int]:
-    """Segments that can be the nearest for some point within `reach` of (x, y, z): a half-open range."""
-    least = 1e18
-    for i in range(count):
+def tube_span(data: np.ndarray, first: int, low: int, high: int, x: float, y: float, z: float, reach: float) -> tuple[int, int]:
+    """Which of the segments low..high-1 can be the nearest for some point within `reach` of (x, y, z): a half-open range.
+
+    Moving a point changes its distances to two segments by different amounts only as far as the directions to them differ,
+    so a segment is ruled out sooner than the triangle inequality alone would allow.
+    """
+    best, bx, by, bz, thin = 1e18, 0.0, 0.0, 0.0, 1e18
+    for i in range(low, high):
         o = first + NODE * i
-        thin = min(min(data[o + 3], data[o + 4]), min(data[o + NODE + 3], data[o + NODE + 4]))
-        least = min(least, sqrt(segment(data, o, x, y, z)) - thin)
-    low, high = count, 0
-    for i in range(count):
+        dx, dy, dz, radius = axis_offset(data, o, x, y, z)
+        away = sqrt(dx * dx + dy * dy + dz * dz)
+        if away - radius < best:
+            best = away - radius
+            scale = 1.0 / max(away, 1e-9)
+            bx, by, bz, thin = dx * scale, dy * scale, dz * scale, away
+    # How much the directions themselves may turn on the way.
+    turn = reach / max(thin - reach, 0.25 * reach)
+    start, end = high, low
+    for i in range(low, high):
         o = first + NODE * i
-        thick = max(max(data[o + 3], data[o + 4]), max(data[o + NODE + 3], data[o + NODE + 4]))
-        if sqrt(segment(data, o, x, y, z)) - thick <= least + 2.0 * reach:
-            low = min(low, i)
-            high = i + 1
-    return low, high
+        dx, dy, dz, radius = axis_offset(data, o, x, y, z)
+        away = sqrt(dx * dx + dy * dy + dz * dz)
+        flatness = radius - min(min(data[o + 3], data[o + 4]), min(data[o + NODE + 3], data[o + NODE + 4]))
+        scale = 1.0 / max(away, 1e-9)
+        apart = sqrt((dx * scale - bx) ** 2 + (dy * scale - by) ** 2 + (dz * scale - bz) ** 2)
+        if away - radius - best <= reach * min(1.1 * apart + turn, 2.0) + flatness:
+            start = min(start, i)
+            end = i + 1
+    return start, end
 
 
 @njit(cache=True, nogil=True)
@@ -151,7 +170,7 @@ def tube_place(data: np.ndarray, first: int, low: int, high: int, x: float, y: f
     """Nearest place on the axis: arc length, radius there, and the coordinates across (along normal, along binormal)."""
     best, at, part = 1e18, low, 0.0
     for i in range(low, high):
-        d, t = tube_piece(data, first + NODE * i, x, y, z)
+        d, t = tube_piece(data, first + NODE * i, x, y, z, best)
         if d < best:
             best, at, part = d, i, t
     o = first + NODE * at

@@ -15,7 +15,7 @@ from maquette.mesh.model import FloatArray
 
 Params = Mapping[str, Any]
 
-FINE = 0.0001
+FINE = 0.0003
 """How far the straight pieces of a curve may stray from it, as a share of its extent."""
 
 
@@ -171,7 +171,7 @@ def _tube(params: Params, least: float) -> Encoded:
     points = np.array(params["points"], dtype=np.float64)
     nodes = np.column_stack([points, np.array(params["radii"], dtype=np.float64), np.array(params["flat"], dtype=np.float64)])
     if params["smooth"]:
-        nodes = splines.through(nodes, 24, closed=params["closed"])
+        nodes = splines.through(nodes, 16, closed=params["closed"])
     if params["closed"]:
         nodes = np.concatenate([nodes, nodes[:1]])
     if params["smooth"]:
@@ -184,7 +184,8 @@ def _tube(params: Params, least: float) -> Encoded:
     normals = splines.transported_normals(centres, np.array(params["up"], dtype=np.float64))
     steps = np.linalg.norm(np.diff(centres, axis=0), axis=1)
     arc = np.concatenate([[0.0], np.cumsum(steps)])
-    data = np.column_stack([centres, high, wide, normals, arc])
+    inverse = 1.0 / np.maximum(np.append(steps, 1.0) ** 2, 1e-18)
+    data = np.column_stack([centres, high, wide, normals, arc, inverse])
     thick = np.maximum(wide, high)[:, None]
     slope = float(np.max(np.abs(np.diff(np.maximum(wide, high))) / np.maximum(steps, 1e-9), initial=0.0))
     ratio = float(np.max(np.maximum(wide, high) / np.minimum(wide, high)))

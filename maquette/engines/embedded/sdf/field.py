@@ -53,7 +53,9 @@ def smooth_min(a: float, b: float, k: float) -> float:
 
 @njit(cache=True, nogil=True)
 def warped(w: np.ndarray, x: float, y: float, z: float) -> tuple[float, float, float]:
-    """A point of the finished model → where it was before the warp."""
+    """A point of the finished model → where it was before the warp (and before it was folded, if it is)."""
+    if w[9] != 0.0:
+        x = w[9] * abs(x)
     y = y / w[1]
     x, z = x - w[3] * y, z - w[4] * y
     if w[6] != 0.0:

@@ -18,10 +18,10 @@ from maquette.engines.embedded.sdf.unroll import unroll
 
 PATTERNS = (
     "stripes", "tiger", "spots", "rosettes", "checks", "gradient", "patches", "speckles", "relief", "marble", "wood", "rust",
-    "dots", "plaid", "zigzag", "floral", "camouflage", "stars", "tiles", "veins", "fade", "rings", "hearts", "bands",
+    "dots", "plaid", "zigzag", "floral", "camouflage", "stars", "tiles", "veins", "fade", "rings", "hearts", "bands", "rainbow",
 )  # fmt: skip
 (STRIPES, TIGER, SPOTS, ROSETTES, CHECKS, GRADIENT, PATCHES, SPECKLES, RELIEF, MARBLE, WOOD, RUST,
- DOTS, PLAID, ZIGZAG, FLORAL, CAMOUFLAGE, STARS, TILES, VEINS, FADE, RINGS, HEARTS, BANDS) = range(len(PATTERNS))  # fmt: skip
+ DOTS, PLAID, ZIGZAG, FLORAL, CAMOUFLAGE, STARS, TILES, VEINS, FADE, RINGS, HEARTS, BANDS, RAINBOW) = range(len(PATTERNS))  # fmt: skip
 
 
 @njit(cache=True, nogil=True)
@@ -116,9 +116,13 @@ def share(row: Record, data: np.ndarray, low: int, high: int, x: float, y: float
         if kind == WOOD:
             return wandering(kind, x / size, y / size, z / size, amount, soft, seed)
         return wandering(kind, gx / s, gy / s, gz / s, amount, soft, seed)
-    if kind == FADE:
+    if kind == FADE or (kind == GRADIENT and turn == 3.0):
+        if turn == 3.0:
+            return step(amount - soft, amount + soft, gy / size)
         t = (x if turn == 1.0 else (z if turn == 2.0 else y)) / size
         return step(amount - soft, amount + soft, t)
+    if kind == RAINBOW:
+        return (gy + 0.25 * gx) / size + 0.12 * value_noise(2.0 * gx, 2.0 * gy, 2.0 * gz, seed)
     u, v, ring = unroll(row, data, low, high, x, y, z)
     soft = max(soft, 0.02)
     around = max(floor(ring / size + 0.5), 2.0) * u if ring > 0.0 else u / size
@@ -138,3 +142,10 @@ def share(row: Record, data: np.ndarray, low: int, high: int, x: float, y: float
     if kind == ZIGZAG:
         return band(along + 0.5 * abs((around % 1.0) - 0.5), amount, soft)
     return printed(kind, u, v, ring, size, amount, soft)
+
+
+@njit(cache=True, nogil=True)
+def hue(t: float, channel: int) -> float:
+    """Linear red, green or blue of a bright rainbow with period 1."""
+    wave = 0.5 + 0.5 * cos(2.0 * pi * (t - channel / 3.0))
+    return 0.03 + 0.85 * wave * wave

@@ -45,9 +45,10 @@ GROUP = np.dtype([("first", np.int64), ("last", np.int64), ("op", np.int32), ("b
 
 
 class Rows(NamedTuple):
-    """The table: rows (N,) of ROW, groups (G,) of GROUP, variable-length data (D,), warp (9,).
+    """The table: rows (N,) of ROW, groups (G,) of GROUP, variable-length data (D,), warp (10,).
 
-    warp: stretch x, y, z; lean x, z; taper; twist in radians; factor that keeps distances safe; height of the floor.
+    warp: stretch x, y, z; lean x, z; taper; twist in radians; factor that keeps distances safe; height of the floor;
+    side kept of a folded model, else 0.
     Kernels get few arguments this way: a row is passed as one pointer.
     """
 

@@ -13,7 +13,7 @@ from maquette.engines.embedded.sdf.blocks import activate, enclosing, everything
 from maquette.engines.embedded.sdf.bumps import relief
 from maquette.engines.embedded.sdf.field import FAR, local, row_distance, warped
 from maquette.engines.embedded.sdf.noise import value_noise
-from maquette.engines.embedded.sdf.patterns import share
+from maquette.engines.embedded.sdf.patterns import RAINBOW, hue, share
 from maquette.engines.embedded.sdf.rows import INTERSECT, PAINT, SUBTRACT, UNION, Record, Rows
 
 PAINT_ROW = np.dtype(
@@ -26,6 +26,10 @@ PAINT_ROW = np.dtype(
     align=True,
 )  # fmt: skip
 """One material. Colours are linear. pattern, grain: codes, -1 for none; their fields as in `Pattern` and `Grain`."""
+
+
+NEAR = 0.03
+"""Rows farther than this from a point of the surface can't be worn there."""
 
 
 @njit(cache=True, nogil=True)
@@ -108,7 +112,8 @@ def look(row: Record, data: np.ndarray, paint: Record, low: int, high: int, x: f
         s = 9.0 / row.scale
         tone += paint.mottle * (value_noise(s * x, s * y, s * z, 77) + 0.5 * value_noise(3.0 * s * x, 3.0 * s * y, 3.0 * s * z, 78) - 0.75)
     for c in range(3):
-        out[c] = min((paint.color[c] * (1.0 - t) + paint.second[c] * t) * tone, 1.0)
+        shown = hue(t, c) if paint.pattern == RAINBOW else paint.color[c] * (1.0 - t) + paint.second[c] * t
+        out[c] = min(shown * tone, 1.0)
     out[3], out[4], out[5], out[6] = paint.roughness, paint.metallic, paint.glow, 0.0
     if paint.grain >= 0:
         h, _ = relief(row, data, low, high, lx, ly, lz, paint.grain, paint.grain_size, paint.grain_stretch, 0.0, 0)
@@ -119,29 +124,38 @@ def look(row: Record, data: np.ndarray, paint: Record, low: int, high: int, x: f
 
 
 @njit(cache=True, nogil=True)
-def looks_at(rows: Rows, paints: np.ndarray, points: np.ndarray, order: np.ndarray, starts: np.ndarray, soft: float,
+def looks_at(rows: Rows, paints: np.ndarray, points: np.ndarray, order: np.ndarray, starts: np.ndarray, larger: np.ndarray, soft: float,
              values: np.ndarray, owner: np.ndarray) -> None:  # fmt: skip
     """Fill values (N, 7) as `look` says and owner (N,) with the row that is worn, at points of the finished surface."""
     whole = everything(rows)
-    active, lower = np.empty_like(whole), np.empty(len(whole))
+    some, active, lower = np.empty_like(whole), np.empty_like(whole), np.empty(len(whole))
     one, two = np.zeros(7), np.zeros(7)
-    for c in range(len(starts) - 1):
-        x, y, z, radius = enclosing(points, order, starts[c], starts[c + 1])
-        n = activate(rows, whole, len(whole), x, y, z, radius, 0.03, True, active, lower)
-        for a in range(starts[c], starts[c + 1]):
-            p = points[order[a]]
-            x, y, z = warped(rows.warp, p[0], p[1], p[2])
-            own, second, margin = owners(rows, active, n, x, y, z, soft)
-            if own < 0:
-                owner[order[a]] = -1
-                continue
-            row = rows.row[active[own, 0]]
-            look(row, rows.data, paints[row.material], active[own, 1], active[own, 2], x, y, z, one)
-            owner[order[a]] = active[own, 0]
-            if second >= 0 and margin < soft:
-                row = rows.row[active[second, 0]]
-                look(row, rows.data, paints[row.material], active[second, 1], active[second, 2], x, y, z, two)
-                t = 0.5 * (1.0 - margin / soft)
-                for k in range(7):
-                    one[k] += (two[k] - one[k]) * t
-            values[order[a]] = one
+    for k in range(len(larger) - 1):
+        x, y, z, radius = enclosing(points, order, starts[larger[k]], starts[larger[k + 1]])
+        few = activate(rows, whole, len(whole), x, y, z, radius, NEAR, True, some, lower)
+        for c in range(larger[k], larger[k + 1]):
+            x, y, z, radius = enclosing(points, order, starts[c], starts[c + 1])
+            n = activate(rows, some, few, x, y, z, radius, NEAR, True, active, lower)
+            for a in range(starts[c], starts[c + 1]):
+                p = points[order[a]]
+                owner[order[a]] = _worn(rows, paints, active, n, p, soft, one, two)
+                if owner[order[a]] >= 0:
+                    values[order[a]] = one
+
+
+@njit(cache=True, nogil=True)
+def _worn(rows: Rows, paints: np.ndarray, active: np.ndarray, n: int, p: np.ndarray, soft: float, one: np.ndarray, two: np.ndarray) -> int:
+    """Row whose material shows at a point (-1: none), its look in `one`; `two` is scratch."""
+    x, y, z = warped(rows.warp, p[0], p[1], p[2])
+    own, second, margin = owners(rows, active, n, x, y, z, soft)
+    if own < 0:
+        return -1
+    row = rows.row[active[own, 0]]
+    look(row, rows.data, paints[row.material], active[own, 1], active[own, 2], x, y, z, one)
+    if second >= 0 and margin < soft:
+        other = rows.row[active[second, 0]]
+        look(other, rows.data, paints[other.material], active[second, 1], active[second, 2], x, y, z, two)
+        t = 0.5 * (1.0 - margin / soft)
+        for k in range(7):
+            one[k] += (two[k] - one[k]) * t
+    return active[own, 0]

@@ -140,7 +140,7 @@ def _bounds(recipe: Recipe, instances: list[Row]) -> tuple[FloatArray, FloatArra
         boxes.append(both)
     extra = max((group.blend for group in recipe.groups), default=0.0) / 6.0
     low, high = np.min([b[0] for b in boxes], axis=0) - extra, np.max([b[1] for b in boxes], axis=0) + extra
-    low, high = _warped_box(recipe.warp, low, high)
+    low, high = _warped_box(recipe.warp, recipe.fold, low, high)
     if recipe.floor is not None:
         low[1] = max(low[1], recipe.floor)
     return low, high
@@ -156,26 +156,37 @@ def forward(warp: Warp, points: FloatArray) -> FloatArray:
     return np.stack([x + warp.lean[0] * y, y * warp.stretch[1], z + warp.lean[1] * y], axis=1)
 
 
-def _warped_box(warp: Warp, low: FloatArray, high: FloatArray) -> tuple[FloatArray, FloatArray]:
+def _warped_box(warp: Warp, fold: bool, low: FloatArray, high: FloatArray) -> tuple[FloatArray, FloatArray]:
     t = np.linspace(0.0, 1.0, 9)
     lattice = np.stack(np.meshgrid(t, t, t, indexing="ij"), axis=-1).reshape(-1, 3) * (high - low) + low
     placed = forward(warp, lattice)
+    if fold:
+        placed = np.concatenate([placed, placed * [-1.0, 1.0, 1.0]])
     if warp.twist_deg:
         reach = np.hypot(placed[:, 0], placed[:, 2]).max()
         return np.array([-reach, placed[:, 1].min(), -reach]), np.array([reach, placed[:, 1].max(), reach])
     return placed.min(axis=0), placed.max(axis=0)
 
 
+def _kept_side(recipe: Recipe) -> float:
+    """0 if the model is not folded, else the side (+1 or -1) whose half is mirrored: the one with more parts."""
+    if not recipe.fold:
+        return 0.0
+    lean = sum(np.sign(row.box().mean(axis=0)[0]) for row in _instances(recipe, 0.0) if row.part.op == "union")
+    return -1.0 if lean < 0 else 1.0
+
+
 def _warp_column(recipe: Recipe) -> FloatArray:
     warp = recipe.warp
     floor = -FAR if recipe.floor is None else recipe.floor
-    return np.array([*warp.stretch, *warp.lean, warp.taper, radians(warp.twist_deg), 1.0, floor], dtype=np.float64)
+    return np.array([*warp.stretch, *warp.lean, warp.taper, radians(warp.twist_deg), 1.0, floor, _kept_side(recipe)], dtype=np.float64)
 
 
 def _steepness(column: FloatArray, warp: Warp, low: FloatArray, high: FloatArray) -> float:
     """Factor (<= 1) that makes a distance measured before the warp a lower bound after it."""
     if warp == Warp():
         return 1.0
+    column = np.array([*column[:9], 0.0])
     steepest = 1.0
     e = 1e-4 * float((high - low).max())
     for fx in (0.0, 0.5, 1.0):

@@ -56,8 +56,8 @@ def _normals_of(table: Table) -> Callable[[FloatArray], FloatArray]:
 
     def normals(points: FloatArray) -> FloatArray:
         near = points / METRES_PER_UNIT
-        order, starts = by_cells(near, CELL)
-        return project(table.rows, near, order, starts, FINENESS * height, 4 * FINENESS * height)
+        cells = by_cells(near, CELL)
+        return project(table.rows, near, *cells, FINENESS * height, 4 * FINENESS * height)
 
     return normals
 

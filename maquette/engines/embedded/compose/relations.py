@@ -1,0 +1,415 @@
+"""A thing with everything attached to it, and how attached things sit: worn, held, ridden, on, in, under, beside."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import numpy as np
+
+from maquette.engines.embedded.archetypes.individual import FIT, GRIP, fitted, held, individual
+from maquette.engines.embedded.archetypes.registry import Archetype, Preset, Value, preset_of
+from maquette.engines.embedded.compose.adjectives import warped, worded
+from maquette.engines.embedded.compose.assembly import (
+    BASE_HEIGHT,
+    SUNK,
+    Placed,
+    box_of,
+    in_rows,
+    merged,
+    on_base,
+    scaled,
+    side_by_side,
+    socket_of,
+    top_of,
+)
+from maquette.engines.embedded.compose.dressing import dress_of, relieved
+from maquette.engines.embedded.pose import composed, inverted
+from maquette.engines.embedded.recipe import Part, Pose, Recipe, Socket, Vector, Warp, with_note
+from maquette.engines.embedded.scene import Attachment, PartTrait, Thing
+from maquette.engines.embedded.shapes import tidy
+
+SLOTS: dict[str, tuple[str, ...]] = {
+    "head": ("head_top",),
+    "eyes": ("eyes", "face"),
+    "face": ("face", "eyes"),
+    "neck": ("neck",),
+    "hand": ("hand_r", "hand_l", "mouth"),
+    "back": ("back",),
+    "body": ("waist", "neck", "back"),
+    "waist": ("waist", "back"),
+}
+"""Where a preset of this slot goes on a host, the best socket first."""
+
+DEEP = 0.04
+"""How far a thing sinks into what it stands on, so that they are one body."""
+
+
+def whole(thing: Thing, seed: int, spoken: tuple[str, ...] = (), level: bool = False) -> Recipe:
+    """Everything a thing is: its copies, each with what it wears, holds and stands on.
+
+    spoken: adjectives that come from the style. level: no turned heads or raised hands, because the model will be mirrored.
+    """
+    copies = [_single(replace(thing, count=1), seed + 101 * k, spoken, level) for k in range(thing.count)]
+    return copies[0] if len(copies) == 1 else in_rows(thing.noun, copies)
+
+
+def in_proportion(things: tuple[Thing, ...], recipes: list[Recipe]) -> list[Recipe]:
+    """Recipes scaled against each other: real sizes count, but by their root, or a mouse beside an elephant would vanish."""
+    sizes = [_size(thing) for thing in things]
+    largest = max(sizes)
+    return [scaled(recipe, round((size / largest) * _norm(recipe), 4)) for recipe, size in zip(recipes, sizes, strict=True)]
+
+
+def _size(thing: Thing) -> float:
+    return max(preset_of(thing.noun).real_m, 0.01) ** 0.45 * thing.size
+
+
+def _norm(recipe: Recipe) -> float:
+    """Scale that brings a recipe's largest side to 2."""
+    low, high = box_of(recipe)
+    return 2.0 / max(float((high - low).max()), 1e-6)
+
+
+def _single(thing: Thing, seed: int, spoken: tuple[str, ...], level: bool) -> Recipe:
+    preset = preset_of(thing.noun)
+    recipe = _drawn(thing, preset, seed, spoken, _made_room(thing, preset.archetype), level)
+    for index, attachment in enumerate(thing.attachments):
+        recipe = _attach(recipe, thing, attachment, seed + 31 * (index + 1), spoken)
+    for index, theme in enumerate(thing.themes):
+        if theme != thing.noun:
+            recipe = _themed(recipe, theme, seed + 17 * (index + 1))
+    return recipe
+
+
+# ------------------------------------------------------------------------------------------------- one thing by itself
+
+
+def _drawn(thing: Thing, preset: Preset, seed: int, spoken: tuple[str, ...], changes: dict[str, Value], level: bool) -> Recipe:
+    """The individual, worded and dressed. It is drawn twice: the first draft says which roles there are to dress."""
+    made = preset.archetype
+    values = made.values({**preset.values, **changes})
+    wording = worded(made, values, (*spoken, *thing.attributes))
+    asked = {**changes, **wording.values}
+    asked.update(_traits(made, {**values, **asked}, thing.parts))
+    if level:
+        asked.update({name: 0.0 for name in ("turn",) if name in made.params and made.params[name].low <= 0.0})
+    if thing.text:
+        asked.update({name: thing.text for name in ("words", "text", "letters") if name in made.params})
+    draft = individual(thing.noun, seed, asked)
+    recipe = individual(thing.noun, seed, asked, dress_of(thing, draft))
+    recipe = relieved(recipe, thing)
+    return recipe if wording.warp == Warp() else warped(recipe, wording.warp)
+
+
+BIG = {
+    "long": 1.35,
+    "big": 1.35,
+    "large": 1.35,
+    "thick": 1.25,
+    "tall": 1.35,
+    "wide": 1.25,
+    "short": 0.68,
+    "small": 0.68,
+    "thin": 0.8,
+    "tiny": 0.5,
+    "pointed": 1.1,
+}
+
+
+def _traits(made: Archetype, values: dict[str, Value], traits: tuple[PartTrait, ...]) -> dict[str, Value]:
+    """What was said of parts, in the parameters named after them: absent, present, larger, longer."""
+    changed: dict[str, Value] = {}
+    for trait in traits:
+        name = _param_of(made, trait.part)
+        if name is None:
+            continue
+        param, value = made.params[name], values[name]
+        if trait.count == 0:
+            absent = _absent(made, name)
+            if absent is not None:
+                changed[name] = absent
+        elif isinstance(param.default, float):
+            factor = trait.size
+            for word in trait.attributes:
+                factor *= BIG.get(word, 1.0)
+            now = float(value) or min(max(1.0, param.low), param.high)
+            changed[name] = round(min(max(now * factor, param.low), param.high), 5)
+        elif isinstance(param.default, bool):
+            changed[name] = True
+        elif param.choices:
+            said = next((word for word in trait.attributes if word in param.choices), None)
+            changed[name] = said or (value if value != "none" else next(word for word in param.choices if word != "none"))
+    return changed
+
+
+def _param_of(made: Archetype, part: str) -> str | None:
+    """The parameter named after a part, in the singular or the plural."""
+    for name in (part, part.rstrip("s"), part + "s"):
+        if (name in made.params and made.params[name].choices != ()) or (name in made.params and not isinstance(made.params[name].default, str)):
+            return name
+    return None
+
+
+def _absent(made: Archetype, name: str) -> Value | None:
+    """The value that leaves a part out, or None if it can't be."""
+    param = made.params[name]
+    if isinstance(param.default, bool):
+        return False
+    if isinstance(param.default, float):
+        return 0.0 if param.low <= 0.0 else param.low
+    return "none" if "none" in param.choices else None
+
+
+# ------------------------------------------------------------------------------------------------------- attachments
+
+
+def _made_room(thing: Thing, made: Archetype) -> dict[str, Value]:
+    """What a host changes for its attachments: its own hat comes off, a hand reaches forward, a rider sits down."""
+    changes: dict[str, Value] = {}
+    in_hand = 0
+    for attachment in thing.attachments:
+        slot = preset_of(attachment.thing.noun).slot
+        if attachment.relation == "holding" or (attachment.relation == "with" and slot == "hand"):
+            in_hand += attachment.thing.count
+        if attachment.relation in ("wearing", "with") and slot == "head" and "hat" in made.params:
+            changes["hat"] = ""
+        if attachment.relation == "riding" and "pose" in made.params:
+            astride = [word for word in ("riding", "sitting") if word in made.params["pose"].choices]
+            changes["pose"] = astride[0] if astride else made.params["pose"].default
+    if in_hand and "arms_pose" in made.params:
+        changes["arms_pose"] = "carry" if in_hand == 1 else "both"
+        changes["right"] = ""
+        if in_hand > 1:
+            changes["left"] = ""
+    return changes
+
+
+def _attach(host: Recipe, thing: Thing, attachment: Attachment, seed: int, spoken: tuple[str, ...]) -> Recipe:
+    other = attachment.thing
+    preset = preset_of(other.noun)
+    relation = _with(host, preset) if attachment.relation == "with" else attachment.relation
+    if relation in ("wearing", "holding"):
+        return _worn(host, thing, other, preset, relation, seed, spoken)
+    if relation == "covered_in":
+        return _covered(host, other, seed, spoken)
+    if relation == "shaped_like":
+        return _themed(host, other.noun, seed)
+    child = whole(other, seed, spoken)
+    if relation == "riding":
+        return _seated(child, host, other, thing, ("back", "seat", "top"), share=0.72)
+    if relation in ("on", "above"):
+        return _seated(child, host, other, thing, ("top", "seat", "back"), 0.0 if relation == "on" else 0.12)
+    if relation in ("topped_with", "containing"):
+        sockets = ("inside", "top", "seat") if relation == "containing" else ("top", "seat", "inside", "head_top")
+        return _seated(host, child, thing, other, sockets) if "inside" not in host.sockets else _inside(host, child, thing, other)
+    if relation == "in":
+        return _inside(child, host, other, thing)
+    if relation == "under":
+        return _beneath(child, host, other, thing)
+    return _beside(host, child, thing, other, relation)
+
+
+def _with(host: Recipe, child: Preset) -> str:
+    """Where something that comes along goes."""
+    if child.slot in ("head", "eyes", "face", "neck", "back", "body", "waist") and socket_of(host, *SLOTS[child.slot]):
+        return "wearing"
+    if child.slot == "hand" and socket_of(host, *SLOTS["hand"]):
+        return "holding"
+    if socket_of(host, "inside", "top") and child.real_m < 0.8 * preset_of(host.name).real_m:
+        return "topped_with"
+    return "next_to"
+
+
+def _worn(host: Recipe, thing: Thing, other: Thing, child: Preset, relation: str, seed: int, spoken: tuple[str, ...]) -> Recipe:
+    """Things on a body: one a socket; a second one goes to the next free hand."""
+    slot = "hand" if relation == "holding" else (child.slot if child.slot in SLOTS else "body")
+    sockets = [name for name in SLOTS[slot] if name in host.sockets] or [name for name in ("head_top", "top", "back") if name in host.sockets]
+    for index in range(other.count):
+        single = _single(replace(other, count=1), seed + index, spoken, False)
+        name = sockets[index % len(sockets)] if sockets else ""
+        socket = host.sockets.get(name) or top_of(host)
+        pose = _pose_on(single, socket, thing, other, slot, name)
+        host = _joined(host, single, pose, f"{other.noun} {index + 1}" if other.count > 1 else other.noun)
+    return host
+
+
+def _pose_on(child: Recipe, socket: Socket, thing: Thing, other: Thing, slot: str, name: str) -> Pose:
+    if slot == "hand" and name.startswith(("hand", "mouth")):
+        pose = held(child, socket, max(preset_of(thing.noun).real_m / 1.9, 0.12))
+        if GRIP not in child.sockets:
+            low, high = box_of(child)
+            middle: Vector = (tidy(0.5 * (low[0] + high[0])), tidy(low[1] + 0.35 * (high[1] - low[1])), tidy(0.5 * (low[2] + high[2])))
+            pose = composed(Pose(socket.pose.at, socket.pose.turn, pose.scale), inverted(Pose(middle)))
+        return pose if other.size == 1.0 else _resized(pose, socket, other.size)
+    return fitted(child, socket, other.size**0.5 * (1.0 if FIT in child.sockets else 0.8))
+
+
+def _resized(pose: Pose, socket: Socket, factor: float) -> Pose:
+    """The pose scaled about the socket."""
+    about = socket.pose.at
+    x, y, z = (about[k] + factor * (pose.at[k] - about[k]) for k in range(3))
+    return Pose((tidy(x), tidy(y), tidy(z)), pose.turn, round(pose.scale * factor, 6))
+
+
+def _joined(host: Recipe, child: Recipe, pose: Pose, prefix: str) -> Recipe:
+    """The host with a child placed on it, the child's roles under "prefix/"."""
+    return _renamed(merged(host.name, [Placed(host), Placed(_prefixed(child, prefix), pose)], host))
+
+
+def _prefixed(recipe: Recipe, prefix: str) -> Recipe:
+    """Roles under "prefix/"."""
+    return _rerolled(recipe, lambda role: f"{prefix}/{role}")
+
+
+def _renamed(recipe: Recipe) -> Recipe:
+    """Roles without the number that `merged` put in front of the second recipe's."""
+    return _rerolled(recipe, lambda role: role.removeprefix("1/"))
+
+
+def _rerolled(recipe: Recipe, name: Callable[[str], str]) -> Recipe:
+    def part_of(part: Part) -> Part:
+        return replace(part, material=name(part.material)) if part.material else part
+
+    groups = tuple(replace(group, parts=tuple(part_of(part) for part in group.parts)) for group in recipe.groups)
+    return replace(recipe, materials={name(role): made for role, made in recipe.materials.items()}, groups=groups)
+
+
+def _proportion(one: Thing, two: Thing, low: float, high: float) -> float:
+    """How large `one` is against `two`, of things drawn at the same size, within limits."""
+    return min(max(_size(one) / _size(two), low), high)
+
+
+def _seated(support: Recipe, rider: Recipe, below: Thing, above: Thing, sockets: tuple[str, ...], gap: float = 0.0, share: float = 1.0) -> Recipe:
+    """`rider` on top of `support`."""
+    place = socket_of(support, *sockets) or top_of(support)
+    factor = share * _proportion(above, below, 0.34, 1.3) * _norm(rider) / _norm(support)
+    # What is on a perch or a saddle must not hide it.
+    factor = min(factor, 2.6 * place.size / max(_foot(rider), 1e-3)) if "back" not in sockets[:1] else factor
+    seat = rider.sockets.get("seat") if sockets[0] == "back" else None
+    foot = seat.pose.at if seat else _stand(rider)
+    at: Vector = (
+        tidy(place.pose.at[0] - factor * foot[0]),
+        tidy(place.pose.at[1] - factor * foot[1] - DEEP * factor + gap),
+        tidy(place.pose.at[2] - factor * foot[2]),
+    )
+    both = merged(rider.name, [Placed(rider, Pose(at, scale=round(factor, 6))), Placed(_prefixed(support, below.noun))], rider)
+    return _renamed(both)
+
+
+def _foot(recipe: Recipe) -> float:
+    """Half the width of what touches the ground, roughly."""
+    low, high = box_of(recipe)
+    return 0.42 * float(min(high[0] - low[0], high[2] - low[2]))
+
+
+def _stand(recipe: Recipe) -> Vector:
+    """The middle of a recipe's bottom."""
+    low, high = box_of(recipe)
+    return (0.5 * float(low[0] + high[0]), max(float(low[1]), 0.0), 0.5 * float(low[2] + high[2]))
+
+
+def _inside(container: Recipe, content: Recipe, around: Thing, inner: Thing) -> Recipe:
+    """`content` lying or standing in `container`; it looks out over the rim."""
+    place = container.sockets.get("inside")
+    if place is None:
+        if "under" in container.sockets:
+            return _beneath(container, content, around, inner)
+        return _seated(container, content, around, inner, ("seat", "top", "back"))
+    low, high = box_of(content)
+    wide = 0.5 * float(max(high[0] - low[0], high[2] - low[2]))
+    factor = 0.92 * place.size / max(wide, 1e-3)
+    foot = _stand(content)
+    at: Vector = (
+        tidy(place.pose.at[0] - factor * foot[0]),
+        tidy(place.pose.at[1] - factor * foot[1] - DEEP),
+        tidy(place.pose.at[2] - factor * foot[2]),
+    )
+    both = merged(content.name, [Placed(content, Pose(at, scale=round(factor, 6))), Placed(_prefixed(container, around.noun))], content)
+    return _renamed(both)
+
+
+def _beneath(roof: Recipe, below: Recipe, over: Thing, thing: Thing) -> Recipe:
+    """`below` in front of and under `roof` (a tree, a table), both on a common base."""
+    place = roof.sockets.get("under")
+    factor = _proportion(thing, over, 0.3, 0.75) * _norm(below) / _norm(roof)
+    if place is not None:
+        factor = min(factor, 1.7 * place.size / max(_foot(below) / 0.42, 1e-3))
+        at = place.pose.at
+    else:
+        low, high = box_of(roof)
+        at = (0.0, 0.0, tidy(0.24 * float(high[2] - low[2]) + factor * _foot(below)))
+    placed = [Placed(below, Pose((at[0], at[1], at[2]), scale=round(factor, 6))), Placed(_prefixed(roof, over.noun))]
+    both = _renamed(merged(below.name, placed, below))
+    lifted = merged(below.name, [Placed(both, Pose((0.0, BASE_HEIGHT - SUNK, 0.0)))], both)
+    return on_base(lifted)
+
+
+def _beside(host: Recipe, child: Recipe, thing: Thing, other: Thing, relation: str) -> Recipe:
+    """Side by side on a base; behind and in front are beside, turned by a quarter."""
+    one, two = in_proportion((thing, other), [host, _prefixed(child, other.noun)])
+    if relation in ("behind", "in_front_of", "around"):
+        order = [one, two] if relation == "in_front_of" else [two, one]
+        return _queued(order[0], order[1])
+    return _renamed(side_by_side(host.name, [one, two]))
+
+
+def _queued(front: Recipe, back: Recipe) -> Recipe:
+    """One before the other, both facing the front."""
+    (low_f, _), (_, high_b) = box_of(front), box_of(back)
+    shift = float(high_b[2] - low_f[2]) + 0.05
+    lift = BASE_HEIGHT - SUNK
+    placed = [Placed(front, Pose((0.0, lift, tidy(0.5 * shift)))), Placed(back, Pose((0.12, lift, tidy(-0.5 * shift))))]
+    return on_base(_renamed(merged(front.name, placed, front)))
+
+
+def _themed(host: Recipe, noun: str, seed: int) -> Recipe:
+    """A host in the sign of something else: a small one of it on top or in front."""
+    child = individual(noun, seed)
+    place = socket_of(host, "head_top", "top", "face") or top_of(host)
+    low, high = box_of(host)
+    factor = round(0.42 * float(high[1] - low[1]) * _norm(child) / 2.0, 6)
+    foot = _stand(child)
+    at: Vector = (tidy(place.pose.at[0] - factor * foot[0]), tidy(place.pose.at[1] - DEEP), tidy(place.pose.at[2] - factor * foot[2]))
+    return with_note(_joined(host, child, Pose(at, scale=factor), noun), f"theme: {noun}")
+
+
+SPRINKLED = 14
+"""Copies that cover a thing."""
+
+
+def _covered(host: Recipe, other: Thing, seed: int, spoken: tuple[str, ...]) -> Recipe:
+    """Many small ones over the upper side of a host, standing on its surface."""
+    from maquette.engines.embedded.mesher import extract
+
+    rough = extract(host, 40)
+    up = np.flatnonzero(rough.normals[:, 1] > 0.1)
+    if len(up) == 0:
+        return host
+    chosen = _spread(rough.vertices[up], SPRINKLED, seed)
+    low, high = box_of(host)
+    child = _single(replace(other, count=1), seed, spoken, False)
+    factor = round(0.085 * float((high - low).max()) * _norm(child), 6)
+    for index in up[chosen]:
+        x, y, z = (float(value) for value in rough.vertices[index] - 0.02 * rough.normals[index])
+        turn = _upright_to(rough.normals[index])
+        host = _joined(host, child, Pose((tidy(x), tidy(y), tidy(z)), turn, factor), other.noun)
+    return host
+
+
+def _spread(points: np.ndarray, count: int, seed: int) -> np.ndarray:
+    """Indices of points far from each other: each next one is the farthest from those chosen."""
+    first = seed % len(points)
+    chosen, distance = [first], np.linalg.norm(points - points[first], axis=1)
+    while len(chosen) < min(count, len(points)):
+        chosen.append(int(np.argmax(distance)))
+        distance = np.minimum(distance, np.linalg.norm(points - points[chosen[-1]], axis=1))
+    return np.array(chosen)
+
+
+def _upright_to(normal: np.ndarray) -> tuple[float, float, float, float]:
+    """The shortest turn from +y to a direction."""
+    w = 1.0 + float(normal[1])
+    x, z = float(normal[2]), -float(normal[0])
+    length = max((w * w + x * x + z * z) ** 0.5, 1e-9)
+    return (w / length, x / length, 0.0, z / length)
