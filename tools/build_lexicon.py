@@ -193,7 +193,7 @@ def build(net: WordNet) -> bytes:
         noun = best_noun(net, anchored, lemma) if is_plain(name) and name not in known else None
         if noun is not None and (is_mostly_noun(net, lemma) or not noun.startswith("~")):
             rows[name] = noun if is_mostly_noun(net, lemma) else f"{noun}{RARELY}"
-    for lemma, count in net.other_count.items():
+    for lemma, count in (net.other_count + net.noun_count).items():
         if count >= KNOWN_FROM and "_" not in lemma and lemma not in rows and lemma not in known:
             rows[lemma] = NO_THING
     for form in net.irregular_verbs:

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from functools import lru_cache
 
+from maquette.engines.embedded.lexicon.catalogue import catalogue
 from maquette.engines.embedded.lexicon.vocabulary import english
 
 IRREGULAR = {
@@ -31,7 +32,7 @@ IRREGULAR = {
 }
 SOUNDS = (("f", "ph"), ("ph", "f"), ("k", "c"), ("c", "k"), ("k", "ch"), ("z", "s"), ("y", "i"), ("i", "y"))
 SHORTEST_MISSPELLING = 5
-TWO_ERRORS_FROM = 8
+TWO_ERRORS_FROM = 9
 CORRECTED_KINDS = frozenset({"noun", "color", "material", "attribute", "style", "part", "pattern"})
 
 
@@ -57,7 +58,7 @@ def singulars(word: str) -> Iterator[str]:
 def corrected(word: str) -> str | None:
     """The known word a misspelling was meant to be, or None.
 
-    One error in words of five letters, two from eight on; an error is a letter left out, added, changed, or two swapped
+    One error in words of five letters, two from nine on; an error is a letter left out, added, changed, or two swapped
     (Damerau 1964), or a sound spelt otherwise ("elefant"). The first letter is taken to be right.
     """
     if len(word) < SHORTEST_MISSPELLING or not word.isalpha():
@@ -66,13 +67,14 @@ def corrected(word: str) -> str | None:
         if sound in word and word.replace(sound, spelt) in english():
             return word.replace(sound, spelt)
     allowed = 2 if len(word) >= TWO_ERRORS_FROM else 1
-    best: tuple[int, int, str] | None = None
-    for length in range(len(word) - allowed, len(word) + allowed + 1):
-        for candidate in _known_words().get((word[0], length), ()):
-            errors = edit_distance(word, candidate, allowed)
-            if errors <= allowed and (best is None or (errors, abs(length - len(word)), candidate) < best):
-                best = errors, abs(length - len(word)), candidate
-    return best[2] if best else None
+    near = (
+        (errors, candidate not in catalogue(), abs(len(candidate) - len(word)), candidate)
+        for length in range(len(word) - allowed, len(word) + allowed + 1)
+        for candidate in _known_words().get((word[0], length), ())
+        if (errors := edit_distance(word, candidate, allowed)) <= allowed
+    )
+    best = min(near, default=None)
+    return best[-1] if best else None
 
 
 def edit_distance(a: str, b: str, limit: int) -> int:

@@ -1,5 +1,5 @@
-"""From a prompt to a Scene: `PromptReader(presets).read("a cat wearing a red hat")`."""
+"""From a prompt to a Scene: `parse("a cat wearing a red hat")`."""
 
-from maquette.engines.embedded.prompt.reader import PromptReader, read_prompt
+from maquette.engines.embedded.prompt.reader import PromptReader, parse
 
-__all__ = ["PromptReader", "read_prompt"]
+__all__ = ["PromptReader", "parse"]

@@ -26,7 +26,7 @@ CONTAINER_ARCHETYPES = frozenset({"chest", "bag", "cart", "truck"})
 class Link:
     """A relation, and what it starts from if that is already known.
 
-    kind: one of scene.RELATIONS, "of", "made" or "its". negated: "without".
+    kind: one of scene.RELATIONS, "of", "made", or "aside" for what is no part of the scene. negated: "without".
     """
 
     kind: str
@@ -95,7 +95,9 @@ class Builder:
     def hang(self, link: Link, draft: Draft) -> None:
         """Hang a new thing on what `link` starts from, or on the best host among what was mentioned last."""
         self.part = None
-        if self.current is None:
+        if link.kind == "aside":
+            self.unused.append(draft.word)
+        elif self.current is None:
             self.waiting.append((link, draft))
         elif link.negated and draft.is_creature:
             self.last = link
@@ -139,6 +141,11 @@ class Builder:
         fits = root is not None and root.is_creature and joined == "," and draft.archetype in GARMENT_ARCHETYPES
         return Link("with", root) if fits else None
 
+    def put_on_top(self) -> None:
+        """ "with a castle on its back": what came along, or was carried, sits on top."""
+        if self.current is not None and self.current.relation in ("with", "holding"):
+            self.current.relation = "topped_with"
+
     def step_back(self) -> None:
         """ "… topped with strawberries and covered in chocolate": a second relation starts where the first did."""
         if self.last is not None and self.last.host is not None:
@@ -155,7 +162,7 @@ class Builder:
         if clause and part is None:
             target = target.root()
         poses = [word for word in modifiers.attributes if word in POSES]
-        if poses:
+        if poses and part is None:
             self.actor().add_attributes(poses)
             modifiers.order = [(kind, value) for kind, value in modifiers.order if kind != "attribute" or value not in POSES]
         if modifiers:

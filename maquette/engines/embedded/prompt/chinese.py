@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from maquette.engines.embedded.lexicon.vocabulary import Meaning
 from maquette.engines.embedded.prompt.attachment import CONTINUED, natural_relation
 from maquette.engines.embedded.prompt.builder import Builder, Link
-from maquette.engines.embedded.prompt.draft import POSES, Draft, Modifiers
+from maquette.engines.embedded.prompt.draft import Draft, Modifiers
 from maquette.engines.embedded.prompt.hanzi import with_verbs
 from maquette.engines.embedded.prompt.lexemes import MODIFIER_KINDS, Lexeme
 
@@ -259,7 +259,7 @@ class Chinese:
         if following.get("noun") is None:
             return False
         self.at += 1
-        self.phrase.modifiers.order.append(("theme", owner.noun))
+        self.phrase.modifiers.order.append(("shape" if owner.word.endswith("形") else "theme", owner.noun))
         return True
 
     def mention(self, phrase: Phrase) -> Mention | None:
@@ -275,7 +275,9 @@ class Chinese:
             return None
         part, noun = nouns[-1].get("part"), nouns[-1].get("noun")
         modifiers, phrase.modifiers = phrase.modifiers, Modifiers()
-        themes = [theme.value for lexeme in nouns[:-1] if (theme := lexeme.get("noun")) and theme.found != "association"]
+        before = [(lexeme, theme.value) for lexeme in nouns[:-1] if (theme := lexeme.get("noun")) and theme.found != "association"]
+        themes = [theme for lexeme, theme in before if not lexeme.word.endswith("形")]
+        modifiers.order.extend(("shape", theme) for lexeme, theme in before if lexeme.word.endswith("形"))
         if noun is None:
             modifiers.order.extend(("theme", theme) for theme in themes)
         word = "".join(lexeme.word for lexeme in nouns)
@@ -434,13 +436,17 @@ class Chinese:
             host.describe_part(draft.kind, Modifiers(count=0))
         else:
             host.attach(natural_relation(link.relation, host, draft), draft)
-            self.scene.last, self.scene.current = Link(link.relation, host), host
+            if host.root() in self.scene.roots:
+                self.scene.last, self.scene.current = Link(link.relation, host), host
 
     def surface(self, host: Draft, link: Link, modifiers: Modifiers) -> None:
-        """布满苔藓, 没有颜色: a clause without a noun."""
-        if not link.negated:
-            poses = [word for word in modifiers.attributes if word in POSES]
-            host.add_attributes(poses)
+        """布满苔藓, 带白色斑点: a clause without a noun."""
+        pattern = next(iter(modifiers.of_kind("pattern")), None)
+        if link.negated:
+            return
+        if pattern is not None:
+            host.add_motif(pattern, modifiers)
+        else:
             host.describe(modifiers)
 
     # --- letters --------------------------------------------------------------------------------------------------------------

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from maquette.engines.embedded.lexicon.catalogue import Noun, StandIns, catalogue
 from maquette.engines.embedded.lexicon.colors import SHADES, rgb
 from maquette.engines.embedded.lexicon.traits import traits
-from maquette.engines.embedded.lexicon.vocabulary import Meaning, part_owners
+from maquette.engines.embedded.lexicon.vocabulary import Meaning, fold, part_owners
 from maquette.engines.embedded.scene import (
     MAX_COUNT,
     Attachment,
@@ -231,11 +231,12 @@ class Draft:
     def thing(self, stand_ins: StandIns) -> Thing:
         """The finished value, with nouns that can be modelled."""
         self.settle()
-        modelled = stand_ins.for_noun(self.noun)
+        own = fold(self.word)
+        modelled = own if own in stand_ins.presets else stand_ins.for_noun(self.noun)
         return Thing(
             noun=modelled,
             word=self.word,
-            found=self.found if modelled == self.noun else "nearest",
+            found=self._found(modelled, own),
             count=max(1, min(self.count or 1, MAX_COUNT)),
             colors=tuple(dict.fromkeys(self.colors)),
             materials=tuple(dict.fromkeys(self.materials)),
@@ -247,6 +248,11 @@ class Draft:
             text=self.text,
             attachments=tuple(Attachment(piece.relation or "with", piece.thing(stand_ins)) for piece in self.pieces),
         )
+
+    def _found(self, modelled: str, own: str) -> Found:
+        if modelled == own:
+            return "exact"
+        return self.found if modelled == self.noun else "nearest"
 
 
 def merge(known: Draft, again: Draft) -> None:

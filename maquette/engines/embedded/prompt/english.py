@@ -19,9 +19,16 @@ from maquette.engines.embedded.prompt.lexemes import MODIFIER_KINDS, Lexeme
 LETTERED = frozenset({"letter", "number", "word", "name plate"})
 LONGEST_TEXT = 24
 LONGEST_SAYING = 4
+FURTHEST_NOUN = 12
+"""Words between an adjective and its noun; looking further would cost time for nonsense only."""
+
 BODY_PLACES = frozenset({"hand", "hands", "mouth", "head", "back", "arms", "beak", "claws", "shoulder", "lap", "neck", "paws"})
 PLACES = frozenset({"on", "in", "above", "around", "next_to", "under", "behind", "in_front_of"})
 SHAPE_WORDS = {"shaped": "shape", "shape": "shape", "themed": "theme", "inspired": "theme", "like": "theme", "styled": "theme", "style": "theme"}
+TRANSITIVE = frozenset({"eating", "reading", "playing"})
+"""Poses that take an object: "a bear playing drums"."""
+
+DECORATIONS = frozenset({"pattern", "patterns", "motif", "motifs", "design", "designs", "print", "prints", "theme"})
 SCENERY = frozenset({"background", "backdrop", "scenery", "landscape", "setting"})
 
 
@@ -98,7 +105,7 @@ class English:
 
     def thing_ahead(self, at: int) -> bool:
         """Whether a noun ends the phrase that holds lexeme `at`."""
-        for lexeme in self.lexemes[at + 1 :]:
+        for lexeme in self.lexemes[at + 1 : at + 1 + FURTHEST_NOUN]:
             if lexeme.boundary == "." or (lexeme.boundary and self.scene.roots and not self.article):
                 return False
             if lexeme.is_thing and (self.is_wanted(lexeme) or lexeme.get("likeness") is not None) and not is_made_of_part(lexeme):
@@ -122,6 +129,9 @@ class English:
             meanings = meanings[1:]
         if meanings[0].kind == "style":
             self.scene.styles.append(meanings[0].value)
+            return 1
+        if meanings[0].value in TRANSITIVE and self.scene.current is not None and not self.article and self.thing_ahead(self.at):
+            self.take_relation(Meaning("relation", f"holding {meanings[0].value}"))
             return 1
         surface = [meaning for meaning in meanings if meaning.kind in ("color", "material")]
         for meaning in surface or meanings[:1]:
@@ -171,11 +181,17 @@ class English:
     def is_shape(self, run: list[Lexeme]) -> bool:
         """ "cat-shaped", "dragon-themed": a description of the noun to come."""
         following, noun = self.following(len(run)), run[-1].get("noun")
-        kind = SHAPE_WORDS.get(following.word.lower()) if following is not None and not following.boundary else None
-        if kind is None or noun is None or not self.thing_ahead(self.at + len(run)):
+        word = following.word.lower() if following is not None and not following.boundary else ""
+        if noun is None:
             return False
-        self.pending.order.append((kind, noun.value))
-        return True
+        if word in SHAPE_WORDS and self.thing_ahead(self.at + len(run)):
+            self.pending.order.append((SHAPE_WORDS[word], noun.value))
+            return True
+        if word in DECORATIONS and self.scene.current is not None:
+            self.scene.current.add_theme(noun.value)
+            self.link, self.pending = None, Modifiers()
+            return True
+        return False
 
     def extends(self, at: int) -> bool:
         if at >= len(self.lexemes):
@@ -273,6 +289,8 @@ class English:
         if owner is None or not self.speaks_of_parts(lexeme):
             return False
         if self.link is not None and self.link.kind in PLACES and not self.link.negated:
+            if self.link.kind in ("on", "above"):
+                self.scene.put_on_top()
             self.link, self.pending, self.article = None, Modifiers(), ""
             return True
         self.bind_part(owner.noun, part)
@@ -313,7 +331,7 @@ class English:
         named = current.noun in ("word", "name plate") and lexeme.word[:1].isupper()
         if lexeme.boundary or not (fits or named):
             return 0
-        current.text = lexeme.word[:LONGEST_TEXT]
+        current.text, current.count = lexeme.word[:LONGEST_TEXT], None
         return 1
 
     def quoted(self, lexeme: Lexeme) -> int:
@@ -371,6 +389,15 @@ class English:
             self.pending.add(Meaning("attribute", pose))
         else:
             self.scene.actor().add_attributes([pose])
+
+    def take_aside(self, _: Meaning) -> None:
+        self.flush()
+        self.link = Link("aside")
+
+    def take_upon(self, _: Meaning) -> None:
+        self.flush()
+        self.scene.put_on_top()
+        self.link = None
 
     def take_made(self, _: Meaning) -> None:
         self.flush()
@@ -460,6 +487,8 @@ HANDLERS = {
     "lacking": English.take_lacking,
     "theme": English.take_theme,
     "self": English.take_self,
+    "aside": English.take_aside,
+    "upon": English.take_upon,
     "is": English.skip,
     "which": English.skip,
     "noise": English.skip,

@@ -50,7 +50,6 @@ class Lexeme:
     quoted: bool = False
     plural: bool = False
     number: int | None = None
-    found: str = ""
 
     def get(self, kind: str) -> Meaning | None:
         return next((meaning for meaning in self.meanings if meaning.kind == kind), None)
@@ -117,7 +116,7 @@ def known_phrase(phrase: str, size: int) -> Lexeme | None:
     key = fold(phrase)
     for form, plural in _forms(key):
         meanings = english().get(form)
-        if meanings and not (size > 1 and _is_described_noun(form, meanings)):
+        if meanings and not (size > 1 and _is_described_noun(form, meanings)) and (not plural or _means(form, tuple(THING_KINDS))):
             noun = next((meaning for meaning in meanings if meaning.kind == "noun"), None)
             return Lexeme(phrase, meanings, plural=plural or (noun is not None and _is_listed_plural(form, noun)))
     if 1 < size <= WORDNET_WORDS and not _starts_with_modifier(key):
@@ -184,13 +183,15 @@ def _ending(word: str, key: str) -> Lexeme | None:
 
 def _forms(key: str) -> Iterator[tuple[str, bool]]:
     yield key, False
-    yield from ((form, True) for form in singulars(key))
+    yield from ((form, " of " not in form) for form in singulars(key))
 
 
 def _is_listed_plural(key: str, noun: Meaning) -> bool:
     """Whether the tables list both "knights" and "knight" for the same thing."""
-    return key != fold(noun.value) and any(
-        meaning.kind == "noun" and meaning.value == noun.value for form in singulars(key) for meaning in english().get(form, ())
+    return (
+        key != fold(noun.value)
+        and " of " not in key
+        and any(meaning.kind == "noun" and meaning.value == noun.value for form in singulars(key) for meaning in english().get(form, ()))
     )
 
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from functools import lru_cache
 
+from maquette.engines.embedded.archetypes.registry import preset_nouns
 from maquette.engines.embedded.lexicon.catalogue import ABSTRACT, StandIns
 from maquette.engines.embedded.prompt.builder import Builder
 from maquette.engines.embedded.prompt.chinese import Chinese
@@ -57,9 +59,14 @@ class PromptReader:
         )
 
 
-def read_prompt(prompt: str, presets: Collection[str] | None = None) -> Scene:
-    """`PromptReader(presets).read(prompt)`, for a single prompt."""
-    return PromptReader(presets).read(prompt)
+def parse(prompt: str) -> Scene:
+    """What a prompt means to the embedded engine: every noun of the scene is one of its presets."""
+    return _registered_reader().read(prompt)
+
+
+@lru_cache(maxsize=1)
+def _registered_reader() -> PromptReader:
+    return PromptReader(preset_nouns())
 
 
 def _sculpture(built: Builder, text: str) -> Draft:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import Counter
 from functools import lru_cache
 
 from maquette.engines.embedded.lexicon.tables import rows
@@ -40,7 +41,13 @@ def _is_readable(char: str) -> bool:
 def _spell_emoji(text: str) -> str:
     if text.isascii():
         return text
-    return _emoji_pattern().sub(lambda match: f" {_emoji()[match.group()]} ", text)
+    return _emoji_pattern().sub(_spelt_run, text)
+
+
+def _spelt_run(match: re.Match[str]) -> str:
+    """Emoji in a row are a list of things; the same one twice is two of them."""
+    counts = Counter(_emoji()[emoji] for emoji in _single_emoji().findall(match.group()))
+    return f" {', '.join(noun if count == 1 else f'{count} {noun}' for noun, count in counts.items())} "
 
 
 @lru_cache(maxsize=1)
@@ -50,4 +57,10 @@ def _emoji() -> dict[str, str]:
 
 @lru_cache(maxsize=1)
 def _emoji_pattern() -> re.Pattern[str]:
+    """Emoji in a row."""
+    return re.compile(rf"(?:(?:{_single_emoji().pattern})\ufe0f?\s*)+")
+
+
+@lru_cache(maxsize=1)
+def _single_emoji() -> re.Pattern[str]:
     return re.compile("|".join(sorted(map(re.escape, _emoji()), key=len, reverse=True)))
