@@ -46,11 +46,27 @@ def picture(scene: Scene, camera: Camera, width: int, height: int, style: Style 
     ground = floor.lay(scene, occluders) if style.floor else floor.NO_FLOOR
     probes = gather_light(view, screen, scene.geometry, face, factor, factor * _PROBE_PIXELS, occluders, built, ground)
     backdrop = film.backdrop(style.backdrop)
+    cap = film.srgb_to_linear(np.array(style.cap or (), np.float64) / 255)
     samples = np.empty((height * factor, width * factor, 4), np.float32)
 
     def band(first: int, last: int) -> None:
         shading.shade(
-            view, screen, scene.geometry, scene.surfaces, face, distance, factor, probes, built, ground, style.shadow, backdrop, first, last, samples
+            view,
+            screen,
+            scene.geometry,
+            scene.surfaces,
+            face,
+            distance,
+            factor,
+            probes,
+            built,
+            ground,
+            style.shadow,
+            backdrop,
+            cap,
+            first,
+            last,
+            samples,
         )
 
     raster.in_bands(height, band)

@@ -35,6 +35,7 @@ def shade(
     floor: Floor,
     shadow: float,
     backdrop: np.ndarray,
+    cap: np.ndarray,
     first: int,
     last: int,
     out: np.ndarray,
@@ -42,6 +43,7 @@ def shade(
     """Rows of pixels first..last-1 into `out` (H, W, 4) float32, `factor`² samples a pixel: display-linear, premultiplied, and coverage.
 
     face, distance: of `raster.visible`. backdrop: of `film.backdrop`; without one the floor shows only its shadow.
+    cap: (3,) linear colour of insides, or (0,) to light both sides.
     """
     texel, point, surface = np.zeros(4), np.zeros(WIDTH), np.zeros(9)
     color, footprint = np.zeros(4), 1.0 / (factor * factor)
@@ -62,7 +64,9 @@ def shade(
                             a, b, c = geometry.faces[f, 0], geometry.faces[f, 1], geometry.faces[f, 2]
                             for k in range(WIDTH):
                                 point[k] = u * geometry.vertices[a, k] + v * geometry.vertices[b, k] + w * geometry.vertices[c, k]
-                            _surface_color(view, screen, geometry, surfaces, probes, lights, f, row, column, footprint, point, texel, surface, color)
+                            _surface_color(
+                                view, screen, geometry, surfaces, probes, lights, f, row, column, footprint, cap, point, texel, surface, color
+                            )
                     for k in range(4):
                         out[row, column, k] = color[k]
 
@@ -134,17 +138,22 @@ def _surface_color(
     row: int,
     column: int,
     footprint: float,
+    cap: np.ndarray,
     point: np.ndarray,
     texel: np.ndarray,
     surface: np.ndarray,
     out: np.ndarray,
 ) -> None:
-    """point: the vertex columns interpolated at the sample. footprint: pixels in a sample. texel, surface: scratch."""
+    """point: the vertex columns interpolated at the sample. footprint: pixels in a sample. cap: linear colour of insides,
+    or nothing. texel, surface: scratch."""
     a, b, c = geometry.faces[f, 0], geometry.faces[f, 1], geometry.faces[f, 2]
     p, q, r = geometry.vertices[a], geometry.vertices[b], geometry.vertices[c]
     gx, gy, gz = _face_normal(p, q, r)
     vx, vy, vz = towards(view, point[0], point[1], point[2])
     side = -1.0 if gx * vx + gy * vy + gz * vz < 0.0 else 1.0
+    if side < 0.0 and len(cap) == 3:
+        out[0], out[1], out[2], out[3] = cap[0], cap[1], cap[2], 1.0
+        return
     material = geometry.material[f]
     factors, slots = surfaces.factors[material], surfaces.slots[material]
     for k in range(3):

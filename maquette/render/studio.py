@@ -41,7 +41,7 @@ class Style:
     backdrop: sRGB colours 0..255 of the picture's middle and of its corners; None makes it transparent, shadow included.
     floor: whether there is a ground to cast shadows on. paint: one material for everything, or None for the model's own.
     shadow: 0..1, how dark the shadow on the floor may get. ambient: what share of the surroundings lights matt surfaces; less than all of
-    it keeps metals bright and shadows deep. exposure: multiplies all light.
+    it keeps metals bright and shadows deep. exposure: multiplies all light. cap: sRGB colour for what shows its inside; None lights both sides alike.
     """
 
     key: SoftBox
@@ -55,6 +55,7 @@ class Style:
     shadow: float = 0.85
     ambient: float = 0.5
     exposure: float = 1.0
+    cap: Rgb | None = None
 
     def without_backdrop(self) -> Style:
         """The same light on a transparent picture."""
@@ -81,7 +82,7 @@ STUDIO = Style(
 )
 
 CLAY = Style(
-    key=_box((-0.62, 0.80, 0.48), 0.42, 0.42, 2.75, (1.0, 0.99, 0.975)),
+    key=_box((-0.62, 0.80, 0.48), 0.42, 0.42, 3.2, (1.0, 0.99, 0.975)),
     lamps=(
         _box((0.95, 0.35, 0.45), 0.40, 0.70, 0.7, (0.95, 0.97, 1.0)),
         _box((0.35, 0.55, -0.9), 0.35, 0.50, 2.4),
@@ -91,7 +92,7 @@ CLAY = Style(
     ground=(0.46, 0.458, 0.455),
     ambient=0.5,
     shadow=0.95,
-    backdrop=((222, 223, 226), (190, 192, 197)),
+    backdrop=((213, 214, 218), (180, 182, 188)),
     paint=Material(name="clay", base_color=(0.86, 0.855, 0.845, 1.0), metallic=0.0, roughness=0.8),
 )
 
