@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ from maquette.storage import layout
 from maquette.storage.store import Store, open_store
 from maquette.tasks import records
 from maquette.tasks.database import Database, open_database
+from maquette.tasks.errors import WrongState
 from tests.support.customers import PRICE, Customer
 from tests.support.databases import settings_for
 from tests.support.ledgers import assert_books_balance
@@ -118,12 +120,12 @@ def test_accounts_take_turns(customer: Customer) -> None:
     flood = Customer(customer.database)
     many = [flood.create(seconds=0.15) for _ in range(30)]
     one = customer.wait(customer.create())
-    after = [flood.view(task_id) for task_id in many]
-    assert one.status is Status.SUCCEEDED
-    assert sum(not view.status.terminal for view in after) >= 15
     for task_id in many:
-        if not flood.view(task_id).status.terminal:
+        with suppress(WrongState):
             flood.cancel(task_id)
+    started = [flood.view(task_id).started_at_ms for task_id in many]
+    assert one.status is Status.SUCCEEDED
+    assert sum(ms == 0 or ms > one.started_at_ms for ms in started) >= len(many) / 2
 
 
 def test_scratch_folders_are_removed(customer: Customer, installation: Settings) -> None:
