@@ -81,19 +81,32 @@ def orbit(
     if fov_deg <= 0:
         return _fit_orthographic(local, axes, aspect, margin)
     tangent = np.tan(np.radians(fov_deg) / 2) / margin
-    right, distance_x = _fit(local[:, 0], local[:, 2], tangent * aspect)
-    up, distance_y = _fit(local[:, 1], local[:, 2], tangent)
+    planes = [_planes(local[:, 0], local[:, 2], tangent * aspect), _planes(local[:, 1], local[:, 2], tangent)]
     nearest = local[:, 2].max()
-    distance = max(distance_x, distance_y, nearest + 1e-6 * (1 + abs(nearest)))
+    distance = max(max((high + low) / (2 * slope) for high, low, slope in planes), nearest + 1e-6 * (1 + abs(nearest)))
+    right, up = (
+        _centred(local[:, axis], distance - local[:, 2], high - distance * slope, distance * slope - low)
+        for axis, (high, low, slope) in enumerate(planes)
+    )
     position = np.array([right, up, distance]) @ axes
     middle = np.array([right, up, float(np.median(local[:, 2]))]) @ axes
     return Camera(position=_vector(position), target=_vector(middle), fov_deg=fov_deg)
 
 
-def _fit(across: FloatArray, depth: FloatArray, tangent: float) -> tuple[float, float]:
-    """Centre and distance of the nearest pinhole whose two opposite planes, of slope `tangent`, hold all points."""
-    high, low = float((across + depth * tangent).max()), float((-across + depth * tangent).max())
-    return (high - low) / 2, (high + low) / (2 * tangent)
+def _planes(across: FloatArray, depth: FloatArray, tangent: float) -> tuple[float, float, float]:
+    """The two opposite planes of slope `tangent` that touch the points: where they cut the axis, and the slope again."""
+    return float((across + depth * tangent).max()), float((-across + depth * tangent).max()), tangent
+
+
+def _centred(across: FloatArray, distance: FloatArray, low: float, high: float) -> float:
+    """The place between `low` and `high` from which the picture of the points reaches equally far to both sides, by bisection."""
+    for _ in range(16):
+        if high - low <= 1e-4 * float(np.abs(across).max()):
+            break
+        middle = (low + high) / 2
+        slopes = (across - middle) / distance
+        low, high = (middle, high) if slopes.max() + slopes.min() > 0 else (low, middle)
+    return (low + high) / 2
 
 
 def _fit_orthographic(local: FloatArray, axes: FloatArray, aspect: float, margin: float) -> Camera:
