@@ -125,7 +125,7 @@ def test_painting_follows_labels_more_closely_the_deeper_it_goes(figure_surface:
     agreed = []
     for max_depth in (0, 2, 4, 6):
         sheets, tree = grown(figure_surface, max_depth)
-        texels = np.floor(np.einsum("nk,nkd->nd", points.weights, sheets.texels[points.face])).astype(int) % 256
+        texels = np.floor(np.einsum("nk,nkd->nd", points.weights, sheets.texels(figure_surface)[points.face])).astype(int) % 256
         wanted = sheets.labels.reshape(256, 256)[texels[:, 1], texels[:, 0]]
         agreed.append((tree.labels[leaf_at(tree, points.face, points.weights)] == wanted).mean())
     assert (np.diff(agreed) > 0).all()

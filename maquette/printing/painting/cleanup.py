@@ -6,7 +6,7 @@ import numba as nb
 import numpy as np
 
 from maquette.mesh.model import ByteArray, FloatArray, IntArray
-from maquette.printing.color import srgb_to_oklab
+from maquette.printing.color import delta_e_table, srgb_to_lab, srgb_to_oklab
 from maquette.printing.painting.adjacency import Borders, borders
 from maquette.printing.painting.disjoint import joined, root_of
 from maquette.printing.painting.quadtree import PaintTree, leaf_areas
@@ -15,6 +15,15 @@ from maquette.printing.painting.surface import PaintSurface
 MOST_ROUNDS = 8
 DETOUR = 1.2
 """A colour lies between two others when the way over it is no longer than this many times the straight one."""
+
+CONTRAST = 20.0
+"""CIEDE2000 between two colours whose blend would show as a third. Shades of one colour may lie beside one another."""
+
+LARGEST_FRINGE_MM2 = 20.0
+"""A larger patch is no fringe, however ragged its border is."""
+
+INDIFFERENCE = 5.0
+"""Of two neighbours an island joins the one with more border; one this much farther in CIEDE2000 needs twice as much."""
 
 LEAST_SIDE = 0.2
 """A fringe has at least this part of its border with the lesser of its two main neighbours."""
@@ -30,12 +39,13 @@ def merge_islands(tree: PaintTree, surface: PaintSurface, colors: ByteArray, isl
     if (island_mm2 <= 0 and fringe_mm <= 0) or tree.labels.max() == tree.labels.min():
         return tree
     touching, areas, between = borders(tree, surface), leaf_areas(tree, surface), _between(colors)
+    apart = delta_e_table(srgb_to_lab(colors), srgb_to_lab(colors))
     labels = tree.labels
     for _ in range(MOST_ROUNDS):
         patch = _patches(labels, touching.beside)
         size = np.bincount(patch, weights=areas, minlength=len(labels))
         small = (size < island_mm2) | _fringes(labels, patch, size, touching, between, fringe_mm)
-        merged = _merged(labels, patch, size, small, touching)
+        merged = _merged(labels, patch, size, small, touching, apart)
         if np.array_equal(merged, labels):
             break
         labels = merged
@@ -43,16 +53,17 @@ def merge_islands(tree: PaintTree, surface: PaintSurface, colors: ByteArray, isl
 
 
 def _between(colors: ByteArray) -> ByteArray:
-    """(K, K, K) bool: whether colour k lies between i and j, so near the straight way from one to the other that it may be their blend."""
-    lab = srgb_to_oklab(colors)
-    apart = np.linalg.norm(lab[:, None] - lab[None], axis=2)
-    return np.asarray(apart[:, None, :] + apart[None, :, :] < DETOUR * apart[:, :, None])
+    """(K, K, K) bool: whether i and j are clearly different and k lies so near the straight way between them that it may be their blend."""
+    oklab, lab = srgb_to_oklab(colors), srgb_to_lab(colors)
+    apart = np.linalg.norm(oklab[:, None] - oklab[None], axis=2)
+    near = apart[:, None, :] + apart[None, :, :] < DETOUR * apart[:, :, None]
+    return np.asarray(near & (delta_e_table(lab, lab) > CONTRAST)[:, :, None])
 
 
 def _fringes(labels: ByteArray, patch: IntArray, size: FloatArray, touching: Borders, between: ByteArray, fringe_mm: float) -> ByteArray:
     """(L,) bool: whether a patch, named by its lowest leaf, is a fringe between its two main neighbours."""
     length = _border_lengths(labels, patch, touching.beside, touching.length_mm, len(between))
-    narrow = np.flatnonzero(2 * size < fringe_mm * length.sum(axis=1))
+    narrow = np.flatnonzero((2 * size < fringe_mm * length.sum(axis=1)) & (size < LARGEST_FRINGE_MM2))
     order = np.argsort(-length[narrow], axis=1, kind="stable")
     first, second = order[:, 0], order[:, 1]
     two_sided = length[narrow, second] > LEAST_SIDE * length[narrow].sum(axis=1)
@@ -61,7 +72,7 @@ def _fringes(labels: ByteArray, patch: IntArray, size: FloatArray, touching: Bor
     return fringe
 
 
-def _merged(labels: ByteArray, patch: IntArray, size: FloatArray, small: ByteArray, touching: Borders) -> ByteArray:
+def _merged(labels: ByteArray, patch: IntArray, size: FloatArray, small: ByteArray, touching: Borders, apart: FloatArray) -> ByteArray:
     """Labels after every island took the label of its host; hosts are larger, so islands are settled from the largest down."""
     island, host, length = _island_borders(patch, size, small, touching.beside, touching.length_mm)
     if len(island) == 0:
@@ -69,7 +80,8 @@ def _merged(labels: ByteArray, patch: IntArray, size: FloatArray, small: ByteArr
     pairs, pair = np.unique(island * len(labels) + host, return_inverse=True)
     shared = np.bincount(pair.ravel(), weights=length)
     island, host = pairs // len(labels), pairs % len(labels)
-    order = np.lexsort((host, -shared, island))
+    liking = shared / (INDIFFERENCE + apart[labels[island], labels[host]])
+    order = np.lexsort((host, -liking, island))
     islands, best = np.unique(island[order], return_index=True)
     hosts = host[order[best]]
     settled = labels.copy()

@@ -34,13 +34,17 @@ class LabelSheets:
 
     labels: (N,) uint8, 0-based palette entry. reach: (N,) uint8, so many texels around in every direction have the same label.
     layout: (S, 5) int64 of every sheet: where it starts, height, width, wrap along x and y (0 repeat, 1 clamp, 2 mirror).
-    texels: (F, 3, 2) float64, face corners in the texels of these labels.
+    scale: (S,) float64, texels of these labels along one of the sheet's own.
     """
 
     labels: ByteArray
     reach: ByteArray
     layout: IntArray
-    texels: FloatArray
+    scale: FloatArray
+
+    def texels(self, surface: PaintSurface) -> FloatArray:
+        """(F, 3, 2) float64: where face corners lie on these labels."""
+        return surface.texels * self.scale[surface.sheet][:, None, None]
 
 
 def label_sheets(surface: PaintSurface, palette: ByteArray, nozzle_mm: float) -> LabelSheets:
@@ -48,19 +52,18 @@ def label_sheets(surface: PaintSurface, palette: ByteArray, nozzle_mm: float) ->
 
     nozzle_mm: the side of the window in which texels vote, so that borders are smooth at the width of a line. 0 leaves labels as they are.
     """
-    images, texels = [], surface.texels.copy()
+    images, scale = [], np.ones(len(surface.sheets))
     for number, sheet in enumerate(surface.sheets):
         labels = nearest_labels(sheet.pixels, palette)
         if sheet.charted and nozzle_mm > 0:
             faces = np.flatnonzero(surface.sheet == number)
-            labels, scale = _printable(labels, sheet, surface, faces, nozzle_mm)
-            texels[faces] *= scale
+            labels, scale[number] = _printable(labels, sheet, surface, faces, nozzle_mm)
         images.append(labels)
     reach = in_threads(
         distance_to_change, [(image, s.wrap_s == "repeat", s.wrap_t == "repeat") for image, s in zip(images, surface.sheets, strict=True)]
     )
     return LabelSheets(
-        np.concatenate([i.ravel() for i in images]), np.concatenate([r.ravel() for r in reach]), _layout(images, surface.sheets), texels
+        np.concatenate([i.ravel() for i in images]), np.concatenate([r.ravel() for r in reach]), _layout(images, surface.sheets), scale
     )
 
 

@@ -17,6 +17,7 @@ from maquette.printing.painting.forecast import LAYER_MM, ColorError, color_erro
 from maquette.printing.painting.labels import label_sheets
 from maquette.printing.painting.palette import choose_palette, histogram
 from maquette.printing.painting.quadtree import PaintTree, grow, pruned
+from maquette.printing.painting.refine import refined
 from maquette.printing.painting.samples import sample
 from maquette.printing.painting.surface import PaintSurface, surface_of
 
@@ -25,6 +26,9 @@ PALETTE_POINTS = 40_000
 NOZZLE_MM = 0.4
 LEAF_MM = 0.15
 """No piece of a face is cut smaller than this: well below what a nozzle can show."""
+
+COARSEST_EDGE_MM = 4.0
+"""Larger faces are cut before they are painted, so that depth 4 shows a quarter of a millimetre on any mesh."""
 
 ISLAND_MM2 = 1.0
 FRINGE_NOZZLES = 0.75
@@ -86,7 +90,8 @@ def paint(
 ) -> PaintResult:
     """Choose filaments for a model and say which prints which part of every face.
 
-    max_colors: 1..16. max_depth: 3..6, how often a face may be cut in four where colours meet.
+    max_colors: 1..16. max_depth: 3..6, how often a face may be cut in four where colours meet; a face larger than COARSEST_EDGE_MM
+    counts as several.
     filaments: "#RRGGBB" of what the person owns; the best `max_colors` of them are used. None chooses freely.
     nozzle_mm: borders are smoothed at this width; 0 leaves them. island_mm2: smaller spots join what surrounds them; 0 keeps all.
     progress: told how far the work is, 0..1; it may raise to stop it.
@@ -102,6 +107,7 @@ def paint(
     progress(0.35, "labelling")
     sheets = label_sheets(surface, colors, nozzle_mm)
     progress(0.55, "painting")
+    surface = refined(surface, sheets, COARSEST_EDGE_MM)
     cut = grow(surface, sheets, max_depth, LEAF_MM)
     tree = pruned(merge_islands(cut, surface, colors, island_mm2, FRINGE_NOZZLES * nozzle_mm))
     progress(0.85, "measuring")

@@ -58,7 +58,7 @@ def grow(surface: PaintSurface, sheets: LabelSheets, max_depth: int, leaf_mm: fl
     depth = allowed_depth(surface, max_depth, leaf_mm)
     size = len(surface.faces)
     pieces = in_threads(
-        _grow_faces, [(sheets.labels, sheets.reach, sheets.layout, surface.sheet, sheets.texels, depth, *band) for band in bands(size, 16)]
+        _grow_faces, [(sheets.labels, sheets.reach, sheets.layout, surface.sheet, sheets.texels(surface), depth, *band) for band in bands(size, 16)]
     )
     return _joined(pieces)
 
@@ -85,7 +85,7 @@ def leaf_at(tree: PaintTree, face: IntArray, weights: FloatArray) -> IntArray:
 
 def leaf_corners(tree: PaintTree) -> IntArray:
     """(L, 3, 3) int64 barycentric weights of every leaf's corners, in lattice steps: each row sums to UNITS."""
-    return _lattice_corners(tree.paths)
+    return lattice_corners(tree.paths)
 
 
 @nb.njit(cache=True, nogil=True)
@@ -130,7 +130,8 @@ def corners_of(path: int, out: IntArray) -> None:
 
 
 @nb.njit(cache=True, nogil=True)
-def _lattice_corners(paths: IntArray) -> IntArray:
+def lattice_corners(paths: IntArray) -> IntArray:
+    """(L, 3, 3) as `leaf_corners`, of any paths."""
     out = np.empty((len(paths), 3, 3), np.int64)
     for leaf in range(len(paths)):
         corners_of(paths[leaf], out[leaf])
@@ -204,7 +205,7 @@ def _grow_face(
     while True:
         if child[level] == 0:
             first_leaf[level] = used[1]
-            label = _only_label(labels, reach, place, corners[level])
+            label = only_label(labels, reach, place, corners[level])
             if label < 0 and level == most:
                 label = _most_of(labels, place, corners[level])
         if child[level] == 0 and label >= 0:
@@ -303,7 +304,7 @@ def _closed(values: IntArray, first: int, path: int, nodes: IntArray, leaf_label
 
 
 @nb.njit(cache=True, nogil=True)
-def _only_label(labels: ByteArray, reach: ByteArray, place: IntArray, piece: FloatArray) -> int:
+def only_label(labels: ByteArray, reach: ByteArray, place: IntArray, piece: FloatArray) -> int:
     """The label of every texel in the bounding rectangle of a piece if the reach of the one in its middle says so, else -1."""
     x0, x1 = int(np.floor(min(piece[0, 0], piece[1, 0], piece[2, 0]))), int(np.floor(max(piece[0, 0], piece[1, 0], piece[2, 0])))
     y0, y1 = int(np.floor(min(piece[0, 1], piece[1, 1], piece[2, 1]))), int(np.floor(max(piece[0, 1], piece[1, 1], piece[2, 1])))
