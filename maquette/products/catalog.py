@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from maquette.products.base import Product
+from maquette.products.figure import FIGURE_BUILD, FIGURE_PROTOTYPE
 from maquette.products.multicolor import MULTICOLOR
 from maquette.products.text_to_3d import TEXT_TO_3D
 
-PRODUCTS: tuple[Product, ...] = (TEXT_TO_3D, MULTICOLOR)
+PRODUCTS: tuple[Product, ...] = (TEXT_TO_3D, MULTICOLOR, FIGURE_PROTOTYPE, FIGURE_BUILD)

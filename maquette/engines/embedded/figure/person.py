@@ -1,0 +1,75 @@
+"""Person: what a photo says about somebody, in the words a figure is modelled from."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass, field
+from typing import Any
+
+from maquette.engines.embedded.recipe import Rgb
+
+HAIR = ("bald", "cropped", "short", "bob", "long", "curly", "updo")
+BEARDS = ("none", "stubble", "mustache", "goatee", "full")
+OUTFITS = ("shirt", "suit", "open jacket", "dress", "bare shoulders")
+PARTINGS = ("left", "middle", "right", "none")
+
+
+@dataclass(frozen=True)
+class Clothes:
+    """What is worn on the body.
+
+    outfit: one of OUTFITS. main, accent: sRGB of the largest and the next colour. under: sRGB of the shirt beneath a jacket.
+    tie: sRGB, None without one. stripes: "none", "across" or "along". collar: whether one shows. neckline: 0 closed .. 1 low.
+    """
+
+    outfit: str = "shirt"
+    main: Rgb = (0.25, 0.35, 0.6)
+    accent: Rgb = (0.9, 0.9, 0.9)
+    under: Rgb = (0.93, 0.93, 0.93)
+    tie: Rgb | None = None
+    stripes: str = "none"
+    collar: bool = False
+    neckline: float = 0.0
+    legwear: Rgb = (0.16, 0.18, 0.24)
+
+
+@dataclass(frozen=True)
+class Person:
+    """Colours are sRGB in 0..1. Left and right are the figure's own.
+
+    hair: one of HAIR; volume 1 is ordinary; parting: one of PARTINGS. beard: one of BEARDS. lips: painted ones, None otherwise.
+    smile: 0 none, 1 with teeth. hat: a preset noun, "" for none. build: 1 is ordinary, more is broader.
+    """
+
+    skin: Rgb = (0.95, 0.77, 0.63)
+    hair: str = "short"
+    hair_color: Rgb = (0.3, 0.2, 0.12)
+    volume: float = 1.0
+    parting: str = "left"
+    beard: str = "none"
+    beard_color: Rgb = (0.3, 0.2, 0.12)
+    brow: float = 1.0
+    glasses: Rgb | None = None
+    lips: Rgb | None = None
+    smile: float = 0.5
+    hat: str = ""
+    hat_color: Rgb = (0.2, 0.2, 0.3)
+    build: float = 1.0
+    clothes: Clothes = field(default_factory=Clothes)
+
+    def attributes(self) -> dict[str, Any]:
+        """The same as JSON values, colours as "#rrggbb"."""
+        return _plain(asdict(self))
+
+
+def _plain(values: dict[str, Any]) -> dict[str, Any]:
+    return {name: _plain(value) if isinstance(value, dict) else _word(value) for name, value in values.items()}
+
+
+def _word(value: Any) -> Any:
+    if isinstance(value, tuple):
+        return hex_of(value)
+    return round(value, 3) if isinstance(value, float) else value
+
+
+def hex_of(color: Rgb) -> str:
+    return "#" + "".join(f"{round(255 * min(max(channel, 0.0), 1.0)):02x}" for channel in color)

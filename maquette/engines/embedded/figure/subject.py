@@ -1,0 +1,52 @@
+"""A photo → what its figure is made from: a recipe of the person in it, or the outline of the thing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+import cv2
+
+from maquette.engines.embedded.figure.chibi import chibi
+from maquette.engines.embedded.figure.cutout import Cutout, cutout_of
+from maquette.engines.embedded.photo.face import faces_of
+from maquette.engines.embedded.photo.matte import subject_of
+from maquette.engines.embedded.photo.person import person_of
+from maquette.engines.embedded.recipe import Recipe
+from maquette.errors import InvalidInput
+from maquette.mesh.model import ByteArray
+
+_BLANK = 2.0
+"""A picture whose lightness varies less than this (of 255) shows nothing."""
+
+
+@dataclass(frozen=True)
+class Subject:
+    """recipe of a person, or cutout of a thing: one of the two. attributes: what was recognised, as JSON. warnings: what to know."""
+
+    recipe: Recipe | None
+    cutout: Cutout | None
+    attributes: dict[str, Any] = field(default_factory=dict)
+    warnings: tuple[str, ...] = ()
+
+
+def subject_from(picture: ByteArray, name: str = "image_url") -> Subject:
+    """What a photo shows. picture: (h, w, 4) uint8 sRGB, straight alpha.
+
+    Raises InvalidInput naming `name` when nothing stands out.
+    """
+    if _is_blank(picture):
+        raise InvalidInput(name, "shows nothing: the picture is all one colour", "Send a photo of a person, an animal or a thing.")
+    faces = faces_of(picture)
+    if not faces:
+        cutout = cutout_of(picture, subject_of(picture, name))
+        return Subject(None, cutout, {"subject": "thing"}, ("No face was found: the figure follows the outline of what the photo shows.",))
+    person = person_of(picture, faces[0])
+    warnings = (f"{len(faces)} people were found: the figure shows the one with the largest face.",) if len(faces) > 1 else ()
+    return Subject(chibi(person), None, {"subject": "person", "people": len(faces)} | person.attributes(), warnings)
+
+
+def _is_blank(picture: ByteArray) -> bool:
+    alpha = picture[..., 3]
+    grey = cv2.cvtColor(picture, cv2.COLOR_RGBA2GRAY)
+    return bool(alpha.max() < 128 or (grey[alpha > 127].std() < _BLANK and alpha.min() > 127))

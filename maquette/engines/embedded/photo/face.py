@@ -1,0 +1,68 @@
+"""Where the faces in a photo are: OpenCV's cascades (Viola and Jones 2001), and what looks like a face but isn't, left out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+import cv2
+import numpy as np
+
+from maquette.mesh.model import ByteArray
+
+SEARCH = 640
+"""Pixels along the longer side while faces are sought."""
+
+_SMALLEST = 0.055
+"""A face narrower than this share of the longer side is nobody's portrait."""
+
+
+@dataclass(frozen=True)
+class Face:
+    """A square from the middle of the forehead to the chin, in the picture's pixels.
+
+    left, top, size: floats. sure: how strongly the cascade believes it.
+    """
+
+    left: float
+    top: float
+    size: float
+    sure: float
+
+
+def faces_of(picture: ByteArray) -> tuple[Face, ...]:
+    """Faces that look at the camera, or nearly; the largest first. picture: (h, w, 4) uint8 sRGB."""
+    scale = SEARCH / max(picture.shape[:2])
+    size = (max(16, round(picture.shape[1] * scale)), max(16, round(picture.shape[0] * scale)))
+    small = cv2.resize(picture, size, interpolation=cv2.INTER_AREA if scale < 1 else cv2.INTER_LINEAR)
+    grey = cv2.cvtColor(np.ascontiguousarray(small[..., :3]), cv2.COLOR_RGB2GRAY)
+    for name, neighbours, least in (("frontalface_alt2", 3, 55.4), ("frontalface_default", 5, 4.0), ("profileface", 4, 2.0)):
+        found = [face for face in _found(grey, name, neighbours, least) if _has_skin(small, face)]
+        if found:
+            return tuple(sorted((_scaled(face, 1 / scale) for face in found), key=lambda face: -face.size))
+    return ()
+
+
+def _found(grey: ByteArray, name: str, neighbours: int, least: float) -> list[Face]:
+    smallest = max(24, round(_SMALLEST * max(grey.shape)))
+    boxes, _, weights = _cascade(name).detectMultiScale3(grey, 1.08, neighbours, minSize=(smallest, smallest), outputRejectLevels=True)
+    return [Face(float(x), float(y), float(w), float(sure)) for (x, y, w, _), sure in zip(boxes, weights, strict=True) if sure >= least]
+
+
+def _has_skin(picture: ByteArray, face: Face) -> bool:
+    """Whether the middle of a face has the hue of skin, or no hue at all as in a grey photo."""
+    x, y, size = face.left, face.top, face.size
+    core = picture[round(y + 0.35 * size) : round(y + 0.75 * size), round(x + 0.25 * size) : round(x + 0.75 * size), :3]
+    lab = cv2.cvtColor(np.ascontiguousarray(core).astype(np.float32) / 255, cv2.COLOR_RGB2LAB).reshape(-1, 3)
+    light, a, b = np.median(lab, axis=0)
+    return bool(light > 12 and -4 < a < 36 and -8 < b < 46)
+
+
+def _scaled(face: Face, scale: float) -> Face:
+    return Face(face.left * scale, face.top * scale, face.size * scale, face.sure)
+
+
+@cache
+def _cascade(name: str) -> cv2.CascadeClassifier:
+    return cv2.CascadeClassifier(str(Path(cv2.__file__).parent / "data" / f"haarcascade_{name}.xml"))
