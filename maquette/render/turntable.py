@@ -25,6 +25,7 @@ _SAMPLES = 2
 _THREADS = 2
 _LONGEST_EDGE = 0.06
 _START_DEG = 30.0
+_CODEC = ["-c:v", "libx264", "-preset", "veryfast", "-crf", "20", "-profile:v", "high", "-threads", "2"]
 
 
 def turntable(model: Model | Mesh, seconds: float = 3.5, fps: int = 24, size: int = 480, style: Style = STUDIO, up: UpAxis = "y") -> bytes:
@@ -123,7 +124,7 @@ def _encode(pictures: Iterator[ByteArray], size: int, fps: int) -> bytes:
         target = Path(folder) / "turntable.mp4"
         command = [imageio_ffmpeg.get_ffmpeg_exe(), "-nostdin", "-v", "error", "-y", "-f", "rawvideo", "-pix_fmt", "rgb24"]
         command += ["-s", f"{size}x{size}", "-r", str(fps), "-i", "-", "-an", "-vf", "scale=out_color_matrix=bt709:out_range=tv"]
-        command += ["-c:v", "libx264", "-preset", "veryfast", "-crf", "20", "-pix_fmt", "yuv420p", "-profile:v", "high", "-threads", "2"]
+        command += [*_CODEC, "-pix_fmt", "yuv420p"]
         command += ["-colorspace", "bt709", "-color_primaries", "bt709", "-color_trc", "bt709", "-color_range", "tv"]
         command += ["-map_metadata", "-1", "-fflags", "+bitexact", "-flags:v", "+bitexact", "-movflags", "+faststart", str(target)]
         process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
