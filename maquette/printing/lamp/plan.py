@@ -25,7 +25,7 @@ Mode = Literal["none", "recess", "loft", "stand_on"]
 
 _ROUNDS = 4
 _EXACT_MM = 1e-9
-_MOST_RING_WALL_MM = 3.0
+_MOST_RING_WALL_MM = 4.0
 _SCALE_TOLERANCE = 2e-3
 _LEAST_RISE_MM = 3.0
 _MOST_RISE_SHARE = 0.3

@@ -35,7 +35,7 @@ def report_image(lamp: Lamp, metrics: dict[str, Any], title: str, remarks: Seque
             underside(mesh, PANEL_PX, steep, steeper),
         ),
         Panel(
-            f"Wall thickness: {100 * metrics['wall']['within_10pct']:.0f} % of the hollowed surface within 10 % of {lamp.plan.wall_mm:.2f} mm",
+            f"Wall: {100 * metrics['wall']['within_10pct']:.0f} % of it within a tenth of {lamp.plan.wall_mm:.2f} mm",
             histogram(wall_samples(lamp).thickness, lamp.plan.wall_mm, PANEL_PX),
         ),
     ]

@@ -12,28 +12,38 @@ from scipy.sparse.csgraph import connected_components
 
 from maquette.mesh.model import FloatArray, IntArray, Mesh
 from maquette.mesh.solid import Solid, bodies, solid, surface
-from maquette.mesh.topology import compact, directed_edges, drop_degenerate, is_closed, vertex_normals, weld
+from maquette.mesh.topology import compact, directed_edges, drop_degenerate, face_normals, is_closed, vertex_normals, weld
 
-_TOLERANCES_MM = (0.0, 1e-4, 1e-3, 1e-2)
+_TOLERANCES_MM = (0.0, 1e-4, 3e-4, 1e-3, 3e-3, 1e-2)
 _APART_MM = 2e-3
+_GRID_MM = 2.0**-14
 
 
 def printable(body: Solid) -> Mesh:
     """The surface of one body: closed when welded, without degenerate faces, without voids."""
     for tolerance in _TOLERANCES_MM:
         mesh = _rounded(surface(body.simplify(tolerance) if tolerance else body))
-        if is_closed(mesh.faces):
+        if is_closed(mesh.faces) and _has_area(mesh):
             pieces = solid(mesh).decompose()
             return mesh if len(pieces) == 1 else printable(bodies(solid(mesh))[0])
     return mesh
 
 
+def _has_area(mesh: Mesh) -> bool:
+    """Whether no face has collapsed to a line."""
+    return bool((face_normals(mesh.vertices, mesh.faces)[1] > 0).all())
+
+
 def _rounded(mesh: Mesh) -> Mesh:
-    points = mesh.vertices.astype(np.float32).astype(np.float64)
-    points = _apart(points, mesh.faces)
+    points = _apart(_snapped(mesh.vertices), mesh.faces)
     vertices, faces, _ = weld(points, mesh.faces)
     vertices, faces, _ = compact(vertices, faces[drop_degenerate(faces)])
     return Mesh(vertices, faces)
+
+
+def _snapped(points: FloatArray) -> FloatArray:
+    """On a grid that single precision holds exactly over a metre; so near zero is zero."""
+    return np.round(points / _GRID_MM) * _GRID_MM + 0.0
 
 
 def _apart(points: FloatArray, faces: IntArray) -> FloatArray:
@@ -50,4 +60,4 @@ def _apart(points: FloatArray, faces: IntArray) -> FloatArray:
         return points
     moved = points.copy()
     moved[touching] -= _APART_MM * vertex_normals(points, faces)[touching]
-    return moved.astype(np.float32).astype(np.float64)
+    return _snapped(moved)

@@ -40,7 +40,7 @@ def sheet(title: str, facts: Sequence[tuple[str, str]], panels: Sequence[Panel],
     top = _EDGE + 52 + facts_height
     for number, panel in enumerate(panels):
         left, upper = _EDGE + (number % 2) * (panel_width + _GAP), top + (number // 2) * (panel_height + 34)
-        draw.text((left, upper + 6), panel.caption, FAINT, _font(_CAPTION_PX))
+        draw.text((left, upper + 6), _shortened(panel.caption, _font(_CAPTION_PX), panel_width), FAINT, _font(_CAPTION_PX))
         page.paste(Image.fromarray(panel.pixels), (left, upper + 34))
     for number, line in enumerate(lines):
         draw.text((_EDGE, top + rows * (panel_height + 34) + 16 + 27 * number), line, INK, _font(_TEXT_PX))

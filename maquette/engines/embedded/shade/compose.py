@@ -17,6 +17,7 @@ Any other is laid on a globe."""
 
 _COARSE = 72
 _FACES = 90_000
+_UNSEEN_MM = 0.01
 _TURN = np.array([-1.0, 1.0, -1.0])
 
 
@@ -26,8 +27,17 @@ def shade_of(subject: Mesh) -> Mesh:
     Raises Unprintable if `subject` is not closed.
     """
     standing = Mesh(wrap.placed(subject.vertices), subject.faces)
-    whole = _wrapped(standing) if is_stout(standing) else _emblem(subject)
-    mesh = surface(bodies(whole)[0])
+    return _finished(_wrapped(standing)) if is_stout(standing) else globe_shade(subject)
+
+
+def globe_shade(subject: Mesh) -> Mesh:
+    """The same for a subject that is best seen from its front: laid on a globe, whatever its build."""
+    return _finished(_emblem(subject))
+
+
+def _finished(whole: Solid) -> Mesh:
+    """One body of a reasonable number of faces, in metres, standing on the ground."""
+    mesh = surface(bodies(whole)[0].simplify(_UNSEEN_MM))
     if len(mesh.faces) > _FACES:
         mesh = to_face_count(mesh, _FACES)
     return Mesh((mesh.vertices + [0.0, STAND_MM, 0.0]) * 1e-3, mesh.faces)
