@@ -83,12 +83,12 @@ def part_owners() -> dict[str, frozenset[str]]:
 
 
 def collect(pairs: Iterator[tuple[str, Meaning]]) -> Vocabulary:
-    """Meanings by folded word, in the order they came, without repetitions of a kind."""
+    """Meanings by folded word, in the order they came: one of each kind, but every part a word can be (a cap is a lid, or a mushroom's)."""
     found: dict[str, tuple[Meaning, ...]] = {}
     for word, meaning in pairs:
         key = fold(word)
         known = found.get(key, ())
-        if all(other.kind != meaning.kind for other in known):
+        if all(other.kind != meaning.kind or (meaning.kind == "part" and other.value != meaning.value) for other in known):
             found[key] = (*known, meaning)
     return found
 

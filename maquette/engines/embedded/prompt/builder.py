@@ -13,6 +13,10 @@ from maquette.engines.embedded.prompt.attachment import CONTINUED, host_for, nat
 from maquette.engines.embedded.prompt.draft import GARMENT_ARCHETYPES, POSES, Draft, Modifiers, merge
 from maquette.engines.embedded.scene import RELATIONS, Found, Relation
 
+LETTERED = frozenset({"letter", "number", "word", "name plate"})
+"""Nouns that are what is written."""
+
+LONGEST_TEXT = 24
 MOST_ROOTS = 4
 MOST_THINGS = 12
 PLURAL_COUNT = 3
@@ -26,7 +30,7 @@ CONTAINER_ARCHETYPES = frozenset({"chest", "bag", "cart", "truck"})
 class Link:
     """A relation, and what it starts from if that is already known.
 
-    kind: one of scene.RELATIONS, "of", "made", or "aside" for what is no part of the scene. negated: "without".
+    kind: one of scene.RELATIONS, "inside" (never worn), "of", "made", or "aside" for what is no part of the scene. negated: "without".
     """
 
     kind: str
@@ -35,7 +39,13 @@ class Link:
 
     @property
     def relation(self) -> Relation:
+        if self.kind == "inside":
+            return "in"
         return self.kind if self.kind in RELATIONS else "with"  # type: ignore[return-value]
+
+    def relation_of(self, host: Draft, thing: Draft) -> Relation:
+        """The relation people mean between these two. Inside a top hat is not wearing it."""
+        return "in" if self.kind == "inside" else natural_relation(self.relation, host, thing)
 
 
 @dataclass
@@ -90,7 +100,7 @@ class Builder:
                 self.roots.append(draft)
                 self.current = draft
             else:
-                self.roots[0].attach(natural_relation(link.relation, self.roots[0], draft), draft)
+                self.roots[0].attach(link.relation_of(self.roots[0], draft), draft)
 
     def hang(self, link: Link, draft: Draft) -> None:
         """Hang a new thing on what `link` starts from, or on the best host among what was mentioned last."""
@@ -110,8 +120,7 @@ class Builder:
             self.unused.append(draft.word)
         else:
             host = link.host or host_for(link.relation, self.current, draft)
-            relation = natural_relation(link.relation, host, draft)
-            host.attach(relation, draft)
+            host.attach(link.relation_of(host, draft), draft)
             self.last = Link(link.relation, host)
             self.current = draft
 
@@ -124,6 +133,8 @@ class Builder:
             self.last, self.current = Link("containing", host), draft
         else:
             host.add_theme(draft.noun)
+            host.colors += [binding for binding in draft.colors if binding.part is None]
+            host.materials += [binding for binding in draft.materials if binding.part is None]
             self.last = None
 
     def continued(self, draft: Draft, joined: str, article: str) -> Link | None:
@@ -176,6 +187,10 @@ class Builder:
     def owner(self, part: str) -> Draft | None:
         """The innermost thing mentioned that has such a part."""
         return next((draft for draft in self.current.chain() if draft.owns(draft.name_of(part))), None) if self.current else None
+
+    def part_meant(self, parts: tuple[str, ...]) -> str | None:
+        """Of the parts a word can be, the one that something mentioned has; the first if nothing has any."""
+        return next((part for part in parts if self.owner(part) is not None), next(iter(parts), None))
 
     def bind_part(self, owner: Draft, part: str, modifiers: Modifiers, negated: bool = False) -> None:
         """Say of a part of `owner` what was said, or that there is none."""

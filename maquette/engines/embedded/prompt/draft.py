@@ -199,7 +199,8 @@ class Draft:
 
     def add_motif(self, pattern: str, modifiers: Modifiers, part: str | None = None) -> None:
         """ "with black stripes": the colours are the pattern's."""
-        color = next(iter(modifiers.of_kind("color")), None)
+        color, *others = modifiers.of_kind("color") or (None,)
+        self.colors.extend(ColorBinding(other, rgb(other), part) for other in others if other is not None)
         self.patterns.append(PatternBinding(pattern, color, rgb(color) if color else None, part))
 
     def add_theme(self, noun: str) -> None:

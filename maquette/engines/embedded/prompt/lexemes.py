@@ -19,6 +19,7 @@ POSSESSIVE = re.compile(r"(?<=\w)['’]s\b", re.IGNORECASE)
 CONTRACTIONS = frozenset({"it's", "let's", "that's", "he's", "she's", "what's", "there's", "here's"})
 STOPS = {".": ".", "!": ".", "?": ".", "\n": ".", "\r": "."}
 WORDNET_WORDS = 3
+SHORTEST_HALF = 3
 MISSPELLINGS = 6
 """Unknown words of one prompt that are tried as misspellings; nonsense would cost time for nothing."""
 
@@ -53,6 +54,11 @@ class Lexeme:
 
     def get(self, kind: str) -> Meaning | None:
         return next((meaning for meaning in self.meanings if meaning.kind == kind), None)
+
+    @property
+    def parts(self) -> tuple[str, ...]:
+        """Every part of something the word can be."""
+        return tuple(meaning.value for meaning in self.meanings if meaning.kind == "part")
 
     @property
     def is_modifier(self) -> bool:
@@ -155,7 +161,8 @@ def respelt(lexeme: Lexeme) -> Lexeme:
 def is_verb_form(key: str) -> bool:
     """Whether a word looks like a form of a verb we know, such as "hatching": then it is no noun and no misspelling."""
     stem = next((key[: -len(end)] for end in ("ing", "ed") if key.endswith(end)), "")
-    return len(stem) > 2 and any(is_english(form) for form in (stem, f"{stem}e", stem[:-1] if stem[-1:] == stem[-2:-1] else stem))
+    forms = (stem, f"{stem}e", stem[:-1] if stem[-1:] == stem[-2:-1] else stem)
+    return len(stem) > 2 and any(is_english(form) or form in english() for form in forms)
 
 
 def _single(word: str) -> Lexeme:
@@ -167,7 +174,8 @@ def _single(word: str) -> Lexeme:
         return Lexeme(word, (Meaning("count", str(number)),) if times else (), number=number)
     if key in joined():
         return Lexeme(word, english()[joined()[key]])
-    return _ending(word, key) or from_wordnet(word, key) or (Lexeme(word, foreign()[key]) if key in foreign() else None) or Lexeme(word)
+    found = _ending(word, key) or from_wordnet(word, key) or (Lexeme(word, foreign()[key]) if key in foreign() else None)
+    return found or _written_as_one(word, key) or Lexeme(word)
 
 
 def _ending(word: str, key: str) -> Lexeme | None:
@@ -179,6 +187,24 @@ def _ending(word: str, key: str) -> Lexeme | None:
     if key.endswith("like") and (stem := english().get(key[:-4])) and stem[0].kind == "noun":
         return Lexeme(word, (Meaning("theme", stem[0].value),))
     return None
+
+
+def _written_as_one(word: str, key: str) -> Lexeme | None:
+    """ "catgirl" is a girl, "treetop" is of a tree: two words we know, written without a space."""
+    if is_english(key) or is_verb_form(key):
+        return None
+    for at in range(len(key) - SHORTEST_HALF, SHORTEST_HALF - 1, -1):
+        first, last = _thing_named(key[:at]), _thing_named(key[at:])
+        if first is not None and last is not None:
+            theme = f"theme:{first.value.replace(' ', '_')}"
+            return Lexeme(word, (last._replace(brings=f"{last.brings} {theme}".strip(), found="compound"),))
+        if first is not None and at > SHORTEST_HALF and is_english(key[at:]):
+            return Lexeme(word, (first._replace(found="compound"),))
+    return None
+
+
+def _thing_named(key: str) -> Meaning | None:
+    return next((meaning for meaning in english().get(key, ()) if meaning.kind == "noun" and meaning.found != "association"), None)
 
 
 def _forms(key: str) -> Iterator[tuple[str, bool]]:
@@ -201,9 +227,7 @@ def _is_described_noun(key: str, meanings: tuple[Meaning, ...]) -> bool:
     if noun.kind != "noun" or noun.found != "synonym" or noun.brings:
         return False
     first, _, rest = key.partition(" ")
-    return _means(first, ("color", "material", "size", "style")) and any(
-        other.kind == "noun" and other.value == noun.value for other in english().get(rest, ())
-    )
+    return _means(first, SPECIFIC) and any(other.kind == "noun" and other.value == noun.value for other in english().get(rest, ()))
 
 
 def _starts_with_modifier(key: str) -> bool:

@@ -8,10 +8,9 @@ from functools import lru_cache
 from maquette.engines.embedded.archetypes.registry import preset_nouns
 from maquette.engines.embedded.lexicon.catalogue import ABSTRACT, StandIns
 from maquette.engines.embedded.prompt.builder import Builder
-from maquette.engines.embedded.prompt.chinese import Chinese
+from maquette.engines.embedded.prompt.chinese import Chinese, hanzi
 from maquette.engines.embedded.prompt.draft import Draft
 from maquette.engines.embedded.prompt.english import English
-from maquette.engines.embedded.prompt.hanzi import hanzi
 from maquette.engines.embedded.prompt.lexemes import lexemes
 from maquette.engines.embedded.prompt.text import clean, has_chinese, is_mixed
 from maquette.engines.embedded.scene import Language, Scene
