@@ -26,9 +26,9 @@ def preview_png(result: PaintResult, size: int = 512) -> bytes:
 
 
 def _visible_pieces(result: PaintResult, pixel_mm: float) -> tuple[IntArray, IntArray, IntArray]:
-    """Faces, paths and labels of pieces no finer than a pixel: smaller leaves are gathered in the piece they are cut from, the most wins."""
+    """Faces, paths and labels of pieces of about a pixel and more: smaller leaves are gathered in the piece they are cut from, the most wins."""
     tree = result.tree
-    deepest = allowed_depth(result.surface, MOST_DEPTH, pixel_mm)[tree.faces]
+    deepest = allowed_depth(result.surface, MOST_DEPTH, 2 * pixel_mm)[tree.faces]
     depth = np.minimum(tree.depths, deepest)
     path = depth << DIGITS | (tree.paths & ((1 << 2 * depth) - 1))
     pieces, piece = np.unique(tree.faces.astype(np.int64) << 16 | path, return_inverse=True)
@@ -38,8 +38,10 @@ def _visible_pieces(result: PaintResult, pixel_mm: float) -> tuple[IntArray, Int
 
 
 def _mesh(result: PaintResult, faces: IntArray, paths: IntArray) -> Mesh:
-    """Every piece as a triangle of its own, with the normals of the face it is part of."""
+    """Every piece as a triangle of its own, with the normals of the face it is part of; the surface itself if no face is cut."""
     surface, weights = result.surface, lattice_corners(paths) / UNITS
+    if len(faces) == len(surface.faces):
+        return Mesh(surface.vertices_mm, surface.faces)
     normals = corner_normals(surface.vertices_mm, surface.faces)
     points = np.einsum("lck,lkd->lcd", weights, surface.vertices_mm[surface.faces[faces]]).reshape(-1, 3)
     bent = np.einsum("lck,lkd->lcd", weights, normals[faces]).reshape(-1, 3)
