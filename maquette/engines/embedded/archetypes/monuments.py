@@ -152,7 +152,7 @@ def _stonehenge(b: Builder, p: Params) -> None:
             if k % 5 < 4:
                 with b.frame((0, 0.93, 0), (0, 18, 0)):
                     b.add(box(0.8, 0.17, 0.22, 0.05), "stones", at=(0.33, 0, -0.04), bump=Bump("rock", 0.03, 0.2))
-        for k in b.around(3, 0.42, start_deg=30):
+        for _ in b.around(3, 0.42, start_deg=30):
             for s in (1, -1):
                 b.add(box(0.22, 1.1, 0.2, 0.05), "stones", at=(0.19 * s, 0.04, 0), stand=True, bump=Bump("rock", 0.03, 0.2))
             b.add(box(0.72, 0.17, 0.24, 0.05), "stones", at=(0, 1.18, 0), bump=Bump("rock", 0.03, 0.2))

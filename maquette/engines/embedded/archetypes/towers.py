@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from math import cos, pi, sin
 
 from maquette.engines.embedded.archetypes.builder import Builder
@@ -238,7 +239,7 @@ def _water(b: Builder, p: Params) -> None:
 def _eiffel(b: Builder, p: Params) -> None:
     with b.group("tower", melt=0.0):
         levels = [(0.0, 0.72), (0.5, 0.44), (0.95, 0.26), (1.4, 0.13), (1.85, 0.055)]
-        for (y0, r0), (y1, r1) in zip(levels[:-1], levels[1:], strict=True):
+        for (y0, r0), (y1, r1) in pairwise(levels):
             for x in (1, -1):
                 for z in (1, -1):
                     b.add(cone((r0 * x, y0, r0 * z), (r1 * x, y1, r1 * z), 0.075 - 0.022 * y0, 0.075 - 0.022 * y1), "walls")
