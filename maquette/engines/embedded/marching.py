@@ -92,7 +92,7 @@ def triangle_table() -> np.ndarray:
     return table
 
 
-@njit(cache=True, nogil=True)
+@njit(cache=True, nogil=True, error_model="numpy")
 def march(volume: np.ndarray, leaves: np.ndarray, table: np.ndarray, corner_edges: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
     """Surface of the zero level in the marked leaf blocks of 4³ cells.
 

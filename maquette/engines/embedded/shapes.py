@@ -84,7 +84,8 @@ def half_space() -> Primitive:
 
 
 def lathe(profile: Sequence[Point], smooth: bool = True, wall: float = 0.0) -> Primitive:
-    """A profile of (radius, y) points turned about y, listed from the bottom up; both ends are closed to the axis.
+    """A profile of (radius, y) points turned about y, listed from the bottom up; both ends are closed to the axis, unless the
+    last point is the first again, which makes a ring.
 
     smooth: a curve through the points; repeat a point to keep a corner there. wall > 0: an open shell of that thickness
     along the profile instead of a solid (cups, bells, lampshades).

@@ -15,7 +15,7 @@ LEAF = 4
 """Cells along the side of the smallest block."""
 
 
-@njit(cache=True, nogil=True)
+@njit(cache=True, nogil=True, error_model="numpy")
 def everything(rows: Rows) -> np.ndarray:
     """(N, 3) int32: all rows with all their segments."""
     active = np.zeros((len(rows.row), 3), np.int32)
@@ -25,7 +25,7 @@ def everything(rows: Rows) -> np.ndarray:
     return active
 
 
-@njit(cache=True, nogil=True)
+@njit(cache=True, nogil=True, error_model="numpy")
 def _outdone(out: np.ndarray, lower: np.ndarray, first: int, last: int, limit: float) -> int:
     """Drop entries first..last-1 of `out` whose least distance is beyond `limit`; the new end."""
     kept = first
@@ -37,7 +37,7 @@ def _outdone(out: np.ndarray, lower: np.ndarray, first: int, last: int, limit: f
     return kept
 
 
-@njit(cache=True, nogil=True)
+@njit(cache=True, nogil=True, error_model="numpy")
 def activate(rows: Rows, parents: np.ndarray, n: int, x: float, y: float, z: float, radius: float, band: float, paints: bool,
              out: np.ndarray, lower: np.ndarray) -> int:  # fmt: skip
     """Rows of `parents` that can matter within `radius` of a point of the finished model, written to `out`; their number.
@@ -87,7 +87,7 @@ def activate(rows: Rows, parents: np.ndarray, n: int, x: float, y: float, z: flo
     return kept
 
 
-@njit(cache=True, nogil=True)
+@njit(cache=True, nogil=True, error_model="numpy")
 def undecided(rows: Rows, active: np.ndarray, n: int, x: float, y: float, z: float, radius: float, band: float) -> tuple[bool, float]:
     """Whether the surface can come within `band` of the ball, and the field at its centre without relief."""
     value = fold(rows, active, n, x, y, z, False)
@@ -99,7 +99,7 @@ def undecided(rows: Rows, active: np.ndarray, n: int, x: float, y: float, z: flo
     return abs(value) <= radius * steep + relief + band, value
 
 
-@njit(cache=True, nogil=True)
+@njit(cache=True, nogil=True, error_model="numpy")
 def _leaf(rows: Rows, active: np.ndarray, n: int, origin: np.ndarray, h: float, volume: np.ndarray, px: int, py: int, pz: int) -> None:
     """The 4³ values of a leaf. A value far enough from zero decides the sign of the points after it."""
     stride, relief = h, 0.0
@@ -121,7 +121,7 @@ def _leaf(rows: Rows, active: np.ndarray, n: int, origin: np.ndarray, h: float, 
                     k += 1
 
 
-@njit(cache=True, nogil=True)
+@njit(cache=True, nogil=True, error_model="numpy")
 def sample(rows: Rows, origin: np.ndarray, h: float, volume: np.ndarray, leaves: np.ndarray, first: int, last: int) -> int:
     """Fill slabs first..last-1 (16 planes of x each) of `volume` with the field; blocks far from the surface get one value.
 
@@ -190,7 +190,7 @@ def by_cells(points: np.ndarray, cell: float) -> tuple[np.ndarray, np.ndarray, n
     return order, np.append(starts, len(points)).astype(np.int64), np.append(larger, len(starts)).astype(np.int64)
 
 
-@njit(cache=True, nogil=True)
+@njit(cache=True, nogil=True, error_model="numpy")
 def enclosing(points: np.ndarray, order: np.ndarray, first: int, last: int) -> tuple[float, float, float, float]:
     """Centre and radius of a ball around points order[first:last]."""
     low, high = points[order[first]].copy(), points[order[first]].copy()
@@ -203,7 +203,7 @@ def enclosing(points: np.ndarray, order: np.ndarray, first: int, last: int) -> t
     return x, y, z, sqrt((high[0] - x) ** 2 + (high[1] - y) ** 2 + (high[2] - z) ** 2)
 
 
-@njit(cache=True, nogil=True)
+@njit(cache=True, nogil=True, error_model="numpy")
 def values_at(rows: Rows, points: np.ndarray, bumps: bool) -> np.ndarray:
     """(N,) exact field at points, nothing culled."""
     out = np.empty(len(points))
@@ -213,7 +213,7 @@ def values_at(rows: Rows, points: np.ndarray, bumps: bool) -> np.ndarray:
     return out
 
 
-@njit(cache=True, nogil=True)
+@njit(cache=True, nogil=True, error_model="numpy")
 def gradient(rows: Rows, active: np.ndarray, n: int, x: float, y: float, z: float, e: float) -> tuple[float, float, float, float]:
     """Field and its gradient from four samples at the corners of a tetrahedron of size e."""
     a = fold(rows, active, n, x + e, y - e, z - e, True)
@@ -224,7 +224,7 @@ def gradient(rows: Rows, active: np.ndarray, n: int, x: float, y: float, z: floa
     return 0.25 * (a + b + c + d), (a - b - c + d) * s, (d + c - a - b) * s, (b + d - a - c) * s
 
 
-@njit(cache=True, nogil=True)
+@njit(cache=True, nogil=True, error_model="numpy")
 def project(rows: Rows, points: np.ndarray, order: np.ndarray, starts: np.ndarray, larger: np.ndarray, e: float, most: float) -> np.ndarray:
     """Move points onto the surface by Newton steps along the gradient (in place); returns (N, 3) unit normals.
 
@@ -245,7 +245,7 @@ def project(rows: Rows, points: np.ndarray, order: np.ndarray, starts: np.ndarra
     return normals
 
 
-@njit(cache=True, nogil=True)
+@njit(cache=True, nogil=True, error_model="numpy")
 def _onto(rows: Rows, active: np.ndarray, n: int, p: np.ndarray, normal: np.ndarray, e: float, most: float) -> None:
     """Move one point onto the surface and note its normal; a second step only where the first was long."""
     gx, gy, gz = 0.0, 0.0, 0.0

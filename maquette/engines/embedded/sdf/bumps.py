@@ -22,14 +22,14 @@ BUMPS = (
  FLUTES, WRINKLES, KNIT, DIMPLES, HAMMERED, COBBLES, WAVES, HAIR, QUILT, FOLIAGE, CRACKS, PANELS) = range(len(BUMPS))  # fmt: skip
 
 
-@njit(cache=True, nogil=True)
+@njit(cache=True, nogil=True, error_model="numpy")
 def step(low: float, high: float, x: float) -> float:
     """Smooth step from 0 at `low` to 1 at `high`."""
     t = min(max((x - low) / (high - low), 0.0), 1.0)
     return t * t * (3.0 - 2.0 * t)
 
 
-@njit(cache=True, nogil=True)
+@njit(cache=True, nogil=True, error_model="numpy")
 def cell_in_row(row: Record, data: np.ndarray, u: float, level: int, height: float, width: float, ring: float, sign: float) -> tuple[float, int]:
     """(place inside the cell -1..1, cell number) of u in a row of tiles, every other row shifted by half.
 
@@ -46,7 +46,7 @@ def cell_in_row(row: Record, data: np.ndarray, u: float, level: int, height: flo
     return 2.0 * (a - cell) - 1.0, cell
 
 
-@njit(cache=True, nogil=True)
+@njit(cache=True, nogil=True, error_model="numpy")
 def overlapping(
     row: Record, data: np.ndarray, kind: int, u: float, v: float, ring: float, width: float, height: float, sign: float
 ) -> tuple[float, int]:
@@ -76,7 +76,7 @@ def overlapping(
     return lower + (upper - lower) * cover, (cell + 131 * (level + 1)) if cover > 0.5 else (cell2 + 131 * level)
 
 
-@njit(cache=True, nogil=True)
+@njit(cache=True, nogil=True, error_model="numpy")
 def blocks(
     row: Record, data: np.ndarray, u: float, v: float, ring: float, width: float, height: float, joint: float, sign: float
 ) -> tuple[float, int]:
@@ -89,7 +89,7 @@ def blocks(
     return step(0.15 * joint, joint, edge) * (0.8 + 0.2 * hashed(number, 7, 0, 5)), number
 
 
-@njit(cache=True, nogil=True)
+@njit(cache=True, nogil=True, error_model="numpy")
 def strands(u: float, v: float, ring: float, width: float, stretch: float, seed: int) -> float:
     """Locks of fur: noise drawn out along v, its ridges sharpened."""
     n = max(floor(ring / width + 0.5), 3.0) if ring > 0.0 else 1.0 / width
@@ -106,14 +106,14 @@ def strands(u: float, v: float, ring: float, width: float, stretch: float, seed:
     return min(max(1.0 - abs(2.0 * lock - 1.0) * 1.3 + 0.35 * (fine - 0.5), 0.0), 1.0)
 
 
-@njit(cache=True, nogil=True)
+@njit(cache=True, nogil=True, error_model="numpy")
 def waves_around(u: float, ring: float, width: float) -> float:
     """Cosine of position around (or along, on flat parts) with a whole number of waves, in [0, 1]."""
     n = max(floor(ring / width + 0.5), 3.0) if ring > 0.0 else 1.0 / width
     return 0.5 + 0.5 * cos(2.0 * pi * u * n)
 
 
-@njit(cache=True, nogil=True)
+@njit(cache=True, nogil=True, error_model="numpy")
 def planks(u: float, v: float, ring: float, width: float, seed: int) -> tuple[float, int]:
     """(height, board) of boards along v with gaps and a faint grain."""
     n = max(floor(ring / width + 0.5), 3.0) if ring > 0.0 else 1.0 / width
@@ -124,7 +124,7 @@ def planks(u: float, v: float, ring: float, width: float, seed: int) -> tuple[fl
     return step(0.0, 0.16, 1.0 - abs(w)) * (0.82 + 0.1 * hashed(board, 1, 0, seed) + 0.08 * grain), board
 
 
-@njit(cache=True, nogil=True)
+@njit(cache=True, nogil=True, error_model="numpy")
 def relief(row: Record, data: np.ndarray, low: int, high: int, x: float, y: float, z: float, kind: int, width: float, stretch: float,
            flip: float, seed: int) -> tuple[float, int]:  # fmt: skip
     """(height in [0, 1], number of the tile) at a point in the row's own frame."""

@@ -18,7 +18,7 @@ EDGE = 4
 NODE = 10
 
 
-@njit(cache=True, nogil=True)
+@njit(cache=True, nogil=True, error_model="numpy")
 def polygon(data: np.ndarray, first: int, count: int, x: float, y: float) -> float:
     """Signed distance in the plane; inside by the even-odd rule."""
     best = 1e18
@@ -36,7 +36,7 @@ def polygon(data: np.ndarray, first: int, count: int, x: float, y: float) -> flo
     return -sqrt(best) if inside else sqrt(best)
 
 
-@njit(cache=True, nogil=True)
+@njit(cache=True, nogil=True, error_model="numpy")
 def polyline(data: np.ndarray, first: int, count: int, x: float, y: float) -> float:
     """Unsigned distance to the edges."""
     best = 1e18
@@ -50,7 +50,7 @@ def polyline(data: np.ndarray, first: int, count: int, x: float, y: float) -> fl
     return sqrt(best)
 
 
-@njit(cache=True, nogil=True)
+@njit(cache=True, nogil=True, error_model="numpy")
 def lathe(x: float, y: float, z: float, data: np.ndarray, first: int, count: int, wall: float) -> float:
     """Profile turned about y. wall > 0: the profile is an open line with that half thickness."""
     r = hypot(x, z)
@@ -59,7 +59,7 @@ def lathe(x: float, y: float, z: float, data: np.ndarray, first: int, count: int
     return polygon(data, first, count, r, y)
 
 
-@njit(cache=True, nogil=True)
+@njit(cache=True, nogil=True, error_model="numpy")
 def plate(
     x: float, y: float, z: float, data: np.ndarray, first: int, count: int,
     half: float, rounding: float, bend_x: float, bend_y: float, edge: float, reach: float, taper: float,
@@ -82,7 +82,7 @@ def plate(
     return outside + min(max(flat, v), 0.0) - rounding
 
 
-@njit(cache=True, nogil=True)
+@njit(cache=True, nogil=True, error_model="numpy")
 def axis_offset(data: np.ndarray, o: int, x: float, y: float, z: float) -> tuple[float, float, float, float]:
     """From the nearest axis point of the tube segment whose first node starts at `o` to a point, and the larger radius there."""
     ex, ey, ez = data[o + NODE] - data[o], data[o + NODE + 1] - data[o + 1], data[o + NODE + 2] - data[o + 2]
@@ -92,7 +92,7 @@ def axis_offset(data: np.ndarray, o: int, x: float, y: float, z: float) -> tuple
     return wx - ex * t, wy - ey * t, wz - ez * t, one + (two - one) * t
 
 
-@njit(cache=True, nogil=True)
+@njit(cache=True, nogil=True, error_model="numpy")
 def tube_piece(data: np.ndarray, o: int, x: float, y: float, z: float, most: float) -> tuple[float, float]:
     """Distance to one tapering segment and the place of the nearest axis point on it, 0..1; 1e18 if it is at least `most`."""
     ex, ey, ez = data[o + NODE] - data[o], data[o + NODE + 1] - data[o + 1], data[o + NODE + 2] - data[o + 2]
@@ -123,7 +123,7 @@ def tube_piece(data: np.ndarray, o: int, x: float, y: float, z: float, most: flo
     return (k0 * (k0 - 1.0) / k1 if k1 > 1e-12 else -cap), t
 
 
-@njit(cache=True, nogil=True)
+@njit(cache=True, nogil=True, error_model="numpy")
 def tube(data: np.ndarray, first: int, low: int, high: int, x: float, y: float, z: float) -> float:
     """Nearest of the segments low..high-1."""
     best = 1e18
@@ -133,7 +133,7 @@ def tube(data: np.ndarray, first: int, low: int, high: int, x: float, y: float, 
     return best
 
 
-@njit(cache=True, nogil=True)
+@njit(cache=True, nogil=True, error_model="numpy")
 def tube_span(data: np.ndarray, first: int, low: int, high: int, x: float, y: float, z: float, reach: float) -> tuple[int, int]:
     """Which of the segments low..high-1 can be the nearest for some point within `reach` of (x, y, z): a half-open range.
 
@@ -165,7 +165,7 @@ def tube_span(data: np.ndarray, first: int, low: int, high: int, x: float, y: fl
     return start, end
 
 
-@njit(cache=True, nogil=True)
+@njit(cache=True, nogil=True, error_model="numpy")
 def tube_place(data: np.ndarray, first: int, low: int, high: int, x: float, y: float, z: float) -> tuple[float, float, float, float]:
     """Nearest place on the axis: arc length, radius there, and the coordinates across (along normal, along binormal)."""
     best, at, part = 1e18, low, 0.0
@@ -189,7 +189,7 @@ def tube_place(data: np.ndarray, first: int, low: int, high: int, x: float, y: f
     return s, 0.5 * (ra + rb), u, v
 
 
-@njit(cache=True, nogil=True)
+@njit(cache=True, nogil=True, error_model="numpy")
 def tube_radius(data: np.ndarray, first: int, count: int, s: float) -> float:
     """Mean radius at arc length s."""
     for i in range(count):

@@ -116,7 +116,8 @@ def _lathe(params: Params, least: float) -> Encoded:
         edges = np.concatenate([profile[:-1], profile[1:]], axis=1)
         half = max(0.5 * wall, least)
     else:
-        closed = np.concatenate([[[0.0, profile[0, 1]]], profile, [[0.0, profile[-1, 1]]]])
+        ring = np.array_equal(profile[0], profile[-1])
+        closed = profile[:-1] if ring else np.concatenate([[[0.0, profile[0, 1]]], profile, [[0.0, profile[-1, 1]]]])
         edges = edges_of([closed])
         edges = edges[(edges[:, 0] > 1e-9) | (edges[:, 2] > 1e-9)]
         half = 0.0

@@ -42,7 +42,7 @@ LOWERED = 0.4
 """Share of a bump's height by which the surface is lowered first, so that relief doesn't fatten a part."""
 
 
-@njit(cache=True, nogil=True)
+@njit(cache=True, nogil=True, error_model="numpy")
 def smooth_min(a: float, b: float, k: float) -> float:
     """Cubic smooth minimum of radius k."""
     if k <= 0.0:
@@ -51,7 +51,7 @@ def smooth_min(a: float, b: float, k: float) -> float:
     return min(a, b) - h * h * h * k / 6.0
 
 
-@njit(cache=True, nogil=True)
+@njit(cache=True, nogil=True, error_model="numpy")
 def warped(w: np.ndarray, x: float, y: float, z: float) -> tuple[float, float, float]:
     """A point of the finished model → where it was before the warp (and before it was folded, if it is)."""
     if w[9] != 0.0:
@@ -65,7 +65,7 @@ def warped(w: np.ndarray, x: float, y: float, z: float) -> tuple[float, float, f
     return x / (w[0] * thin), y, z / (w[2] * thin)
 
 
-@njit(cache=True, nogil=True)
+@njit(cache=True, nogil=True, error_model="numpy")
 def local(row: Record, x: float, y: float, z: float) -> tuple[float, float, float]:
     """A point before the warp → the row's own frame."""
     return (
@@ -75,7 +75,7 @@ def local(row: Record, x: float, y: float, z: float) -> tuple[float, float, floa
     )
 
 
-@njit(cache=True, nogil=True)
+@njit(cache=True, nogil=True, error_model="numpy")
 def primitive(row: Record, data: np.ndarray, low: int, high: int, x: float, y: float, z: float) -> float:
     """Distance in the row's own frame and units."""
     kind = row.kind
@@ -100,7 +100,7 @@ def primitive(row: Record, data: np.ndarray, low: int, high: int, x: float, y: f
     return y
 
 
-@njit(cache=True, nogil=True)
+@njit(cache=True, nogil=True, error_model="numpy")
 def bump_height(row: Record, data: np.ndarray, low: int, high: int, x: float, y: float, z: float) -> float:
     """Displacement in world units at a point in the row's own frame."""
     h, _ = relief(row, data, low, high, x, y, z, row.bump, row.bump_size, row.bump_stretch, row.bump_flip, int(row.bump_seed))
@@ -109,7 +109,7 @@ def bump_height(row: Record, data: np.ndarray, low: int, high: int, x: float, y:
     return (h - LOWERED) * row.relief
 
 
-@njit(cache=True, nogil=True)
+@njit(cache=True, nogil=True, error_model="numpy")
 def row_distance(row: Record, data: np.ndarray, low: int, high: int, x: float, y: float, z: float, bumps: bool) -> float:
     """Distance to one row, relief included if `bumps` and the surface is near."""
     lx, ly, lz = local(row, x, y, z)
@@ -121,7 +121,7 @@ def row_distance(row: Record, data: np.ndarray, low: int, high: int, x: float, y
     return d
 
 
-@njit(cache=True, nogil=True)
+@njit(cache=True, nogil=True, error_model="numpy")
 def combine(acc: float, d: float, op: int, k: float) -> float:
     """`acc` after one more shape."""
     if op == UNION:
@@ -133,7 +133,7 @@ def combine(acc: float, d: float, op: int, k: float) -> float:
     return acc
 
 
-@njit(cache=True, nogil=True)
+@njit(cache=True, nogil=True, error_model="numpy")
 def fold(rows: Rows, active: np.ndarray, n: int, x: float, y: float, z: float, bumps: bool) -> float:
     """Signed distance at a point of the finished model, from the n active rows (row, low, high)."""
     row, group, data, warp = rows

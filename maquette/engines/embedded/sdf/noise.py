@@ -7,7 +7,7 @@ from math import floor, sqrt
 from numba import njit
 
 
-@njit(cache=True, nogil=True)
+@njit(cache=True, nogil=True, error_model="numpy")
 def hashed(i: int, j: int, k: int, seed: int) -> float:
     """Uniform in [0, 1) (a 32-bit avalanche after Thomas Wang)."""
     h = (i * 374761393 + j * 668265263 + k * 2147483647 + seed * 1274126177) & 0xFFFFFFFF
@@ -17,7 +17,7 @@ def hashed(i: int, j: int, k: int, seed: int) -> float:
     return h / 4294967296.0
 
 
-@njit(cache=True, nogil=True)
+@njit(cache=True, nogil=True, error_model="numpy")
 def value_noise(x: float, y: float, z: float, seed: int) -> float:
     """Smooth noise of wavelength about 1, in [0, 1]."""
     i, j, k = floor(x), floor(y), floor(z)
@@ -30,7 +30,7 @@ def value_noise(x: float, y: float, z: float, seed: int) -> float:
     return (a * (1.0 - v) + b * v) * (1.0 - w) + (c * (1.0 - v) + d * v) * w
 
 
-@njit(cache=True, nogil=True)
+@njit(cache=True, nogil=True, error_model="numpy")
 def fractal(x: float, y: float, z: float, seed: int) -> float:
     """Three octaves of value noise, in [0, 1]."""
     a = value_noise(x, y, z, seed)
@@ -39,7 +39,7 @@ def fractal(x: float, y: float, z: float, seed: int) -> float:
     return (a + 0.5 * b + 0.25 * c) / 1.75
 
 
-@njit(cache=True, nogil=True)
+@njit(cache=True, nogil=True, error_model="numpy")
 def cells(x: float, y: float, z: float, seed: int) -> tuple[float, float, float]:
     """Worley noise: distance to the nearest feature point, to the second nearest, and the nearest one's own number."""
     i, j, k = floor(x), floor(y), floor(z)

@@ -24,14 +24,14 @@ PATTERNS = (
  DOTS, PLAID, ZIGZAG, FLORAL, CAMOUFLAGE, STARS, TILES, VEINS, FADE, RINGS, HEARTS, BANDS, RAINBOW) = range(len(PATTERNS))  # fmt: skip
 
 
-@njit(cache=True, nogil=True)
+@njit(cache=True, nogil=True, error_model="numpy")
 def band(t: float, amount: float, soft: float) -> float:
     """1 within the first `amount` of every period of t, with soft borders."""
     a = abs((t % 1.0) - 0.5) * 2.0
     return step(1.0 - amount - soft, 1.0 - amount + soft, a)
 
 
-@njit(cache=True, nogil=True)
+@njit(cache=True, nogil=True, error_model="numpy")
 def motif(kind: int, a: float, b: float, amount: float, soft: float) -> float:
     """One drawing in the unit cell around (0, 0), coordinates in -1..1."""
     r = sqrt(a * a + b * b)
@@ -50,7 +50,7 @@ def motif(kind: int, a: float, b: float, amount: float, soft: float) -> float:
     return step(amount + soft, amount - soft, r)
 
 
-@njit(cache=True, nogil=True)
+@njit(cache=True, nogil=True, error_model="numpy")
 def printed(kind: int, u: float, v: float, ring: float, size: float, amount: float, soft: float) -> float:
     """Dots, flowers, stars, hearts on a half-drop grid."""
     n = max(floor(ring / size + 0.5), 2.0) if ring > 0.0 else 1.0 / size
@@ -60,7 +60,7 @@ def printed(kind: int, u: float, v: float, ring: float, size: float, amount: flo
     return motif(kind, 2.0 * (a - column) - 1.0, 2.0 * (b - floor(b)) - 1.0, amount, max(soft, 0.04))
 
 
-@njit(cache=True, nogil=True)
+@njit(cache=True, nogil=True, error_model="numpy")
 def wandering(kind: int, x: float, y: float, z: float, amount: float, soft: float, seed: int) -> float:
     """Kinds that live in space; coordinates already divided by the size."""
     soft = max(soft, 0.01)
@@ -100,7 +100,7 @@ def wandering(kind: int, x: float, y: float, z: float, amount: float, soft: floa
     return max(step(0.5, 0.54, a) * 0.55, step(0.52, 0.56, b))
 
 
-@njit(cache=True, nogil=True)
+@njit(cache=True, nogil=True, error_model="numpy")
 def share(row: Record, data: np.ndarray, low: int, high: int, x: float, y: float, z: float, gx: float, gy: float, gz: float, kind: int,
           size: float, amount: float, soft: float, turn: float, seed: int) -> float:  # fmt: skip
     """Share of the second colour. x, y, z: the row's own frame. gx, gy, gz: the model's space before the warp."""
@@ -144,7 +144,7 @@ def share(row: Record, data: np.ndarray, low: int, high: int, x: float, y: float
     return printed(kind, u, v, ring, size, amount, soft)
 
 
-@njit(cache=True, nogil=True)
+@njit(cache=True, nogil=True, error_model="numpy")
 def hue(t: float, channel: int) -> float:
     """Linear red, green or blue of a bright rainbow with period 1."""
     wave = 0.5 + 0.5 * cos(2.0 * pi * (t - channel / 3.0))

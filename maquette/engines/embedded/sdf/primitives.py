@@ -11,12 +11,12 @@ from math import atan2, cos, hypot, sin, sqrt
 from numba import njit
 
 
-@njit(cache=True, nogil=True)
+@njit(cache=True, nogil=True, error_model="numpy")
 def sphere(x: float, y: float, z: float, radius: float) -> float:
     return sqrt(x * x + y * y + z * z) - radius
 
 
-@njit(cache=True, nogil=True)
+@njit(cache=True, nogil=True, error_model="numpy")
 def ellipsoid(x: float, y: float, z: float, rx: float, ry: float, rz: float) -> float:
     """Newton on the Lagrange multiplier, from below the root, where the iteration is monotone."""
     x, y, z = abs(x), abs(y), abs(z)
@@ -38,7 +38,7 @@ def ellipsoid(x: float, y: float, z: float, rx: float, ry: float, rz: float) -> 
     return away if level > 1.0 else -min(away, least)
 
 
-@njit(cache=True, nogil=True)
+@njit(cache=True, nogil=True, error_model="numpy")
 def round_cone(x: float, y: float, z: float, bx: float, by: float, bz: float, r1: float, r2: float) -> float:
     """From the origin with radius r1 to b with radius r2."""
     length2 = bx * bx + by * by + bz * bz
@@ -65,7 +65,7 @@ def round_cone(x: float, y: float, z: float, bx: float, by: float, bz: float, r1
     return (sqrt(across2 * a2 * il2) + along * dr) * il2 - r1
 
 
-@njit(cache=True, nogil=True)
+@njit(cache=True, nogil=True, error_model="numpy")
 def box(x: float, y: float, z: float, hx: float, hy: float, hz: float, rounding: float, tx: float, tz: float) -> float:
     """Half sizes include the rounding. tx, tz: how much half widths change from the middle to the top (0: straight)."""
     cx = cz = 1.0
@@ -81,7 +81,7 @@ def box(x: float, y: float, z: float, hx: float, hy: float, hz: float, rounding:
     return sqrt(ox * ox + oy * oy + oz * oz) + min(max(a, max(b, c)), 0.0) - rounding
 
 
-@njit(cache=True, nogil=True)
+@njit(cache=True, nogil=True, error_model="numpy")
 def frustum(x: float, y: float, z: float, r1: float, r2: float, h: float, rounding: float) -> float:
     """Capped cone about y, radius r1 at -h and r2 at +h, before rounding is added outside."""
     qx = hypot(x, z)
@@ -94,7 +94,7 @@ def frustum(x: float, y: float, z: float, r1: float, r2: float, h: float, roundi
     return sign * sqrt(min(cax * cax + cay * cay, cbx * cbx + cby * cby)) - rounding
 
 
-@njit(cache=True, nogil=True)
+@njit(cache=True, nogil=True, error_model="numpy")
 def torus(x: float, y: float, z: float, ring: float, rx: float, ry: float, half_angle: float) -> float:
     """Ring about y with an elliptical section (rx radial, ry along y); an arc of +-half_angle about +x, with round ends.
 
@@ -109,7 +109,7 @@ def torus(x: float, y: float, z: float, ring: float, rx: float, ry: float, half_
     return ellipse(hypot(x, z) - ring, y, rx, ry)
 
 
-@njit(cache=True, nogil=True)
+@njit(cache=True, nogil=True, error_model="numpy")
 def ellipse(u: float, v: float, a: float, b: float) -> float:
     """First-order distance to an ellipse: exact on it and on circles."""
     if a == b:

@@ -32,7 +32,7 @@ NEAR = 0.03
 """Rows farther than this from a point of the surface can't be worn there."""
 
 
-@njit(cache=True, nogil=True)
+@njit(cache=True, nogil=True, error_model="numpy")
 def claim(own: int, second: int, margin: float, new: int, lead: float) -> tuple[int, int, float]:
     """(owner, runner-up, lead) after `new` made a claim that beats the owner by `lead` (negative: it does not)."""
     if own < 0:
@@ -44,7 +44,7 @@ def claim(own: int, second: int, margin: float, new: int, lead: float) -> tuple[
     return own, second, margin
 
 
-@njit(cache=True, nogil=True)
+@njit(cache=True, nogil=True, error_model="numpy")
 def owners(rows: Rows, active: np.ndarray, n: int, x: float, y: float, z: float, soft: float) -> tuple[int, int, float]:
     """Places in `active` of the row whose material shows at a point before the warp, of the runner-up, and the lead."""
     row, groups, data, _ = rows
@@ -100,7 +100,7 @@ def owners(rows: Rows, active: np.ndarray, n: int, x: float, y: float, z: float,
     return all_own, all_second, all_margin
 
 
-@njit(cache=True, nogil=True)
+@njit(cache=True, nogil=True, error_model="numpy")
 def look(row: Record, data: np.ndarray, paint: Record, low: int, high: int, x: float, y: float, z: float, out: np.ndarray) -> None:
     """Colour (3, linear), roughness, metallic, glow and relief height (recipe units) of a row at a point before the warp."""
     lx, ly, lz = local(row, x, y, z)
@@ -123,7 +123,7 @@ def look(row: Record, data: np.ndarray, paint: Record, low: int, high: int, x: f
         out[3] = min(max(out[3] + 0.12 * (0.5 - h), 0.03), 1.0)
 
 
-@njit(cache=True, nogil=True)
+@njit(cache=True, nogil=True, error_model="numpy")
 def looks_at(rows: Rows, paints: np.ndarray, points: np.ndarray, order: np.ndarray, starts: np.ndarray, larger: np.ndarray, soft: float,
              values: np.ndarray, owner: np.ndarray) -> None:  # fmt: skip
     """Fill values (N, 7) as `look` says and owner (N,) with the row that is worn, at points of the finished surface."""
@@ -143,7 +143,7 @@ def looks_at(rows: Rows, paints: np.ndarray, points: np.ndarray, order: np.ndarr
                     values[order[a]] = one
 
 
-@njit(cache=True, nogil=True)
+@njit(cache=True, nogil=True, error_model="numpy")
 def _worn(rows: Rows, paints: np.ndarray, active: np.ndarray, n: int, p: np.ndarray, soft: float, one: np.ndarray, two: np.ndarray) -> int:
     """Row whose material shows at a point (-1: none), its look in `one`; `two` is scratch."""
     x, y, z = warped(rows.warp, p[0], p[1], p[2])

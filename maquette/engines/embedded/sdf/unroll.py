@@ -18,7 +18,7 @@ from maquette.engines.embedded.sdf.rows import ALONG, AROUND, BOXED, CONE, ELLIP
 TURN = 2.0 * pi
 
 
-@njit(cache=True, nogil=True)
+@njit(cache=True, nogil=True, error_model="numpy")
 def lathe_radius(data: np.ndarray, first: int, count: int, y: float) -> float:
     """Outermost radius of a profile at height y."""
     widest = 0.0
@@ -31,7 +31,7 @@ def lathe_radius(data: np.ndarray, first: int, count: int, y: float) -> float:
     return widest
 
 
-@njit(cache=True, nogil=True)
+@njit(cache=True, nogil=True, error_model="numpy")
 def cone_frame(row: Record, x: float, y: float, z: float) -> tuple[float, float, float]:
     """(turn, length along the axis, 0..1 along the axis) on a round cone."""
     x, y, z = x - row.p5, y - row.p6, z - row.p7
@@ -51,7 +51,7 @@ def cone_frame(row: Record, x: float, y: float, z: float) -> tuple[float, float,
     return atan2(v, u) / TURN + 0.5, s, s / length
 
 
-@njit(cache=True, nogil=True)
+@njit(cache=True, nogil=True, error_model="numpy")
 def unroll(row: Record, data: np.ndarray, low: int, high: int, x: float, y: float, z: float) -> tuple[float, float, float]:
     """(u, v, ring) of a point in the row's own frame; see the module's docstring. low, high: segments of a tube to search."""
     mapping = row.mapping
@@ -80,7 +80,7 @@ def unroll(row: Record, data: np.ndarray, low: int, high: int, x: float, y: floa
     return x, y, 0.0
 
 
-@njit(cache=True, nogil=True)
+@njit(cache=True, nogil=True, error_model="numpy")
 def ring_at(row: Record, data: np.ndarray, v: float) -> float:
     """Circumference of the part at v; 0 on flat parts."""
     mapping = row.mapping
