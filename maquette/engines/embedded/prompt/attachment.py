@@ -13,10 +13,30 @@ CONTINUED = frozenset({"with", "wearing", "holding", "containing", "topped_with"
 ROOT_BASES = frozenset({"pedestal", "podium", "rock base", "wooden base", "display stand"})
 """What the whole model stands on, whatever was mentioned last."""
 
-HUMANOID_FAMILIES = frozenset({"person", "robot", "fantasy"})
-HUMANOID_ARCHETYPES = frozenset({"primate", "plush toy", "bear", "snowman"})
-HANDHELD_FAMILIES = frozenset({"weapon", "tool", "music", "stationery", "toy", "food", "tableware", "device", "plant"})
-HANDHELD_ARCHETYPES = frozenset({"book", "key", "bag", "umbrella", "coin", "balloon craft", "shield", "base", "toiletry", "globe", "chest", "lamp"})
+HUMANOID_FAMILIES = frozenset({"person", "robot"})
+HUMANOID_ARCHETYPES = frozenset(
+    {"humanoid", "monster", "undead", "alien", "sea folk", "primate", "plush toy", "bear", "snowman", "gingerbread man", "folk figure"}
+)
+HANDHELD_FAMILIES = frozenset({"weapon", "music", "stationery", "toy", "food", "tableware", "device", "plant"})
+HANDHELD_ARCHETYPES = frozenset(
+    {
+        "book",
+        "key",
+        "hand tool",
+        "instrument",
+        "bell",
+        "bag",
+        "umbrella",
+        "coin",
+        "balloon craft",
+        "shield",
+        "base",
+        "toiletry",
+        "globe",
+        "chest",
+        "lamp",
+    }
+)
 RIDDEN_ARCHETYPES = frozenset({"two wheeler", "horse", "mythic horse", "camel", "dragon"})
 RIDDEN_NOUNS = frozenset({"broomstick", "surfboard", "skateboard", "ski", "sleigh", "rocking horse", "carpet", "elephant", "ostrich", "donkey"})
 

@@ -112,9 +112,19 @@ def longest(tokens: list[Token], start: int) -> tuple[Lexeme, int]:
     for size in range(_reach(tokens, start), 0, -1):
         phrase = " ".join(token.text for token in tokens[start : start + size])
         lexeme = known_phrase(phrase, size)
+        if lexeme is not None and size > 1 and _cuts_a_name(tokens, start, size):
+            continue
         if lexeme is not None:
             return replace(lexeme, boundary=first.boundary), size
     return replace(_single(first.text), boundary=first.boundary), 1
+
+
+def _cuts_a_name(tokens: list[Token], start: int, size: int) -> bool:
+    """Whether the phrase is an adjective and the first half of a name: "crystal dragon" in "crystal dragon egg"."""
+    end = start + size
+    if end >= len(tokens) or tokens[end].boundary or tokens[end].quoted or not _means(fold(tokens[start].text), SPECIFIC):
+        return False
+    return _means(fold(" ".join(token.text for token in tokens[start + 1 : end + 1])), ("noun",))
 
 
 def known_phrase(phrase: str, size: int) -> Lexeme | None:

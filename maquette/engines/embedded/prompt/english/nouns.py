@@ -7,7 +7,7 @@ from dataclasses import replace
 from maquette.engines.embedded.lexicon.catalogue import catalogue, plainest
 from maquette.engines.embedded.lexicon.vocabulary import Meaning, english
 from maquette.engines.embedded.prompt.builder import LETTERED, LONGEST_TEXT
-from maquette.engines.embedded.prompt.draft import Modifiers
+from maquette.engines.embedded.prompt.draft import Draft, Modifiers
 from maquette.engines.embedded.prompt.english.reading import Reading
 from maquette.engines.embedded.prompt.lexemes import Lexeme
 
@@ -15,6 +15,7 @@ BODY_PLACES = frozenset({"hand", "hands", "mouth", "head", "back", "arms", "beak
 PLACES = frozenset({"on", "in", "inside", "above", "around", "next_to", "under", "behind", "in_front_of"})
 SHAPE_WORDS = {"shaped": "shape", "shape": "shape", "themed": "theme", "inspired": "theme", "like": "theme", "styled": "theme", "style": "theme"}
 DECORATIONS = frozenset({"pattern", "patterns", "motif", "motifs", "design", "designs", "print", "prints", "theme"})
+FORMS = frozenset({"shape", "form", "silhouette"})
 SCENERY = frozenset({"background", "backdrop", "scenery", "landscape", "setting"})
 
 
@@ -43,6 +44,10 @@ class Nouns(Reading):
             return False
         if word in SHAPE_WORDS and self.thing_ahead(self.at + len(run)):
             self.pending.order.append((SHAPE_WORDS[word], noun.value))
+            return True
+        if word in FORMS and self.scene.current is not None:
+            self.scene.current.attach("shaped_like", Draft(noun.value, run[-1].word, "exact"))
+            self.end_phrase()
             return True
         if word in DECORATIONS and self.scene.current is not None:
             self.scene.current.add_theme(noun.value)
@@ -161,7 +166,8 @@ class Nouns(Reading):
         if self.article == "its":
             return True
         if self.link is not None:
-            elsewhere = self.article != "a" and not any(self.scene.current.owns(part) for part in lexeme.parts)  # type: ignore[union-attr]
+            owned = any(self.scene.current.owns(part) for part in lexeme.parts)  # type: ignore[union-attr]
+            elsewhere = self.article != "a" and (not owned or self.scene.last is not None)
             on_body = self.link.kind in PLACES and (elsewhere or lexeme.word.lower() in BODY_PLACES)
             return self.link.kind in ("with", "of", "covered_in", "containing") or on_body or lexeme.get("noun") is None
         goes_on = self.scene.last is not None and self.scene.last.kind == "with"

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from maquette.engines.embedded.prompt.builder import Builder, Link
 from maquette.engines.embedded.prompt.draft import Modifiers
-from maquette.engines.embedded.prompt.lexemes import MODIFIER_KINDS, Lexeme
+from maquette.engines.embedded.prompt.lexemes import MODIFIER_KINDS, Lexeme, is_verb_form
 
 FURTHEST_NOUN = 12
 """Words between an adjective and its noun; looking further would cost time for nonsense only."""
@@ -57,6 +57,8 @@ class Reading:
                 return True
             if lexeme.get("self") and self.scene.roots:
                 return False
+            if not lexeme.meanings and is_verb_form(lexeme.word.lower()):
+                continue
             if not (lexeme.is_modifier or is_made_of_part(lexeme) or any(lexeme.get(kind) for kind in ("and", "noise", "neither", "self"))):
                 return False
         return False
@@ -65,7 +67,7 @@ class Reading:
         """ "…, gold" or "covered in chocolate": behind a noun, a word that can be a colour or a material is one."""
         lexeme = self.lexemes[at]
         lonely = at + 1 == len(self.lexemes) or bool(self.lexemes[at + 1].boundary) or not self.lexemes[at + 1].is_thing
-        introduced = bool(lexeme.boundary) or (self.link is not None and self.link.kind in ("in", "covered_in", "of"))
+        introduced = bool(lexeme.boundary or self.pending) or (self.link is not None and self.link.kind in ("in", "covered_in", "of"))
         return lonely and introduced and not self.article and (lexeme.get("color") or lexeme.get("material")) is not None
 
     def modifier(self, lexeme: Lexeme) -> int:
