@@ -10,7 +10,7 @@ from maquette.render.film import LINEAR_OF_BYTE, backdrop_amount, dither, srgb_b
 from maquette.render.floor import lookup
 from maquette.render.scene import COLOR, NORMAL, UV, Geometry, Surfaces
 from maquette.render.shading import is_even, reflectance
-from maquette.render.studio import Lights, box_amount, environment, irradiance
+from maquette.render.studio import Lights, box_amount, environment, irradiance, sky_share
 from maquette.render.textures import level_of, sample
 from maquette.render.view import View, floor_hit, sample_place, towards, weights
 
@@ -73,9 +73,8 @@ def light_vertices(
 
 def floor_brightness(lights: Lights, surroundings: Float32Array, direct: Float32Array, shadow: float) -> Float32Array:
     """(N, N) light on the floor over light on the open floor."""
-    sky = sum(irradiance(lights.ambient, 0.0, 1.0, 0.0))
-    lamp = float(lights.key.sum()) * float(lights.boxes[0, 1])
-    lost = 1 - (sky * surroundings + lamp * direct) / (sky + lamp)
+    sky = np.float32(sky_share(lights))
+    lost = 1 - sky * surroundings - (1 - sky) * direct
     return (1 - np.minimum(1.15 * shadow * lost, 1)).astype(np.float32)
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
+
 import numpy as np
 
 from maquette.mesh.model import ByteArray, Float32Array, FloatArray, Mesh, Model
@@ -41,8 +43,10 @@ def picture(scene: Scene, camera: Camera, width: int, height: int, style: Style 
     moved = camera.moved(scene.origin, scene.scale)
     view = view_of(moved, width * factor, height * factor)
     screen = moved.project(scene.geometry.positions.astype(np.float64), width * factor, height * factor)
-    face, distance = raster.visible(screen, scene.geometry, scene.surfaces, width * factor, height * factor, view.perspective, factor)
-    built, occluders = studio.lights(style), Occluders(scene.geometry)
+    with ThreadPoolExecutor(1) as beside:
+        seen = beside.submit(raster.visible, screen, scene.geometry, scene.surfaces, width * factor, height * factor, view.perspective, factor)
+        built, occluders = studio.lights(style), Occluders(scene.geometry)
+        face, distance = seen.result()
     ground = floor.lay(scene, occluders) if style.floor else floor.NO_FLOOR
     probes = gather_light(view, screen, scene.geometry, face, factor, factor * _PROBE_PIXELS, occluders, built, ground)
     backdrop = film.backdrop(style.backdrop)

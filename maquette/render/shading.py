@@ -12,7 +12,7 @@ from maquette.render.film import LINEAR_OF_BYTE, backdrop_amount, tone_map
 from maquette.render.floor import Floor
 from maquette.render.probes import FLOOR, SURFACE, Probes, read
 from maquette.render.scene import COLOR, NORMAL, TANGENT, UV, WIDTH, Geometry, Surfaces
-from maquette.render.studio import Lights, box_amount, environment, irradiance
+from maquette.render.studio import Lights, box_amount, environment, irradiance, sky_share
 from maquette.render.textures import level_of, sample
 from maquette.render.view import View, floor_hit, sample_place, towards, weights
 
@@ -46,7 +46,7 @@ def shade(
     cap: (3,) linear colour of insides, or (0,) to light both sides.
     """
     texel, point, surface = np.zeros(4), np.zeros(WIDTH), np.zeros(9)
-    color, footprint = np.zeros(4), 1.0 / (factor * factor)
+    color, footprint, sky = np.zeros(4), 1.0 / (factor * factor), sky_share(lights)
     for pixel_row in range(first, last):
         for pixel_column in range(face.shape[1] // factor):
             top, left = pixel_row * factor, pixel_column * factor
@@ -58,7 +58,7 @@ def shade(
                         f = face[row, column]
                         x, y = sample_place(row, column, factor)
                         if f < 0:
-                            _floor_color(view, probes, lights, floor, shadow, backdrop, row, column, x, y, color)
+                            _floor_color(view, probes, sky, floor, shadow, backdrop, row, column, x, y, color)
                         else:
                             u, v, w = weights(view, screen, geometry.faces, f, x, y)
                             a, b, c = geometry.faces[f, 0], geometry.faces[f, 1], geometry.faces[f, 2]
@@ -95,7 +95,7 @@ def is_even(
 def _floor_color(
     view: View,
     probes: Probes,
-    lights: Lights,
+    sky: float,
     floor: Floor,
     shadow: float,
     backdrop: np.ndarray,
@@ -105,17 +105,18 @@ def _floor_color(
     y: float,
     out: np.ndarray,
 ) -> None:
-    """The backdrop, darkened where the floor gets less light; without a backdrop, black as opaque as the shadow is deep."""
+    """The backdrop, darkened where the floor gets less light, of which `sky` comes from the surroundings.
+
+    Without a backdrop: black, as opaque as the shadow is deep.
+    """
     bright = 1.0
     if floor.reach > 0.0:
         hit, fx, fz = floor_hit(view, x, y, floor.height)
         radius = np.sqrt(fx * fx + fz * fz) / floor.reach if hit else 1.0
         if radius < 1.0:
             ambient, direct = read(probes.cells, probes.step, row, column, FLOOR, fx, floor.height, fz, 0.0, 1.0, 0.0)
-            red, green, blue = irradiance(lights.ambient, 0.0, 1.0, 0.0)
-            sky, lamp = red + green + blue, (lights.key[0] + lights.key[1] + lights.key[2]) * lights.boxes[0, 1]
             fade = min(1.0, (1.0 - radius) * 3.0)
-            lost = 1.0 - (sky * ambient + lamp * direct) / (sky + lamp)
+            lost = 1.0 - sky * ambient - (1.0 - sky) * direct
             bright = 1.0 - min(1.15 * shadow * lost, 1.0) * fade * fade * (3.0 - 2.0 * fade)
     if len(backdrop) == 0:
         out[0], out[1], out[2], out[3] = 0.0, 0.0, 0.0, 1.0 - bright

@@ -201,6 +201,14 @@ def irradiance(ambient: np.ndarray, x: float, y: float, z: float) -> tuple[float
     return max(red, 0.0), max(green, 0.0), max(blue, 0.0)
 
 
+@njit(cache=True, nogil=True)
+def sky_share(built: Lights) -> float:
+    """How much of the light on an open floor comes from the surroundings; the rest is the key light's."""
+    red, green, blue = irradiance(built.ambient, 0.0, 1.0, 0.0)
+    lamp = (built.key[0] + built.key[1] + built.key[2]) * built.boxes[0, 1]
+    return (red + green + blue) / (red + green + blue + lamp)
+
+
 @njit(cache=True, nogil=True, inline="always")
 def _ramp(x: float) -> float:
     """From 0 to 1 around 0, smooth and cheap."""
