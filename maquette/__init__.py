@@ -12,10 +12,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from maquette.library import generate, lamp, multicolor
+    from maquette.library import figure, generate, lamp, multicolor
 
 __version__ = "0.1.0"
-__all__ = ["generate", "lamp", "multicolor"]
+__all__ = ["figure", "generate", "lamp", "multicolor"]
 
 
 def __getattr__(name: str) -> Any:

@@ -78,7 +78,26 @@ def lamp(
     concept = run(PROTOTYPE, prototype, files=files, on_progress=_part(on_progress, 0.0, 0.4))
     parents = {"input_task_id": (concept, prototype.model_dump(mode="json"))}
     built = run(BUILD, build, parents=parents, on_progress=_part(on_progress, 0.4, 1.0))
-    return Result({**concept.files, **built.files}, concept.report | built.report, {**concept.private, **built.private})
+    return _joined(concept, built)
+
+
+def figure(image: FileInput, *, on_progress: Progress | None = None) -> Result:
+    """A photo to a chibi collectible on its base: `concept.png`, `model.glb`, `model.obj` with its texture, `preview.png`.
+
+    image: path or bytes of a jpg, png or webp. Raises InvalidInput for a picture that can't be used.
+    """
+    from maquette.products.figure import BUILD, PROTOTYPE, BuildRequest, PrototypeRequest
+
+    prototype = parse(PrototypeRequest, {"image_url": _LOCAL_FILE})
+    build = parse(BuildRequest, {"input_task_id": _NO_TASK})
+    concept = run(PROTOTYPE, prototype, files={"image_url": image}, on_progress=_part(on_progress, 0.0, 0.4))
+    parents = {"input_task_id": (concept, prototype.model_dump(mode="json"))}
+    return _joined(concept, run(BUILD, build, parents=parents, on_progress=_part(on_progress, 0.4, 1.0)))
+
+
+def _joined(first: Result, second: Result) -> Result:
+    """Two stages as one result; the later stage wins where both say something."""
+    return Result({**first.files, **second.files}, first.report | second.report, {**first.private, **second.private})
 
 
 def multicolor(model: FileInput, max_colors: int = 4, max_depth: int = 4, *, on_progress: Progress | None = None, **options: Any) -> Result:

@@ -1,4 +1,4 @@
-"""`maquette generate`, `maquette lamp`: words and photos to models, here and now, without a server."""
+"""`maquette generate`, `maquette lamp`, `maquette figure`: words and photos to models, here and now, without a server."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ Out = typer.Option(Path("out"), "-o", "--out", help="Folder for the files.")
 def register(app: typer.Typer) -> None:
     app.command("generate")(generate)
     app.command("lamp")(lamp)
+    app.command("figure")(figure)
 
 
 def generate(
@@ -79,4 +80,13 @@ def lamp(
             light_source_preset=light,
             include_result_json=as_zip,
         )
+    show_files(result.save(out), result.report, as_json)
+
+
+def figure(image: Path = typer.Argument(metavar="IMAGE", help="A photo: jpg, png or webp."), out: Path = Out, as_json: bool = Json) -> None:
+    """Make a chibi collectible from a photo."""
+    from maquette.library import figure as run
+
+    with progress_bar(image.name, quiet=as_json) as on_progress:
+        result = run(image, on_progress=on_progress)
     show_files(result.save(out), result.report, as_json)
