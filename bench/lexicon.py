@@ -21,7 +21,7 @@ from maquette.engines.embedded.prompt import PromptReader
 from tests.engines.notation import notation
 from tests.engines.noun_list import misses, rows
 
-NOUN_LISTS = ("labelled_nouns.tsv", "held_out_nouns.tsv", "chinese_nouns.tsv")
+NOUN_LISTS = ("labelled_nouns.tsv", "held_out_nouns.tsv", "held_out_nouns_2.tsv", "chinese_nouns.tsv")
 PROMPT_LISTS = ("english_prompts.tsv", "chinese_prompts.tsv")
 LONG = {
     "600 Chinese characters": "一只戴着红色帽子的白色猫坐在椅子上" * 36,

@@ -11,7 +11,7 @@ READER = PromptReader()
 
 @pytest.mark.parametrize(
     ("name", "bar", "size"),
-    [("labelled_nouns.tsv", 0.98, 300), ("held_out_nouns.tsv", 0.90, 200), ("chinese_nouns.tsv", 0.95, 150)],
+    [("labelled_nouns.tsv", 0.98, 300), ("held_out_nouns.tsv", 0.90, 200), ("held_out_nouns_2.tsv", 0.90, 150), ("chinese_nouns.tsv", 0.95, 150)],
 )
 def test_nouns_of_a_list_look_right(name: str, bar: float, size: int) -> None:
     wrong, count = misses(name, READER)
@@ -27,6 +27,8 @@ def test_nouns_of_a_list_look_right(name: str, bar: float, size: int) -> None:
         ("puppy", "dog", "synonym"),
         ("racecar", "race car", "synonym"),
         ("pumpkin car", "car", "compound"),
+        ("catgirl", "girl", "compound"),
+        ("treetop", "tree", "compound"),
         ("dragoon lizzard", "lizard", "fuzzy"),
         ("spaniel-like zebu", "bull", "hypernym"),
         ("freedom", "eagle", "association"),
