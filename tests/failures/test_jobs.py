@@ -17,6 +17,8 @@ from tests.support.ledgers import assert_books_balance
 from tests.support.waiting import eventually, is_running
 from tests.support.workers import workers
 
+pytestmark = pytest.mark.xdist_group("jobs")  # they share a worker process
+
 
 @pytest.fixture(scope="module")
 def shared(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Customer]:

@@ -20,6 +20,8 @@ from tests.support.databases import settings_for
 from tests.support.ledgers import assert_books_balance
 from tests.support.workers import workers
 
+pytestmark = pytest.mark.xdist_group("worker")  # they share a worker process
+
 
 @pytest.fixture(scope="module", params=["sqlite", "postgres"])
 def installation(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Settings]:
