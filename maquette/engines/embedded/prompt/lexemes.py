@@ -142,7 +142,10 @@ def known_phrase(phrase: str, size: int) -> Lexeme | None:
 
 def as_noun(lexeme: Lexeme) -> Lexeme:
     """The lexeme with the noun WordNet has for its word, if the tables have none."""
-    noun = None if lexeme.get("noun") or lexeme.quoted else from_wordnet(lexeme.word, fold(lexeme.word), rare=True)
+    if lexeme.get("noun") or lexeme.quoted:
+        return lexeme
+    key = fold(lexeme.word)
+    noun = from_wordnet(lexeme.word, key, rare=True) or _written_as_one(lexeme.word, key)
     return lexeme if noun is None else replace(lexeme, meanings=(*lexeme.meanings, *noun.meanings), plural=noun.plural)
 
 
@@ -185,7 +188,7 @@ def _single(word: str) -> Lexeme:
     if key in joined():
         return Lexeme(word, english()[joined()[key]])
     found = _ending(word, key) or from_wordnet(word, key) or (Lexeme(word, foreign()[key]) if key in foreign() else None)
-    return found or _written_as_one(word, key) or Lexeme(word)
+    return found or (None if is_english(key) else _written_as_one(word, key)) or Lexeme(word)
 
 
 def _ending(word: str, key: str) -> Lexeme | None:
@@ -201,7 +204,7 @@ def _ending(word: str, key: str) -> Lexeme | None:
 
 def _written_as_one(word: str, key: str) -> Lexeme | None:
     """ "catgirl" is a girl, "treetop" is of a tree: two words we know, written without a space."""
-    if is_english(key) or is_verb_form(key):
+    if is_verb_form(key):
         return None
     for at in range(len(key) - SHORTEST_HALF, SHORTEST_HALF - 1, -1):
         first, last = _thing_named(key[:at]), _thing_named(key[at:])
