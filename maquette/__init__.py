@@ -9,6 +9,7 @@ The verbs run here and now, without a server; `maquette.client` talks to one.
 
 from __future__ import annotations
 
+from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -21,7 +22,5 @@ __all__ = ["figure", "generate", "lamp", "multicolor"]
 def __getattr__(name: str) -> Any:
     """The verbs are loaded when first used: the server imports this package without any geometry."""
     if name in __all__:
-        from maquette import library
-
-        return getattr(library, name)
+        return getattr(import_module("maquette.library"), name)
     raise AttributeError(f"module 'maquette' has no attribute {name!r}")
