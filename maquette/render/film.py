@@ -56,21 +56,18 @@ def gather(samples: np.ndarray, factor: int, first: int, last: int, pixels: np.n
     height, width = samples.shape[0], samples.shape[1]
     reach = factor // 2
     taps = 2 * reach + factor
-    weight = np.empty(taps)
+    weight = np.empty(taps, np.float32)
     for k in range(taps):
         weight[k] = 1.0 - abs(k + 0.5 - 0.5 * taps) / (0.5 * taps + 0.5)
+    nothing = np.float32(0.0)
     for row in range(first, last):
+        top, bottom = max(row * factor - reach, 0), min(row * factor - reach + taps, height)
         for column in range(pixels.shape[1]):
-            red, green, blue, alpha, total = 0.0, 0.0, 0.0, 0.0, 0.0
-            for i in range(taps):
-                y = row * factor - reach + i
-                if y < 0 or y >= height:
-                    continue
-                for j in range(taps):
-                    x = column * factor - reach + j
-                    if x < 0 or x >= width:
-                        continue
-                    w = weight[i] * weight[j]
+            left, right = max(column * factor - reach, 0), min(column * factor - reach + taps, width)
+            red, green, blue, alpha, total = nothing, nothing, nothing, nothing, nothing
+            for y in range(top, bottom):
+                for x in range(left, right):
+                    w = weight[y - row * factor + reach] * weight[x - column * factor + reach]
                     red += w * samples[y, x, 0]
                     green += w * samples[y, x, 1]
                     blue += w * samples[y, x, 2]
