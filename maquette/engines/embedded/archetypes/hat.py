@@ -110,7 +110,7 @@ def _pointed(b: Builder, p: Params) -> None:
             if p.kind == "witch":
                 b.add(box(0.3, 0.26, 0.08, 0.02), "trim", at=(0.0, 0.2, 0.84))
                 b.cut(box(0.17, 0.13, 0.2, 0.01), "hat", at=(0.0, 0.2, 0.9))
-        _ornament(b, p, 0.55, 0.66)
+        _ornament(b, p, 0.5, 0.6)
     _fit(b)
 
 

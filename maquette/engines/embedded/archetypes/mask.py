@@ -144,7 +144,7 @@ def _nose(b: Builder, p: Params, skull: Vector) -> None:
             blend=0.05,
         )
     elif p.nose_kind == "cat":
-        b.add(ellipsoid(0.13 * w, 0.09 * h, 0.09), "lips", at=(0.0, y + 0.02, z + 0.12), blend=0.02)
+        b.add(ellipsoid(0.13 * w, 0.09 * h, 0.09), "lips", at=(0.0, y + 0.02, z + 0.03), blend=0.02)
         b.add(ellipsoid(0.24 * w, 0.17 * h, 0.2 * d), "mask", at=(0.19 * w, y - 0.17 * h, z - 0.02), mirror=True, blend=0.05)
     else:
         b.add(tube([(0.0, 0.22 * h, 0.88 * d), (x, y, z + 0.1 * n)], [0.1 * w, 0.19 * w * n]), "mask", blend=0.09)
