@@ -82,6 +82,6 @@ def test_a_connection_goes_to_the_address_that_was_checked(monkeypatch: pytest.M
 
 
 def test_a_guarded_client_does_not_reach_loopback() -> None:
-    with socket.create_server(("127.0.0.1", 0)) as server, httpcore.ConnectionPool(network_backend=GuardedBackend(Allowed())) as pool:
-        with pytest.raises(AddressRefused):
-            pool.request("GET", f"http://127.0.0.1:{server.getsockname()[1]}/")
+    pool = httpcore.ConnectionPool(network_backend=GuardedBackend(Allowed()))
+    with socket.create_server(("127.0.0.1", 0)) as server, pool, pytest.raises(AddressRefused):
+        pool.request("GET", f"http://127.0.0.1:{server.getsockname()[1]}/")
