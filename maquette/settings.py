@@ -81,6 +81,7 @@ class Settings(BaseSettings):
         "embreex.rtcore",
         "PIL.Image",
         "maquette.products.text_to_3d_pipeline",
+        "maquette.products.lamp_pipeline",
     ]
     """Modules that are imported once and shared by every job process, next to the products' own; one that is not installed is
     passed over. What a product imports only when it runs belongs here."""
@@ -88,6 +89,10 @@ class Settings(BaseSettings):
     """A worker that has given no sign of life for this long is dead, and its tasks run elsewhere."""
     queue_poll_s: float = Field(default=0.05, gt=0)
     """How often a worker asks the queue for work."""
+
+    # Products
+    lamp_cut_reference: Literal["half", "full"] = "half"
+    """What 100 % of a lamp's `cut_amount_percent` means: half of its height, or all of it."""
 
     # Files
     upload_attempts: int = Field(default=7, ge=1)

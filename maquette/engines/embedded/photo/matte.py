@@ -30,10 +30,10 @@ def subject_of(picture: ByteArray, field: str = "image_url") -> Mask:
     scale = WORK / max(height, width)
     size = (max(16, round(width * scale)), max(16, round(height * scale)))
     small = cv2.resize(picture, size, interpolation=cv2.INTER_AREA)
-    for found in (by_alpha(small), by_border(small), by_grabcut(small)):
-        if found is not None and _SMALLEST <= found.mean() <= _LARGEST:
-            whole = cv2.resize(_tidied(found).astype(np.float32), (width, height), interpolation=cv2.INTER_LINEAR)
-            return np.asarray(whole > 0.5)
+    found = next(found for find in (by_alpha, by_border, by_grabcut) if (found := find(small)) is not None)
+    if _SMALLEST <= found.mean() <= _LARGEST:
+        whole = cv2.resize(_tidied(found).astype(np.float32), (width, height), interpolation=cv2.INTER_LINEAR)
+        return np.asarray(whole > 0.5)
     raise InvalidInput(field, "shows nothing that stands out from its background", "Send a photo of one subject on a plain background.")
 
 

@@ -19,8 +19,8 @@ LAYER_MM, DETAIL_MM = 5.2, 0.5
 _AROUND, _ROWS = 576, 220
 _FACES = 100_000
 _SLIMMER = 0.972
-_TOP_MM = 78.0
 _FULL_CONTRAST = 12.0
+_CARVE, _CARVE_PX = 0.6, 7.0
 _FADE_MM = 14.0
 _PANORAMA = 2.6
 _ALONG_MM = 92.0
@@ -29,7 +29,7 @@ _ALONG_MM = 92.0
 def landscape_shade(picture: ByteArray) -> Mesh:
     """The shade of a landscape. picture: (h, w, 3 or 4) uint8 sRGB. Closed, one body, metres, standing on y = 0; deterministic."""
     body = Body(TALL)
-    heights = _heights(body)
+    heights = body.evenly(_ROWS)[:-1][::-1]
     fade = np.clip((body.profile[-1][1] - heights) / _FADE_MM, 0.0, 1.0)[:, None]
     relief = np.where(heights[:, None] >= 0, wrapped_relief(picture, heights, body) * fade, 0.0)
     base = body.radius(heights) * np.where(heights >= 0, _SLIMMER, 1.0)
@@ -40,7 +40,7 @@ def landscape_shade(picture: ByteArray) -> Mesh:
 def wrapped_relief(picture: ByteArray, heights: FloatArray, body: Body) -> FloatArray:
     """(rows, _AROUND) millimetres: the photo's relief at heights from the top down, all around the body."""
     crop = framed(picture)
-    depth, detail = layers(crop), details(crop)
+    depth, detail = carved(layers(crop)), details(crop)
     along = _along(body, heights)
     row = (1.0 - np.clip(along / along.max(), 0.0, 1.0)) * (depth.shape[0] - 1)
     turn = np.arange(_AROUND) / _AROUND
@@ -49,6 +49,11 @@ def wrapped_relief(picture: ByteArray, heights: FloatArray, body: Body) -> Float
     at = np.meshgrid(column.astype(np.float32), row.astype(np.float32))
     near, fine = (cv2.remap(field, at[0], at[1], cv2.INTER_LINEAR, borderMode=cv2.BORDER_REPLICATE) for field in (depth, detail))
     return LAYER_MM * near.astype(np.float64) + DETAIL_MM * fine
+
+
+def carved(depth: Float32Array) -> Float32Array:
+    """Layers that stand off from each other: raised along their edges, and what lies behind an edge sunk a little."""
+    return np.clip(depth + _CARVE * (depth - cv2.GaussianBlur(depth, (0, 0), _CARVE_PX)), 0.0, 1.0).astype(np.float32)
 
 
 def is_panorama(picture: ByteArray) -> bool:
@@ -89,18 +94,9 @@ def details(picture: ByteArray) -> Float32Array:
 # ------------------------------------------------------------------------------------------------------------ surface
 
 
-def _heights(body: Body) -> FloatArray:
-    """Rows from the top down, evenly spaced along the profile, the stand included."""
-    steps = np.linspace(body.profile[0][1], _TOP_MM, 2000)
-    length = np.concatenate([[0.0], np.cumsum(np.hypot(np.diff(steps), np.diff(body.radius(steps))))])
-    return np.interp(np.linspace(length[-1], 0.0, _ROWS), length, steps)
-
-
 def _along(body: Body, heights: FloatArray) -> FloatArray:
-    """Length along the profile above the cut; 0 below it."""
-    up = np.maximum(heights[::-1], 0.0)
-    radius = body.radius(up)
-    return np.concatenate([[0.0], np.cumsum(np.hypot(np.diff(up), np.where(np.diff(up) > 0, np.diff(radius), 0.0)))])[::-1]
+    """Length along the profile above the cut, 0 below it, of heights from the top down."""
+    return body.along(np.maximum(heights[::-1], 0.0))[::-1]
 
 
 def self_supporting(radius: FloatArray, heights: FloatArray) -> FloatArray:

@@ -40,7 +40,7 @@ TALL: Profile = (
 )  # fmt: skip
 """A globe as high as the lamp: flat and thin subjects lie on it."""
 
-_RINGS, _TURNED = 72, 144
+_RINGS, _TURNED, _STEPS = 96, 144, 4000
 
 
 @dataclass(frozen=True)
@@ -57,9 +57,18 @@ class Body:
         square = PchipInterpolator(heights, radii**2)(np.clip(height_mm, heights[0], heights[-1]))
         return np.where(inside, np.sqrt(np.maximum(square, 0.0)), 0.0)
 
+    def evenly(self, count: int, lowest: float = -np.inf) -> FloatArray:
+        """(count,) heights from the ground, or from `lowest`, to the top, at even distances along the profile."""
+        height = np.linspace(max(self.profile[0][1], lowest), self.profile[-1][1], _STEPS)
+        return np.interp(np.linspace(0.0, 1.0, count), self.along(height) / self.along(height)[-1], height)
+
+    def along(self, height_mm: FloatArray) -> FloatArray:
+        """Length along the profile from the first of ascending heights to each."""
+        return np.concatenate([[0.0], np.cumsum(np.hypot(np.diff(height_mm), np.diff(self.radius(height_mm))))])
+
     def solid(self) -> Solid:
         """The body as a solid of facets."""
-        heights = np.linspace(self.profile[0][1], self.profile[-1][1], _RINGS)
+        heights = self.evenly(_RINGS)
         angle = np.linspace(0.0, 2 * np.pi, _TURNED, endpoint=False)
         ring = np.stack([np.sin(angle), np.zeros(_TURNED), np.cos(angle)], axis=1)
         rows = [ring * radius + [0.0, height, 0.0] for radius, height in zip(self.radius(heights)[:-1], heights[:-1], strict=True)]

@@ -49,6 +49,4 @@ def bent(points: FloatArray) -> FloatArray:
 def _along_profile(height: FloatArray) -> FloatArray:
     """Length along the body's profile from the cut up to a height."""
     steps = np.linspace(0.0, BODY.profile[-1][1], _STEPS)
-    radius = BODY.radius(steps)
-    length = np.concatenate([[0.0], np.cumsum(np.hypot(np.diff(steps), np.diff(radius)))])
-    return np.interp(height, steps, length)
+    return np.interp(height, steps, BODY.along(steps))
