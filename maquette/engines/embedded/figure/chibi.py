@@ -6,7 +6,6 @@ import numpy as np
 
 from maquette.engines.embedded.archetypes.builder import Builder, Dress
 from maquette.engines.embedded.archetypes.individual import wear
-from maquette.engines.embedded.archetypes.registry import load
 from maquette.engines.embedded.figure.body import BASE_TOP, BODY, draw_body
 from maquette.engines.embedded.figure.face import HEAD, draw_face
 from maquette.engines.embedded.figure.hair import draw_beard, draw_hair
@@ -21,7 +20,6 @@ BASE_RADIUS = 0.62
 
 def chibi(person: Person) -> Recipe:
     """The recipe of a person's figure: 2 units high, one body on a flat base. The same person, the same recipe."""
-    load()
     b = Builder(np.random.default_rng(0), Dress(colors={"hat": person.hat_color}))
     _materials(b, person)
     with b.group("base", melt=0.0):
@@ -33,7 +31,8 @@ def chibi(person: Person) -> Recipe:
         draw_hair(b, person)
         draw_beard(b, person)
         b.socket("head_top", (0.0, 0.58 * HEAD, -0.03 * HEAD), (-6.0, 0.0, 0.0), size=1.0 * HEAD)
-    wear(b, person.hat, "head_top", "hat")
+    if person.hat:
+        wear(b, person.hat, "head_top", "hat")
     return b.recipe("figure", symmetric=False)
 
 

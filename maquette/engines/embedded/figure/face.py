@@ -3,43 +3,61 @@
 from __future__ import annotations
 
 from maquette.engines.embedded.archetypes.builder import Builder
-from maquette.engines.embedded.archetypes.faces import Eyes, brows, eyes, mouth_line, on
+from maquette.engines.embedded.archetypes.faces import Eyes, brows, eyes, on
 from maquette.engines.embedded.figure.person import Person
 from maquette.engines.embedded.recipe import Vector
-from maquette.engines.embedded.shapes import cone, ellipsoid, torus, tube
+from maquette.engines.embedded.shapes import box, cone, ellipsoid, extrude, torus, tube
 
 HEAD = 0.5
 SKULL: Vector = (0.96 * HEAD, HEAD, 0.93 * HEAD)
 EYE = 0.098
 EYE_AT = on(SKULL, 25.0, -9.0, 0.95)
+MOUTH_AT: Vector = (0.0, -0.6 * HEAD, 0.8 * HEAD)
+"""The middle of the lips, on the surface."""
 
 
 def draw_face(b: Builder, person: Person) -> None:
     """Skull, ears, nose, mouth, brows, eyes and glasses, in the head's frame."""
     h = HEAD
     b.add(ellipsoid(*SKULL), "skin")
-    b.add(ellipsoid(0.78 * h, 0.5 * h, 0.68 * h), "skin", at=(0.0, -0.46 * h, 0.12 * h), blend=0.16)
+    b.add(ellipsoid(0.78 * h, 0.5 * h, 0.68 * h), "skin", at=(0.0, -0.46 * h, 0.12 * h), blend=0.1)
     b.add(ellipsoid(0.1 * h, 0.19 * h, 0.13 * h), "skin", at=(0.95 * h, -0.14 * h, -0.02 * h), turn=(0.0, 18.0, -8.0), mirror=True, blend=0.03)
     b.add(ellipsoid(0.075 * h, 0.065 * h, 0.1 * h), "skin", at=on(SKULL, 0.0, -17.0, 0.99), blend=0.03)
     b.paint(ellipsoid(0.15 * h, 0.1 * h, 0.2 * h), "cheeks", at=on(SKULL, 45.0, -27.0), mirror=True)
     _mouth(b, person)
     x, y, z = EYE_AT
-    brows(b, (x + 0.012, y + 1.62 * EYE, z + 0.11 * h), 0.33 * h, 0.042 * h * person.brow, "brows", "neutral")
+    brows(b, (x + 0.012, y + 1.62 * EYE, z + 0.05 * h), 0.33 * h, 0.048 * h * person.brow, "brows", "happy", -0.03 * h)
     eyes(b, EYE_AT, EYE, Eyes("button", "brown", "neutral", None, 0.6), yaw_deg=24.0)
     if person.glasses is not None:
         _glasses(b, person)
 
 
 def _mouth(b: Builder, person: Person) -> None:
+    """A groove of a smile, or an open laugh with teeth; painted lips around it."""
+    x, y, z = MOUTH_AT
     h = HEAD
-    radii = (0.95 * h, 0.98 * h, 0.945 * h)
-    if person.smile > 0.6:
-        b.cut(ellipsoid(0.24 * h, 0.13 * h, 0.14 * h), "teeth", at=on(SKULL, 0.0, -35.0, 1.0), turn=(30.0, 0.0, 0.0))
     if person.lips is not None:
         b.material("lips", person.lips, roughness=0.35)
-    mouth_line(
-        b, radii, -36.0, 16.0, 4.0 + 9.0 * person.smile, 0.06 * h if person.lips is None else 0.075 * h, "mouth" if person.lips is None else "lips"
-    )
+        b.paint(extrude(_smile(0.2 * h, 0.07 * h, 0.5 * person.smile), 0.5 * h), "lips", at=(x, y, z))
+    if person.smile > 0.62 and person.beard not in ("full", "stubble"):
+        outline = [(0.25 * h * u, 0.05 * h - 0.02 * h * (1 - u * u)) for u in _ACROSS]
+        outline += [(0.25 * h * u, 0.05 * h - 0.17 * h * (1 - u * u)) for u in reversed(_ACROSS)]
+        b.cut(extrude(outline, 0.16 * h, 0.01), "mouth", at=(x, y, z + 0.045 * h), turn=(18.0, 0.0, 0.0))
+        b.paint(box(0.4 * h, 0.085 * h, 0.5 * h), "teeth", at=(x, y + 0.012 * h, z))
+        return
+    rise = 0.05 + 0.1 * person.smile
+    line: list[Vector] = [(0.19 * h * u, y + h * rise * (u * u - 0.5), z - 0.065 * h * u * u) for u in _ACROSS]
+    b.cut(tube(line, 0.034 * h), "mouth" if person.lips is None else "lips")
+
+
+_ACROSS = tuple(-1.0 + 0.25 * k for k in range(9))
+
+
+def _smile(half: float, thick: float, curl: float) -> list[tuple[float, float]]:
+    """Outline of closed lips: corners drawn out and up."""
+    upper = [(half * u, thick * ((1 - u * u) * (0.8 - 0.35 * (1 - abs(u)) ** 4) + curl * (u * u - 0.5))) for u in _ACROSS]
+    lower = [(half * u, thick * (-(1 - u * u) + curl * (u * u - 0.5))) for u in reversed(_ACROSS)]
+    return upper + lower[1:-1]
 
 
 def _glasses(b: Builder, person: Person) -> None:

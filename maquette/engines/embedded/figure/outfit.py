@@ -51,46 +51,43 @@ def _tie(b: Builder, person: Person, w: float) -> None:
         b.add(
             extrude([(-0.035, 0.0), (0.035, 0.0), (0.062, -0.2), (0.0, -0.26), (-0.062, -0.2)], 0.06, 0.02),
             "tie",
-            at=(0.0, top - 0.05, 0.95 * w),
-            turn=(5.0, 0.0, 0.0),
+            at=(0.0, top - 0.05, 1.02 * w),
+            turn=(3.0, 0.0, 0.0),
         )
-        b.add(ellipsoid(0.045, 0.04, 0.045), "tie", at=(0.0, top - 0.03, 0.86 * w))
+        b.add(ellipsoid(0.045, 0.04, 0.045), "tie", at=(0.0, top - 0.03, 0.98 * w))
 
 
 def _suit(b: Builder, person: Person, w: float) -> None:
-    _front(b, person, w, 0.36)
+    _front(b, w, BODY.hip + 0.12)
     if person.clothes.tie is not None:
         _tie(b, person, w)
 
 
 def _jacket(b: Builder, person: Person, w: float) -> None:
-    _front(b, person, w, 0.5)
+    _front(b, w, BODY.hip - 0.02)
 
 
-def _front(b: Builder, person: Person, w: float, wide: float) -> None:
-    """A jacket that shows the shirt beneath, with lapels."""
-    top, hip = BODY.shoulder, BODY.hip
-    low = hip + (0.15 if wide < 0.4 else 0.0)
-    with b.group("jacket", melt=0.015):
-        _hem(b, w)
+def _front(b: Builder, w: float, low: float) -> None:
+    """A jacket open down to height `low`, with lapels, and the shirt it shows."""
+    top, wide = BODY.shoulder, 0.5 * w
+    foot = 0.02 if low > BODY.hip else 0.3 * w
+    with b.group("shirt front", melt=0.0):
+        outline = [(-foot, low), (foot, low), (wide, top - 0.08), (0.8 * wide, top + 0.03), (-0.8 * wide, top + 0.03), (-wide, top - 0.08)]
+        b.add(extrude(outline, 0.12, 0.02), "under", at=(0.0, 0.0, 0.76 * w))
         b.add(
-            extrude([(0.0, low), (wide * w, top - 0.06), (wide * w, top + 0.02), (-wide * w, top + 0.02), (-wide * w, top - 0.06)], 0.1, 0.02),
+            extrude([(0.0, 0.0), (0.12, 0.06), (0.11, -0.08)], 0.05, 0.015),
             "under",
-            at=(0.0, 0.0, 0.8 * w),
-            turn=(-5.0, 0.0, 0.0),
-        )
-        lapel = [(0.45 * w, top + 0.03, 0.25 * w), (0.46 * w, top - 0.08, 0.8 * w), (0.05, low + 0.02, 1.02 * w)]
-        b.add(tube(lapel, [0.05, 0.06, 0.03], flat=0.55, up=(0.0, 0.0, 1.0)), "clothes", mirror=True)
-        b.add(
-            extrude([(0.0, 0.0), (0.1, 0.05), (0.08, -0.07)], 0.05, 0.015),
-            "under",
-            at=(0.0, top - 0.02, 0.82 * w),
+            at=(0.0, top - 0.03, 0.84 * w),
             turn=(-24.0, 14.0, 0.0),
             mirror=True,
         )
-        if wide < 0.4:
+    with b.group("jacket", melt=0.015):
+        _hem(b, w)
+        lapel = [(0.62 * w, top + 0.02, 0.1 * w), (0.66 * w, top - 0.09, 0.74 * w), (foot + 0.05, low + 0.01, 0.96 * w)]
+        b.add(tube(lapel, [0.05, 0.058, 0.03], flat=0.6, up=(0.0, 0.0, 1.0)), "clothes", mirror=True)
+        if low > BODY.hip:
             for k in range(2):
-                b.add(sphere(0.022), "shoes", at=(0.0, hip + 0.1 - 0.08 * k, 1.02 * w))
+                b.add(sphere(0.022), "shoes", at=(0.0, BODY.hip + 0.08 - 0.08 * k, 1.0 * w))
 
 
 def _skirt(b: Builder, w: float, low: float) -> None:

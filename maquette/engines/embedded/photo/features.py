@@ -40,8 +40,29 @@ def beard_of(portrait: Portrait, skin: Skin, hair: Hair) -> tuple[str, FloatArra
 
 
 def glasses_of(portrait: Portrait, skin: Skin) -> FloatArray | None:
-    """Lab of the frames, None without glasses."""
-    return None
+    """Lab of the frames, None without glasses.
+
+    Frames cross where a bare face is plain skin: the bridge of the nose, below the eyes, and out to the ears.
+    """
+    light = portrait.lab[..., 0]
+    bridge = _edges(light[portrait.box(0.42, 0.24, 0.58, 0.46)], 0)
+    below = 0.5 * (_edges(light[portrait.box(0.16, 0.44, 0.36, 0.6)], 0) + _edges(light[portrait.box(0.64, 0.44, 0.84, 0.6)], 0))
+    if bridge < _BRIDGE or below < _BELOW:
+        return None
+    rims = np.concatenate([portrait.colors(0.12, 0.26, 0.4, 0.6), portrait.colors(0.6, 0.26, 0.88, 0.6)])
+    dark = rims[rims[:, 0] <= np.percentile(rims[:, 0], 18)]
+    return np.asarray(np.median(dark, axis=0))
+
+
+_BRIDGE, _BELOW = 38.0, 14.0
+
+
+def _edges(light: FloatArray, axis: int) -> float:
+    """How strong the strongest edge is that runs across a patch: median over its columns of the largest step, in L."""
+    if light.shape[0] < 4 or light.shape[1] < 2:
+        return 0.0
+    steps = np.abs(light[3:] - light[:-3])
+    return float(np.percentile(steps.max(axis=axis), 40))
 
 
 def smile_of(portrait: Portrait, skin: Skin) -> float:

@@ -12,8 +12,11 @@ from maquette.engines.embedded.photo.portrait import FACE, LEFT, TOP, Portrait
 from maquette.engines.embedded.photo.skin import Skin
 from maquette.mesh.model import FloatArray
 
-_APART = 13.0
-"""Hair closer than this to the skin's colour can't be told from it."""
+_BALD = 0.09
+"""Less hair than this over the forehead, in faces, is none."""
+
+_BARE = 12.5
+_HANGS, _SAME_HUE, _SAME_LIGHT = 0.42, 15.0, 34.0
 
 
 @dataclass(frozen=True)
@@ -29,12 +32,35 @@ class Hair:
 
 
 def hair_of(portrait: Portrait, skin: Skin) -> Hair:
-    seeds, crown = _seeds(portrait, skin)
-    lab = np.median(seeds, axis=0) if len(seeds) else skin.lab * [0.5, 1.0, 1.0]
-    if crown < 0.09 or len(seeds) < 40:
-        return Hair("bald", lab, 0.0, "none", np.zeros_like(portrait.person), crown)
-    shown = _shown(portrait, skin, lab, seeds)
+    """The hair of a portrait. Its colour is that of most of it, not of its roots."""
+    crown_colors, crown = _seeds(portrait, skin)
+    sides = _side_colors(portrait, skin, crown_colors if crown >= _BALD else None)
+    groups = [colors for colors in (crown_colors if crown >= _BALD else crown_colors[:0], *sides) if len(colors) >= 40]
+    if not groups:
+        return Hair("bald", skin.lab * [0.5, 1.0, 1.0], 0.0, "none", np.zeros_like(portrait.person), crown)
+    shown = _shown(portrait, skin, groups)
+    visible = portrait.lab[shown].astype(np.float64)
+    lab = np.median(visible if len(visible) > 200 else np.concatenate(groups), axis=0)
     return Hair(_style(portrait, shown, crown), lab, _volume(portrait, shown, crown), _parting(portrait, shown), shown, crown)
+
+
+def _side_colors(portrait: Portrait, skin: Skin, crown: FloatArray | None) -> list[FloatArray]:
+    """Lab of what hangs beside the jaw: only hair reaches there.
+
+    It must resemble the crown; where that can't be told from skin (fair hair), it must hang on both sides.
+    """
+    found = []
+    for x0, x1 in ((-0.3, -0.02), (1.02, 1.3)):
+        if share(portrait, portrait.person, x0, 0.6, x1, 1.1) < _HANGS:
+            continue
+        colors = portrait.colors(x0, 0.6, x1, 1.1, portrait.person)
+        if crown is None:
+            found.append(colors)
+            continue
+        light, a, b = np.median(colors, axis=0) - np.median(crown, axis=0)
+        if np.hypot(a, b) < _SAME_HUE and abs(light) < _SAME_LIGHT:
+            found.append(colors)
+    return found if crown is not None or len(found) == 2 else []
 
 
 def _seeds(portrait: Portrait, skin: Skin) -> tuple[FloatArray, float]:
@@ -62,25 +88,30 @@ def _seeds(portrait: Portrait, skin: Skin) -> tuple[FloatArray, float]:
 
 
 def _bare(portrait: Portrait, skin: Skin, column: int, rows: np.ndarray) -> Mask:
-    """Where a column is forehead: three pixels of skin in a row, reasonably light."""
-    apart = portrait.lab[rows, column] - skin.lab
-    far = np.sqrt((np.where(apart[:, 0] > 0, 0.4, 0.8) * apart[:, 0]) ** 2 + apart[:, 1] ** 2 + apart[:, 2] ** 2)
-    near = far < 15.0
+    """Where a column is bare skin, three pixels in a row. Skin in shadow keeps its redness; hair, even fair or white, does not."""
+    light, a, b = (portrait.lab[rows, column] - skin.lab).T
+    far = np.sqrt((0.35 * light) ** 2 + (1.6 * a) ** 2 + b**2)
+    near = far < _BARE
     return np.asarray(near & np.roll(near, -1) & np.roll(near, -2))
 
 
-def _shown(portrait: Portrait, skin: Skin, lab: FloatArray, seeds: FloatArray) -> Mask:
-    """What has the hair's colour, hangs together with the top of the head, and is not the face."""
+def _shown(portrait: Portrait, skin: Skin, groups: list[FloatArray]) -> Mask:
+    """What has one of the hair's colours, hangs together with the head, and is not the face."""
     x, y = portrait.places()
-    spread = np.maximum(seeds.std(axis=0), [7.0, 3.5, 4.0])
-    like = (((portrait.lab - lab) / (2.6 * spread)) ** 2).sum(axis=2) < 1.6
-    nearer = np.linalg.norm((portrait.lab - lab) * [0.7, 1, 1], axis=2) < np.linalg.norm((portrait.lab - skin.lab) * [0.7, 1, 1], axis=2)
+    like = np.zeros_like(portrait.person)
+    nearest = np.full(like.shape, np.inf, np.float32)
+    for colors in groups:
+        lab, spread = np.median(colors, axis=0), np.clip(colors.std(axis=0), [7.0, 3.0, 3.5], [16.0, 7.0, 9.0])
+        like |= (((portrait.lab - lab) / (2.6 * spread)) ** 2).sum(axis=2) < 1.6
+        nearest = np.minimum(nearest, np.linalg.norm((portrait.lab - lab) * [0.7, 1, 1], axis=2))
+    bare = nearest > np.linalg.norm((portrait.lab - skin.lab) * [0.7, 1, 1], axis=2)
+    beside = (np.abs(x - 0.5) > 0.54) & (y > 0.3) & (y < 1.25)
     face = ((x - 0.5) / 0.4) ** 2 + ((y - 0.58) / 0.5) ** 2 < 1
-    candidate = portrait.person & like & nearer & ~face & (y < 3.2)
+    candidate = portrait.person & like & (beside | ~bare) & ~face & (y < 3.2)
     candidate = ndimage.binary_opening(ndimage.binary_closing(candidate, iterations=1), iterations=1)
     parts, count = ndimage.label(candidate)
-    on_top = np.unique(parts[(y < 0.15) & (np.abs(x - 0.5) < 0.7) & (parts > 0)]) if count else np.zeros(0, int)
-    return np.asarray(np.isin(parts, on_top))
+    on_head = np.unique(parts[(y < 0.95) & (np.abs(x - 0.5) < 0.75) & (parts > 0)]) if count else np.zeros(0, int)
+    return np.asarray(np.isin(parts, on_head))
 
 
 def share(portrait: Portrait, mask: Mask, x0: float, y0: float, x1: float, y1: float) -> float:
@@ -91,21 +122,18 @@ def share(portrait: Portrait, mask: Mask, x0: float, y0: float, x1: float, y1: f
 
 
 def _style(portrait: Portrait, shown: Mask, crown: float) -> str:
-    jaw = _beside(portrait, shown, 0.8, 1.15)
-    neck = _beside(portrait, shown, 1.2, 1.5)
-    chest = _beside(portrait, shown, 1.65, 2.1)
-    if jaw > 0.28 and neck > 0.25:
-        return "long" if chest > 0.12 or neck > 0.5 else "bob"
-    if jaw > 0.38:
-        return "bob"
-    if _raggedness(portrait, shown) > 1.75 and crown > 0.3:
-        return "curly"
-    return "cropped" if crown < 0.2 else "short"
+    jaw, neck, chest = (_beside(portrait, shown, *rows) for rows in ((0.75, 1.12), (1.2, 1.5), (1.65, 2.1)))
+    # Hair on one side only must reach the shoulder: a patch of background does not.
+    if max(jaw) > 0.25 and (min(jaw) > 0.2 or max(neck) > 0.4):
+        return "long" if max(neck) > 0.45 or (max(neck) > 0.22 and max(chest) > 0.04) else "bob"
+    if crown < 0.2:
+        return "cropped"
+    return "curly" if _raggedness(portrait, shown) > 2.05 else "short"
 
 
-def _beside(portrait: Portrait, shown: Mask, y0: float, y1: float) -> float:
-    """Hair beside the face or neck: the fuller of the two sides."""
-    return max(share(portrait, shown, -0.3, y0, 0.12, y1), share(portrait, shown, 0.88, y0, 1.3, y1))
+def _beside(portrait: Portrait, shown: Mask, y0: float, y1: float) -> tuple[float, float]:
+    """Share of hair to the left and to the right of the face or neck."""
+    return share(portrait, shown, -0.28, y0, 0.04, y1), share(portrait, shown, 0.96, y0, 1.28, y1)
 
 
 def _raggedness(portrait: Portrait, shown: Mask) -> float:

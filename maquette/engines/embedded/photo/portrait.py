@@ -89,7 +89,8 @@ def _person(rgb: ByteArray, known: Mask, alpha: ByteArray, even: Mask | None) ->
     shoulders = (y > 1.2) & (np.abs(x - 0.5) < 0.55 + 0.9 * np.clip(y - 1.2, 0, 1))
     label = np.full(known.shape, cv2.GC_PR_BGD, np.uint8)
     label[head | shoulders] = cv2.GC_PR_FGD
-    label[((x - 0.5) / 0.4) ** 2 + ((y - 0.52) / 0.5) ** 2 < 1] = cv2.GC_FGD
+    # Even a bald skull reaches this far above the brow, so hair colours are among the seeds.
+    label[((x - 0.5) / 0.39) ** 2 + ((y - 0.43) / 0.57) ** 2 < 1] = cv2.GC_FGD
     label[(np.abs(x - 0.5) < 0.22) & (y > 1.3) & (y < 2.8)] = cv2.GC_FGD
     label[(y < -0.85) | ((np.abs(x - 0.5) > 1.45) & (y < 0.9))] = cv2.GC_BGD
     if even is not None:
