@@ -56,15 +56,14 @@ def gather(samples: np.ndarray, factor: int, first: int, last: int, pixels: np.n
     height, width = samples.shape[0], samples.shape[1]
     reach = factor // 2
     taps = 2 * reach + factor
-    weight = np.empty(taps, np.float32)
+    weight = np.empty(taps)
     for k in range(taps):
         weight[k] = 1.0 - abs(k + 0.5 - 0.5 * taps) / (0.5 * taps + 0.5)
-    nothing = np.float32(0.0)
     for row in range(first, last):
         top, bottom = max(row * factor - reach, 0), min(row * factor - reach + taps, height)
         for column in range(pixels.shape[1]):
             left, right = max(column * factor - reach, 0), min(column * factor - reach + taps, width)
-            red, green, blue, alpha, total = nothing, nothing, nothing, nothing, nothing
+            red, green, blue, alpha, total = 0.0, 0.0, 0.0, 0.0, 0.0
             for y in range(top, bottom):
                 for x in range(left, right):
                     w = weight[y - row * factor + reach] * weight[x - column * factor + reach]

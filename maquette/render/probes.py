@@ -135,6 +135,8 @@ def _on_surface(
     length = np.sqrt(nx * nx + ny * ny + nz * nz)
     if not length > 1e-9:
         nx, ny, nz, length = gx, gy, gz, max(np.sqrt(gx * gx + gy * gy + gz * gz), 1e-30)
+    if nx * gx + ny * gy + nz * gz < 0.0:
+        side = -side
     nx, ny, nz = side * nx / length, side * ny / length, side * nz / length
     ox, oy, oz = x + lift * nx, y + lift * ny, z + lift * nz
     for share, corner in ((u, p), (v, q), (w, r)):

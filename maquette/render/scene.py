@@ -15,6 +15,8 @@ from maquette.render.textures import TexturePack, pack
 
 UpAxis = Literal["y", "z"]
 
+_PLASTER = 0.78
+"""Albedo of what nobody painted: white enough, and its shapes can still be seen against a pale backdrop."""
 _SLOTS = ("base_color_texture", "metallic_roughness_texture", "normal_texture", "occlusion_texture", "emissive_texture")
 
 
@@ -113,11 +115,18 @@ def _piece(mesh: Mesh, material: int, materials: tuple[Material, ...], color: Fl
         vertices[:, NORMAL:UV] = upright(clean.normals, up)
     vertices[:, UV:COLOR] = np.nan if clean.uv is None else clean.uv
     vertices[:, COLOR:TANGENT] = 1.0 if plain or clean.colors is None else clean.colors
+    if not plain and clean.colors is None and _is_unpainted(materials[material]):
+        vertices[:, COLOR : COLOR + 3] = _PLASTER
     if not plain and materials[material].normal_texture is not None and clean.uv is not None and len(faces):
         tangents = vertex_tangents(clean)
         vertices[:, TANGENT : TANGENT + 3], vertices[:, TANGENT + 3] = upright(tangents[:, :3], up), tangents[:, 3]
     face_colors = np.ones((len(faces), 3), np.float32) if color is None else color[good]
     return _Piece(Geometry(vertices, clean.faces, np.full(len(faces), material, np.int32), face_colors), upright(clean.vertices, up))
+
+
+def _is_unpainted(material: Material) -> bool:
+    """Whether a material is the plain white that formats without colour give."""
+    return material.base_color_texture is None and min(material.base_color) >= 0.99 and material.metallic == 0
 
 
 def _joined(pieces: list[_Piece]) -> tuple[Geometry, FloatArray]:

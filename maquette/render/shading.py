@@ -166,6 +166,8 @@ def _surface_color(
         point[NORMAL], point[NORMAL + 1], point[NORMAL + 2] = point[NORMAL] / length, point[NORMAL + 1] / length, point[NORMAL + 2] / length
     else:
         point[NORMAL], point[NORMAL + 1], point[NORMAL + 2] = gx, gy, gz
+    if point[NORMAL] * gx + point[NORMAL + 1] * gy + point[NORMAL + 2] * gz < -0.1:
+        side = -side
     smooth_x, smooth_y, smooth_z = side * point[NORMAL], side * point[NORMAL + 1], side * point[NORMAL + 2]
     if point[UV] == point[UV] and point[UV + 1] == point[UV + 1]:
         uv_area = (q[UV] - p[UV]) * (r[UV + 1] - p[UV + 1]) - (r[UV] - p[UV]) * (q[UV + 1] - p[UV + 1])
