@@ -7,6 +7,7 @@ another engine) a material is chosen from the words and wrapped around the bare 
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import numpy as np
 
@@ -16,7 +17,9 @@ from maquette.engines.embedded.engine import METRES_PER_UNIT
 from maquette.engines.embedded.recipe import Recipe, from_json
 from maquette.engines.embedded.sdf.blocks import by_cells, project
 from maquette.engines.embedded.sdf.table import Table, tabulate
-from maquette.engines.embedded.texturing.maps import Maps, bake
+from maquette.engines.embedded.texturing.maps import Look, Maps, bake
+from maquette.engines.embedded.texturing.picture import WRAP, recolored_by, wrapped
+from maquette.engines.embedded.texturing.restyle import bare, restyled
 from maquette.mesh import Texture
 from maquette.mesh.model import FloatArray
 
@@ -27,25 +30,45 @@ FINENESS = 1 / 400
 
 
 def texture(request: TextureRequest, progress: Callable[[float, str], None]) -> Textured:
-    """Bake the textures a request asks for. progress is called with 0..1 and may raise Cancelled."""
+    """Bake the textures a request asks for. progress is called with 0..1 and may raise Cancelled.
+
+    The words win over the picture where both speak about the same part.
+    """
     if request.recipe is not None:
-        table = tabulate(dressed(from_json(request.recipe), request))
-        maps = bake(request.mesh, _look_of(table), request.size, request.pbr, _normals_of(table), progress)
+        recipe, fine, scale = from_json(request.recipe), True, METRES_PER_UNIT
     else:
-        raise NotImplementedError
+        # A mesh from elsewhere is about as large as its box; grain and patterns are sized for models two units high.
+        recipe, fine, scale = bare("", request.seed), False, max(float(request.mesh.size.max()), 1e-9) / 2.0
+    if request.image is not None:
+        recipe = recolored_by(recipe, request.image, _shares(recipe, request, scale))
+    table = tabulate(restyled(recipe, request.texture_prompt))
+    look = _look_of(table, scale)
+    if request.image is not None and not request.texture_prompt.strip():
+        look = wrapped(look, request.image, _largest(look, request), WRAP * scale)
+    maps = bake(request.mesh, look, request.size, request.pbr, _normals_of(table) if fine else None, progress)
     return textured(maps)
 
 
-def dressed(recipe: Recipe, request: TextureRequest) -> Recipe:
-    return recipe
+def _shares(recipe: Recipe, request: TextureRequest, scale: float) -> dict[str, float]:
+    """Role → share of the mesh's vertices that wear it."""
+    table = tabulate(recipe)
+    worn = appearance(table, request.mesh.vertices / scale, cell=CELL).material
+    counts = np.bincount(worn[worn >= 0], minlength=len(table.materials))
+    return {role: float(count) for role, count in zip(table.materials, counts, strict=False)}
 
 
-def _look_of(table: Table) -> Callable[[FloatArray, FloatArray], Appearance]:
-    """A recipe's materials at points in metres."""
+def _largest(look: Look, request: TextureRequest) -> int:
+    """Index of the material that most vertices wear."""
+    worn = look(request.mesh.vertices, np.zeros_like(request.mesh.vertices)).material
+    return int(np.bincount(worn[worn >= 0]).argmax()) if (worn >= 0).any() else 0
+
+
+def _look_of(table: Table, scale: float) -> Look:
+    """A recipe's materials at points in metres; scale: metres of one recipe unit."""
 
     def look(points: FloatArray, normals: FloatArray) -> Appearance:
-        seen = appearance(table, points / METRES_PER_UNIT, cell=CELL)
-        return Appearance(seen.base, seen.roughness, seen.metallic, seen.glow, seen.height * METRES_PER_UNIT, seen.part, seen.material)
+        seen = appearance(table, points / scale, cell=CELL)
+        return replace(seen, height=seen.height * scale)
 
     return look
 
