@@ -24,7 +24,6 @@ from maquette.mesh.topology import compacted, weld
 _ALIGNMENT = 64
 _PADDING_ID = 0x1986
 _LOCAL_HEADER_BYTES = 30
-_WRAPS = {"repeat": "repeat", "clamp": "clamp", "mirror": "mirror"}
 
 
 def write(model: Model) -> bytes:
@@ -132,34 +131,46 @@ def _fill_material(stage: Any, target: Any, material: Material, names: TextureNa
     if material.alpha_mode == "mask":
         shader.CreateInput("opacityThreshold", types.Float).Set(float(material.alpha_cutoff))
     files = names.of(material)
-    if not files:
-        return
-    reader = UsdShade.Shader.Define(stage, target.GetPath().AppendChild("Coordinates"))
-    reader.CreateIdAttr("UsdPrimvarReader_float2")
-    reader.CreateInput("varname", types.String).Set("st")
-    source = reader.CreateOutput("result", types.Float2)
-    factors = {"base": (red, green, blue, alpha), "metallic": (material.metallic,) * 4, "roughness": (material.roughness,) * 4}
-    slots = {"base": ("diffuseColor", "rgb"), "metallic": ("metallic", "r"), "roughness": ("roughness", "r"), "normal": ("normal", "rgb")}
-    for slot, file in files.items():
-        name, channel = slots[slot]
-        texture = UsdShade.Shader.Define(stage, target.GetPath().AppendChild(f"{slot.capitalize()}Texture"))
-        texture.CreateIdAttr("UsdUVTexture")
-        texture.CreateInput("file", types.Asset).Set(file)
-        texture.CreateInput("sourceColorSpace", types.Token).Set("sRGB" if slot == "base" else "raw")
-        texture.CreateInput("st", types.Float2).ConnectToSource(source)
-        own = _slot_texture(material, slot)
-        for key, wrap in (("wrapS", own.wrap_s), ("wrapT", own.wrap_t)):
-            texture.CreateInput(key, types.Token).Set(_WRAPS[wrap])
-        scale, bias = ((2.0, 2.0, 2.0, 1.0), (-1.0, -1.0, -1.0, 0.0)) if slot == "normal" else (factors[slot], (0.0, 0.0, 0.0, 0.0))
-        if scale != (1.0, 1.0, 1.0, 1.0):
-            texture.CreateInput("scale", types.Float4).Set(Gf.Vec4f(*(float(value) for value in scale)))
-        if any(bias):
-            texture.CreateInput("bias", types.Float4).Set(Gf.Vec4f(*bias))
-        output = texture.CreateOutput(channel, types.Float3 if channel == "rgb" else types.Float)
-        kind = types.Normal3f if slot == "normal" else types.Color3f if channel == "rgb" else types.Float
-        shader.CreateInput(name, kind).ConnectToSource(output)
-        if slot == "base" and own.pixels.shape[2] == 4 and material.alpha_mode != "opaque":
-            shader.CreateInput("opacity", types.Float).ConnectToSource(texture.CreateOutput("a", types.Float))
+    if files:
+        coordinates = UsdShade.Shader.Define(stage, target.GetPath().AppendChild("Coordinates"))
+        coordinates.CreateIdAttr("UsdPrimvarReader_float2")
+        coordinates.CreateInput("varname", types.String).Set("st")
+        source = coordinates.CreateOutput("result", types.Float2)
+        for slot, file in files.items():
+            _connect_texture(stage, shader, target.GetPath(), material, slot, file, source)
+
+
+def _connect_texture(stage: Any, shader: Any, path: Any, material: Material, slot: str, file: str, coordinates: Any) -> None:
+    """A texture reader for one slot, scaled by the material's factor, and the input of the surface that it feeds."""
+    from pxr import Gf, Sdf, UsdShade
+
+    types = Sdf.ValueTypeNames
+    factors = {
+        "base": material.base_color,
+        "metallic": (material.metallic,) * 4,
+        "roughness": (material.roughness,) * 4,
+        "normal": (2.0, 2.0, 2.0, 1.0),
+    }
+    name, channel, kind = {
+        "base": ("diffuseColor", "rgb", types.Color3f),
+        "metallic": ("metallic", "r", types.Float),
+        "roughness": ("roughness", "r", types.Float),
+        "normal": ("normal", "rgb", types.Normal3f),
+    }[slot]
+    texture, own = UsdShade.Shader.Define(stage, path.AppendChild(f"{slot.capitalize()}Texture")), _slot_texture(material, slot)
+    texture.CreateIdAttr("UsdUVTexture")
+    texture.CreateInput("file", types.Asset).Set(file)
+    texture.CreateInput("sourceColorSpace", types.Token).Set("sRGB" if slot == "base" else "raw")
+    texture.CreateInput("st", types.Float2).ConnectToSource(coordinates)
+    texture.CreateInput("wrapS", types.Token).Set(own.wrap_s)
+    texture.CreateInput("wrapT", types.Token).Set(own.wrap_t)
+    if factors[slot] != (1.0, 1.0, 1.0, 1.0):
+        texture.CreateInput("scale", types.Float4).Set(Gf.Vec4f(*(float(value) for value in factors[slot])))
+    if slot == "normal":
+        texture.CreateInput("bias", types.Float4).Set(Gf.Vec4f(-1, -1, -1, 0))
+    shader.CreateInput(name, kind).ConnectToSource(texture.CreateOutput(channel, types.Float3 if channel == "rgb" else types.Float))
+    if slot == "base" and own.pixels.shape[2] == 4 and material.alpha_mode != "opaque":
+        shader.CreateInput("opacity", types.Float).ConnectToSource(texture.CreateOutput("a", types.Float))
 
 
 def _slot_texture(material: Material, slot: str) -> Texture:
