@@ -11,7 +11,7 @@ from maquette.render.floor import lookup
 from maquette.render.scene import COLOR, NORMAL, UV, Geometry, Surfaces
 from maquette.render.shading import is_even, reflectance
 from maquette.render.studio import Lights, box_amount, environment, irradiance, sky_share
-from maquette.render.textures import level_of, sample
+from maquette.render.textures import sample, sample_sized
 from maquette.render.view import View, floor_hit, sample_place, towards, weights
 
 LIGHT = 8
@@ -146,14 +146,12 @@ def _read_textures(
 ) -> float:
     """Multiply the base colour into `color`; the texture's metalness."""
     if slots[0] >= 0:
-        place = info[slots[0]]
-        sample(data, place[level_of(place, uv_area, picture_area)], point[UV], point[UV + 1], texel)
+        sample_sized(data, info[slots[0]], uv_area, picture_area, point[UV], point[UV + 1], texel)
         for k in range(3):
             color[k] *= LINEAR_OF_BYTE[int(texel[k] + 0.5)]
     if slots[1] < 0:
         return 1.0
-    place = info[slots[1]]
-    sample(data, place[level_of(place, uv_area, picture_area)], point[UV], point[UV + 1], texel)
+    sample_sized(data, info[slots[1]], uv_area, picture_area, point[UV], point[UV + 1], texel)
     return texel[2] / 255.0
 
 

@@ -13,7 +13,7 @@ from maquette.render.floor import Floor
 from maquette.render.probes import FLOOR, SURFACE, Probes, read
 from maquette.render.scene import COLOR, NORMAL, TANGENT, UV, WIDTH, Geometry, Surfaces
 from maquette.render.studio import Lights, box_amount, environment, irradiance, sky_share
-from maquette.render.textures import level_of, sample
+from maquette.render.textures import sample_sized
 from maquette.render.view import View, floor_hit, sample_place, towards, weights
 
 _LINEAR = np.append(LINEAR_OF_BYTE, np.float32(1.0)).astype(np.float32)
@@ -210,26 +210,21 @@ def _read_textures(
     """Multiply the textures into `surface` and turn the normal in `point`."""
     s, t = point[UV], point[UV + 1]
     if slots[0] >= 0:
-        place = info[slots[0]]
-        sample(data, place[level_of(place, uv_area, picture_area)], s, t, texel)
+        sample_sized(data, info[slots[0]], uv_area, picture_area, s, t, texel)
         for k in range(3):
             surface[_BASE + k] *= _linear(texel[k])
     if slots[1] >= 0:
-        place = info[slots[1]]
-        sample(data, place[level_of(place, uv_area, picture_area)], s, t, texel)
+        sample_sized(data, info[slots[1]], uv_area, picture_area, s, t, texel)
         surface[_ROUGHNESS] *= texel[1] / 255.0
         surface[_METALLIC] *= texel[2] / 255.0
     if slots[2] >= 0 and point[TANGENT + 3] != 0.0:
-        place = info[slots[2]]
-        sample(data, place[level_of(place, uv_area, picture_area)], s, t, texel)
+        sample_sized(data, info[slots[2]], uv_area, picture_area, s, t, texel)
         _bump(point, texel)
     if slots[3] >= 0:
-        place = info[slots[3]]
-        sample(data, place[level_of(place, uv_area, picture_area)], s, t, texel)
+        sample_sized(data, info[slots[3]], uv_area, picture_area, s, t, texel)
         surface[_OPEN] = texel[0] / 255.0
     if slots[4] >= 0:
-        place = info[slots[4]]
-        sample(data, place[level_of(place, uv_area, picture_area)], s, t, texel)
+        sample_sized(data, info[slots[4]], uv_area, picture_area, s, t, texel)
         for k in range(3):
             surface[_EMISSIVE + k] *= _linear(texel[k])
 

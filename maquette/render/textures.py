@@ -94,3 +94,9 @@ def level_of(info: np.ndarray, uv_area: float, picture_area: float) -> int:
         ratio *= 0.25
         level += 1
     return level
+
+
+@njit(cache=True, nogil=True)
+def sample_sized(data: np.ndarray, levels: np.ndarray, uv_area: float, picture_area: float, u: float, v: float, out: np.ndarray) -> None:
+    """`sample` from the level that suits a triangle. levels: `TexturePack.info` of the texture; areas as for `level_of`."""
+    sample(data, levels[level_of(levels, uv_area, picture_area)], u, v, out)
