@@ -120,9 +120,12 @@ def extrude(
     )  # fmt: skip
 
 
-def text(words: str, size: float, depth: float, round: float = 0.005) -> Primitive:
-    """Letters and digits standing in the x-y plane, centred; `size` is the height of a capital."""
-    return _make("text", words=words, size=size, depth=depth, round=min(round, 0.4 * depth))
+def text(words: str, size: float, depth: float, round: float = 0.005, bend: float = 0.0) -> Primitive:
+    """Letters and digits standing in the x-y plane, centred; `size` is the height of a capital.
+
+    bend: the line follows z = bend x² (-0.5 / r wraps it around a cylinder of radius r).
+    """
+    return _make("text", words=words, size=size, depth=depth, round=min(round, 0.4 * depth), bend=bend)
 
 
 # ------------------------------------------------------------------------------------------------------------- tubes

@@ -158,7 +158,7 @@ def _trunk(b: Builder, p: Params, base: float) -> list[Vector]:
         if p.hollow > 0.0:
             b.cut(ellipsoid(0.34 * r, 0.5 * r, 0.6 * r), "wood", at=(0.9 * lean, base + 0.5 * h, 1.05 * r), blend=0.03)
         if p.kind == "stump":
-            b.cut(cylinder(3.0 * r, 0.3), "wood", at=(0.6 * lean, base + h + 0.13, 0.0), turn=(3.0, 0.0, 5.0))
+            b.cut(cylinder(3.0 * r, 1.2), "wood", at=(0.6 * lean, base + h + 0.58, 0.0), turn=(3.0, 0.0, 5.0))
             for k in range(3):
                 b.cut(torus((0.28 + 0.27 * k) * r, 0.012), "bark", at=(0.6 * lean, base + h - 0.018, 0.0), turn=(3.0, 0.0, 5.0))
             b.add(tube([(0.9 * lean + 0.8 * r, base + 0.55 * h, 0.0), (0.9 * lean + 1.7 * r, base + 0.8 * h, 0.08)], [0.3 * r, 0.22 * r]), "bark")

@@ -137,7 +137,7 @@ def _text(params: Params, least: float) -> Encoded:
     contours = [contour * params["size"] for contour in glyphs.outlines(params["words"])]
     if not contours:
         raise EngineFailure(f"The text {params['words']!r} has no letters that can be shaped.")
-    return _plate(contours, {**params, "bend": (0.0, 0.0), "edge": params["depth"], "taper": 0.0}, least)
+    return _plate(contours, {**params, "bend": (params["bend"], 0.0), "edge": params["depth"], "taper": 0.0}, least)
 
 
 def _plate(contours: list[FloatArray], params: Params, least: float) -> Encoded:

@@ -11,10 +11,10 @@ from math import atan2, cos, floor, pi, sin, sqrt
 import numpy as np
 from numba import njit
 
-from maquette.engines.embedded.sdf.bumps import relief, step
+from maquette.engines.embedded.sdf.bumps import cell_in_row, relief, step
 from maquette.engines.embedded.sdf.noise import cells, fractal, hashed, value_noise
 from maquette.engines.embedded.sdf.rows import Record
-from maquette.engines.embedded.sdf.unroll import unroll
+from maquette.engines.embedded.sdf.unroll import TURN, unroll
 
 PATTERNS = (
     "stripes", "tiger", "spots", "rosettes", "checks", "gradient", "patches", "speckles", "relief", "marble", "wood", "rust",
@@ -51,13 +51,11 @@ def motif(kind: int, a: float, b: float, amount: float, soft: float) -> float:
 
 
 @njit(cache=True, nogil=True, error_model="numpy")
-def printed(kind: int, u: float, v: float, ring: float, size: float, amount: float, soft: float) -> float:
-    """Dots, flowers, stars, hearts on a half-drop grid."""
-    n = max(floor(ring / size + 0.5), 2.0) if ring > 0.0 else 1.0 / size
-    a = u * n
-    column = floor(a)
-    b = v / size + 0.5 * (column % 2.0)
-    return motif(kind, 2.0 * (a - column) - 1.0, 2.0 * (b - floor(b)) - 1.0, amount, max(soft, 0.04))
+def printed(row: Record, data: np.ndarray, kind: int, u: float, v: float, ring: float, size: float, amount: float, soft: float) -> float:
+    """Dots, flowers, stars, hearts in rows, every other one shifted by half; each row has a whole number of them."""
+    level = floor(v / size)
+    a, _ = cell_in_row(row, data, u, level, size, size, ring, 1.0)
+    return motif(kind, a, 2.0 * (v / size - level) - 1.0, amount, max(soft, 0.04))
 
 
 @njit(cache=True, nogil=True, error_model="numpy")
@@ -125,7 +123,8 @@ def share(row: Record, data: np.ndarray, low: int, high: int, x: float, y: float
         return (gy + 0.25 * gx) / size + 0.12 * value_noise(2.0 * gx, 2.0 * gy, 2.0 * gz, seed)
     u, v, ring = unroll(row, data, low, high, x, y, z)
     soft = max(soft, 0.02)
-    around = max(floor(ring / size + 0.5), 2.0) * u if ring > 0.0 else u / size
+    # Columns keep their number along the part, or they would break where it widens.
+    around = max(floor(TURN * row.span / size + 0.5), 2.0) * u if ring > 0.0 else u / size
     along = v / size
     if kind in (STRIPES, BANDS, RINGS):
         return band(around if turn >= 0.5 else along, amount, soft)
@@ -141,7 +140,7 @@ def share(row: Record, data: np.ndarray, low: int, high: int, x: float, y: float
         return 0.5 * band(around, amount, soft) + 0.5 * band(along, amount, soft)
     if kind == ZIGZAG:
         return band(along + 0.5 * abs((around % 1.0) - 0.5), amount, soft)
-    return printed(kind, u, v, ring, size, amount, soft)
+    return printed(row, data, kind, u, v, ring, size, amount, soft)
 
 
 @njit(cache=True, nogil=True, error_model="numpy")
