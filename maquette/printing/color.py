@@ -14,7 +14,7 @@ import numpy as np
 from numpy.typing import ArrayLike
 
 from maquette.errors import InvalidInput
-from maquette.mesh.model import ByteArray, FloatArray
+from maquette.mesh.model import ByteArray, FloatArray, IntArray
 
 _RGB_TO_XYZ = np.array([[0.4124564, 0.3575761, 0.1804375], [0.2126729, 0.7151522, 0.0721750], [0.0193339, 0.1191920, 0.9503041]])
 _WHITE_D65 = _RGB_TO_XYZ.sum(axis=1)
@@ -24,6 +24,7 @@ _RGB_TO_LMS = np.array(
 _LMS_TO_OKLAB = np.array(
     [[0.2104542553, 0.7936177850, -0.0040720468], [1.9779984951, -2.4285922050, 0.4505937099], [0.0259040371, 0.7827717662, -0.8086757660]]
 )
+SHORTLIST = 4
 _HEX = re.compile(r"#[0-9a-fA-F]{6}\Z")
 
 
@@ -71,6 +72,22 @@ def delta_e_2000(lab_1: ArrayLike, lab_2: ArrayLike) -> FloatArray:
 def delta_e_table(labs: ArrayLike, palette_lab: ArrayLike) -> FloatArray:
     """(N, K) CIEDE2000 of every one of N CIELAB colours to every one of K."""
     return _table(np.ascontiguousarray(labs, np.float64), np.ascontiguousarray(palette_lab, np.float64))
+
+
+def nearest_of(labs: ArrayLike, palette_lab: ArrayLike) -> tuple[IntArray, FloatArray]:
+    """(N,) the one of K colours nearest to each of N by CIEDE2000, and (N,) that difference.
+
+    Decided among the SHORTLIST nearest by plain distance in a CIELAB whose chroma is compressed as CIEDE2000 weighs it: of random
+    colours and palettes that leaves the nearest out once in 500 times, and then it is a close race.
+    """
+    first, second = np.ascontiguousarray(labs, np.float64), np.ascontiguousarray(palette_lab, np.float64)
+    return _nearest(first, second, _chroma_compressed(first), _chroma_compressed(second))
+
+
+def _chroma_compressed(lab: FloatArray) -> FloatArray:
+    """CIELAB with chroma c as ln(1 + 0.045 c) / 0.045: the integral of CIEDE2000's weight 1 / (1 + 0.045 c)."""
+    chroma = np.maximum(np.hypot(lab[:, 1], lab[:, 2]), 1e-9)
+    return lab * np.stack([np.ones(len(lab)), *[np.log1p(0.045 * chroma) / (0.045 * chroma)] * 2], axis=1)
 
 
 def parse_hex(text: str, field: str) -> ByteArray:
@@ -133,3 +150,23 @@ def _table(labs: np.ndarray, palette: np.ndarray) -> np.ndarray:
         for k in range(len(palette)):
             result[i, k] = ciede2000(labs[i, 0], labs[i, 1], labs[i, 2], palette[k, 0], palette[k, 1], palette[k, 2])
     return result
+
+
+@nb.njit(cache=True, nogil=True)
+def _nearest(labs: np.ndarray, palette: np.ndarray, plain_labs: np.ndarray, plain_palette: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    entry, difference = np.empty(len(labs), np.int64), np.empty(len(labs))
+    plain = np.empty(len(palette))
+    for i in range(len(labs)):
+        for k in range(len(palette)):
+            plain[k] = 0.0
+            for axis in range(3):
+                plain[k] += (plain_labs[i, axis] - plain_palette[k, axis]) ** 2
+        best, least = 0, np.inf
+        for _ in range(min(SHORTLIST, len(palette))):
+            k = int(plain.argmin())
+            plain[k] = np.inf
+            found = ciede2000(labs[i, 0], labs[i, 1], labs[i, 2], palette[k, 0], palette[k, 1], palette[k, 2])
+            if found < least or (found == least and k < best):
+                best, least = k, found
+        entry[i], difference[i] = best, least
+    return entry, difference

@@ -38,6 +38,17 @@ def test_a_table_holds_the_same_numbers_as_single_differences() -> None:
     assert table[7, 2] == pytest.approx(float(color.delta_e_2000(labs[7], palette[2])))
 
 
+def test_the_nearest_colour_is_the_tables_minimum_but_for_close_races() -> None:
+    luck = np.random.default_rng(3)
+    labs, palette = color.srgb_to_lab(luck.integers(0, 256, (5000, 3))), color.srgb_to_lab(luck.integers(0, 256, (16, 3)))
+    table = color.delta_e_table(labs, palette)
+    entry, difference = color.nearest_of(labs, palette)
+    assert difference == pytest.approx(table[np.arange(5000), entry])
+    assert (entry == table.argmin(axis=1)).mean() > 0.99
+    assert (difference - table.min(axis=1)).max() < 3
+    assert color.nearest_of(labs, palette[:1])[0].max() == 0
+
+
 def test_every_grey_and_a_cloud_of_colours_survive_oklab() -> None:
     greys = np.repeat(np.arange(256)[:, None], 3, axis=1)
     cloud = np.random.default_rng(2).integers(0, 256, (500, 3))

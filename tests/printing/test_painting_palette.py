@@ -68,7 +68,9 @@ def test_a_histogram_adds_up_to_the_whole_surface(figure_colors: np.ndarray) -> 
     seen = pal.histogram(figure_colors)
     assert seen.share.sum() == pytest.approx(1)
     assert seen.share @ seen.colors == pytest.approx(figure_colors.mean(axis=0))
-    assert len(seen.share) <= pal.CELLS
+    few = pal.coarser(seen)
+    assert len(few.share) <= pal.COARSE_CELLS
+    assert few.share @ few.colors == pytest.approx(figure_colors.mean(axis=0))
 
 
 # ---------------------------------------------------------------------------------------------------- owned filaments

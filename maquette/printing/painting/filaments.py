@@ -15,7 +15,7 @@ import numpy as np
 from maquette.errors import InvalidInput
 from maquette.mesh.model import ByteArray, FloatArray
 from maquette.printing.color import delta_e_2000, delta_e_table, parse_hex, srgb_to_lab
-from maquette.printing.painting.palette import Histogram, by_share
+from maquette.printing.painting.palette import Histogram, by_share, coarser
 
 MOST_OWNED = 64
 MOST_SUBSETS = 2_000
@@ -58,9 +58,10 @@ def choose_owned(seen: Histogram, owned: ByteArray, max_colors: int) -> ByteArra
 
     Every subset is tried while they are few; else one is grown greedily and improved by exchanges (M. Teitz and P. Bart 1968).
     """
-    table = delta_e_table(seen.lab, srgb_to_lab(owned))
+    few = coarser(seen)
+    table = delta_e_table(few.lab, srgb_to_lab(owned))
     count = min(max_colors, len(owned))
-    chosen = _best_subset(table, seen.share, count) if comb(len(owned), count) <= MOST_SUBSETS else _exchanged(table, seen.share, count)
+    chosen = _best_subset(table, few.share, count) if comb(len(owned), count) <= MOST_SUBSETS else _exchanged(table, few.share, count)
     return by_share(seen, owned[list(chosen)])
 
 

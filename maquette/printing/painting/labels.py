@@ -11,7 +11,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from maquette.mesh.model import ByteArray, FloatArray, IntArray
-from maquette.printing.color import delta_e_table, srgb_to_lab
+from maquette.printing.color import nearest_of, srgb_to_lab
 from maquette.printing.painting.charts import chart_map, doubled_areas, face_charts
 from maquette.printing.painting.grids import block_majority, distance_to_change, look_up, majority, mark_seen
 from maquette.printing.painting.sheets import Sheet
@@ -77,8 +77,7 @@ def nearest_labels(pixels: ByteArray, palette: ByteArray) -> ByteArray:
     colors = np.stack([cells >> 2 * LUT_BITS, cells >> LUT_BITS & mask, cells & mask], axis=1) * unit + (unit - 1) / 2
     lab, palette_lab = srgb_to_lab(colors), srgb_to_lab(palette)
     table = np.zeros(len(seen), np.uint8)
-    tables = in_threads(delta_e_table, [(lab[first:last], palette_lab) for first, last in bands(len(lab))])
-    table[cells] = np.concatenate(tables).argmin(axis=1)
+    table[cells] = np.concatenate([entry for entry, _ in in_threads(nearest_of, [(lab[first:last], palette_lab) for first, last in bands(len(lab))])])
     out = np.empty(len(flat), np.uint8)
     in_threads(look_up, [(flat[first:last], LUT_BITS, table, out[first:last]) for first, last in bands(len(flat))])
     return out.reshape(pixels.shape[:2])

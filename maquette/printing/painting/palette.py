@@ -1,8 +1,9 @@
 """Which few colours a model is printed in.
 
-Samples of equal area are gathered in a histogram and clustered by k-means in OKLab with lightness weighted by half, which keeps
-shading that is baked into a texture from spending filaments; then every colour moves to where the mean CIEDE2000 is least
-(k-medoids, L. Kaufman and P. Rousseeuw 1987). Started from fixed seeds several times; the same model gives the same palette.
+Samples of equal area are gathered in a histogram and clustered by k-means in OKLab, with lightness weighted by half and in full;
+half keeps shading that is baked into a texture from spending filaments. The best start is then improved in CIEDE2000 itself: every
+colour moves to where the mean difference of its cluster is least (k-medoids, L. Kaufman and P. Rousseeuw 1987), and the one that is
+missed least is tried where most is missing. Started from fixed seeds; the same model gives the same palette.
 """
 
 from __future__ import annotations
@@ -13,16 +14,18 @@ import numba as nb
 import numpy as np
 
 from maquette.mesh.model import ByteArray, FloatArray, IntArray
-from maquette.printing.color import delta_e_table, srgb_to_lab, srgb_to_oklab, to_bytes
+from maquette.printing.color import delta_e_table, nearest_of, srgb_to_lab, srgb_to_oklab, to_bytes
 
-LIGHTNESS_WEIGHT = 0.5
-STARTS, REFINED_STARTS = 6, 2
+LIGHTNESS_WEIGHTS = (0.5, 1.0)
+STARTS = 3
 LLOYD_ROUNDS = 40
-MEDOID_ROUNDS = 10
-MEDOID_CANDIDATES = 32
-CELLS = 1024
+MEDOID_ROUNDS, FINE_ROUNDS = 6, 2
+MEDOID_CANDIDATES = 12
+EXCHANGES = 4
+FINE_CELLS, COARSE_CELLS = 8192, 1024
 """A histogram keeps as many bits a channel as this many cells allow, so that a few flat colours stay exact."""
-INDISTINGUISHABLE = 2.0
+
+INDISTINGUISHABLE = 1.0
 """Two filaments closer than this in CIEDE2000 are one."""
 
 
@@ -40,14 +43,23 @@ class Histogram:
 
 def histogram(colors: ByteArray) -> Histogram:
     """The histogram of samples of equal area, (N, 3) uint8 sRGB."""
+    return _gathered(colors.astype(np.float64), np.full(len(colors), 1 / len(colors)), FINE_CELLS)
+
+
+def coarser(seen: Histogram) -> Histogram:
+    """The same colours in few cells, for searches that try many palettes."""
+    return seen if len(seen.share) <= COARSE_CELLS else _gathered(seen.colors, seen.share, COARSE_CELLS)
+
+
+def _gathered(colors: FloatArray, share: FloatArray, cells: int) -> Histogram:
     for bits in (8, 6, 5, 4):
         red, green, blue = (colors.astype(np.int64) >> (8 - bits)).T
-        _, cell, count = np.unique((red << 2 * bits) | (green << bits) | blue, return_inverse=True, return_counts=True)
-        if len(count) <= CELLS:
+        found, cell = np.unique((red << 2 * bits) | (green << bits) | blue, return_inverse=True)
+        if len(found) <= cells:
             break
-    sums = np.stack([np.bincount(cell.ravel(), weights=colors[:, channel]) for channel in range(3)], axis=1)
-    means = sums / count[:, None]
-    return Histogram(means, srgb_to_lab(means), count / count.sum())
+    weight = np.bincount(cell.ravel(), weights=share)
+    means = np.stack([np.bincount(cell.ravel(), weights=share * column) for column in colors.T], axis=1) / weight[:, None]
+    return Histogram(means, srgb_to_lab(means), weight)
 
 
 def choose_palette(seen: Histogram, max_colors: int) -> ByteArray:
@@ -55,18 +67,16 @@ def choose_palette(seen: Histogram, max_colors: int) -> ByteArray:
 
     K is less when the model has fewer colours that can be told apart.
     """
-    starts = [_k_means(seen, min(max_colors, len(seen.share)), start) for start in range(STARTS)]
-    tightest = [colors for _, colors in sorted(starts, key=lambda found: found[0])[:REFINED_STARTS]]
-    refined = [_medoids(seen, colors) for colors in tightest]
-    best = min(refined, key=lambda colors: mean_difference(seen, colors))
+    few = coarser(seen)
+    starts = [_k_means(few, min(max_colors, len(few.share)), start, weight) for weight in LIGHTNESS_WEIGHTS for start in range(STARTS)]
+    best = _medoids(few, min(starts, key=lambda colors: mean_difference(few, colors)), MEDOID_ROUNDS)
+    best = _medoids(seen, _exchanged(few, best), FINE_ROUNDS)
     return by_share(seen, _told_apart(seen, to_bytes(best)))
 
 
 def nearest(seen: Histogram, palette: FloatArray) -> tuple[IntArray, FloatArray]:
     """(N,) palette entry nearest to each colour of the histogram by CIEDE2000, and (N,) that difference."""
-    table = delta_e_table(seen.lab, srgb_to_lab(palette))
-    entry = table.argmin(axis=1)
-    return entry, table[np.arange(len(table)), entry]
+    return nearest_of(seen.lab, srgb_to_lab(palette))
 
 
 def mean_difference(seen: Histogram, palette: FloatArray) -> float:
@@ -82,13 +92,29 @@ def by_share(seen: Histogram, palette: ByteArray) -> ByteArray:
     return palette[order[covered[order] > 0]]
 
 
-def _k_means(seen: Histogram, count: int, start: int) -> tuple[float, FloatArray]:
-    """The spread inside the clusters that Lloyd's algorithm reaches from one k-means++ start, and their (K, 3) mean sRGB."""
-    points = srgb_to_oklab(seen.colors) * (LIGHTNESS_WEIGHT, 1, 1)
+def _k_means(seen: Histogram, count: int, start: int, lightness: float) -> FloatArray:
+    """(K, 3) mean sRGB of the clusters that Lloyd's algorithm reaches from one k-means++ start."""
+    points = srgb_to_oklab(seen.colors) * (lightness, 1, 1)
     luck = np.random.default_rng(start).random(count)
-    cluster, centres = _lloyd(points, seen.share, _plus_plus(points, seen.share, luck), LLOYD_ROUNDS)
-    spread = float(((points - centres[cluster]) ** 2).sum(axis=1) @ seen.share)
-    return spread, _cluster_means(seen.colors, seen.share, cluster)
+    cluster = _lloyd(points, seen.share, _plus_plus(points, seen.share, luck), LLOYD_ROUNDS)
+    return _cluster_means(seen.colors, seen.share, cluster)
+
+
+def _exchanged(seen: Histogram, colors: FloatArray) -> FloatArray:
+    """Try the colour that is missed least where most is missing, turn by turn at the worst point and in the worst cluster."""
+    least = mean_difference(seen, colors)
+    for turn in range(EXCHANGES if len(colors) > 1 else 0):
+        table = delta_e_table(seen.lab, srgb_to_lab(colors))
+        entry, (first, second) = table.argmin(axis=1), np.partition(table, 1, axis=1)[:, :2].T
+        missed = np.bincount(entry, weights=seen.share * (second - first), minlength=len(colors))
+        lost = seen.share * first
+        if turn % 2:
+            lost = np.where(entry == np.bincount(entry, weights=lost, minlength=len(colors)).argmax(), lost * first, 0)
+        tried = _medoids(seen, np.concatenate([np.delete(colors, missed.argmin(), axis=0), seen.colors[lost.argmax()][None]]), MEDOID_ROUNDS)
+        cost = mean_difference(seen, tried)
+        if cost < least - 1e-6:
+            colors, least = tried, cost
+    return colors
 
 
 def _cluster_means(points: FloatArray, share: FloatArray, cluster: IntArray) -> FloatArray:
@@ -97,9 +123,9 @@ def _cluster_means(points: FloatArray, share: FloatArray, cluster: IntArray) -> 
     return sums[weight > 0] / weight[weight > 0, None]
 
 
-def _medoids(seen: Histogram, colors: FloatArray) -> FloatArray:
+def _medoids(seen: Histogram, colors: FloatArray, rounds: int) -> FloatArray:
     """Move every colour to the candidate of its cluster with the least CIEDE2000 to the rest of it, until none moves."""
-    for _ in range(MEDOID_ROUNDS):
+    for _ in range(rounds):
         entry, _ = nearest(seen, colors)
         moved = np.stack([_medoid(seen, np.flatnonzero(entry == k), colors[k]) for k in range(len(colors))])
         if np.array_equal(moved, colors):
@@ -151,8 +177,8 @@ def _plus_plus(points: np.ndarray, share: np.ndarray, luck: np.ndarray) -> np.nd
 
 
 @nb.njit(cache=True, nogil=True)
-def _lloyd(points: np.ndarray, share: np.ndarray, centres: np.ndarray, rounds: int) -> tuple[np.ndarray, np.ndarray]:
-    """(N,) cluster of every point and (K, D) centres after at most `rounds` of S. Lloyd 1982."""
+def _lloyd(points: np.ndarray, share: np.ndarray, centres: np.ndarray, rounds: int) -> np.ndarray:
+    """(N,) cluster of every point after at most `rounds` of S. Lloyd 1982."""
     cluster = np.full(len(points), -1, np.int64)
     for _ in range(rounds):
         moved = False
@@ -176,4 +202,4 @@ def _lloyd(points: np.ndarray, share: np.ndarray, centres: np.ndarray, rounds: i
             if weights[k] > 0:
                 for axis in range(points.shape[1]):
                     centres[k, axis] = sums[k, axis] / weights[k]
-    return cluster, centres
+    return cluster
