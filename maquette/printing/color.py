@@ -24,7 +24,7 @@ _RGB_TO_LMS = np.array(
 _LMS_TO_OKLAB = np.array(
     [[0.2104542553, 0.7936177850, -0.0040720468], [1.9779984951, -2.4285922050, 0.4505937099], [0.0259040371, 0.7827717662, -0.8086757660]]
 )
-SHORTLIST = 4
+SHORTLIST = 6
 _HEX = re.compile(r"#[0-9a-fA-F]{6}\Z")
 
 
@@ -77,8 +77,8 @@ def delta_e_table(labs: ArrayLike, palette_lab: ArrayLike) -> FloatArray:
 def nearest_of(labs: ArrayLike, palette_lab: ArrayLike) -> tuple[IntArray, FloatArray]:
     """(N,) the one of K colours nearest to each of N by CIEDE2000, and (N,) that difference.
 
-    Decided among the SHORTLIST nearest by plain distance in a CIELAB whose chroma is compressed as CIEDE2000 weighs it: of random
-    colours and palettes that leaves the nearest out once in 500 times, and then it is a close race.
+    Decided among the SHORTLIST nearest by plain distance in a CIELAB whose chroma is compressed as CIEDE2000 weighs it. Among 16
+    random colours that finds the nearest for 98 to 100 of 100 others; it errs between a grey and a strong violet.
     """
     first, second = np.ascontiguousarray(labs, np.float64), np.ascontiguousarray(palette_lab, np.float64)
     return _nearest(first, second, _chroma_compressed(first), _chroma_compressed(second))
