@@ -175,3 +175,14 @@ def test_a_picture_of_one_colour_is_refused(value: int) -> None:
 def test_a_transparent_picture_is_refused() -> None:
     with pytest.raises(InvalidInput, match="image_url"):
         subject_from(np.zeros((128, 128, 4), np.uint8))
+
+
+def test_a_cat_becomes_a_cat_in_its_own_colour() -> None:
+    subject = subject_from(opaque(data.chelsea()))
+    assert subject.attributes["subject"] == "cat"
+    assert subject.recipe is not None
+    red, green, blue = (int(subject.attributes["fur"][k : k + 2], 16) for k in (1, 3, 5))
+    assert red > green > blue
+    surface = mesher.surface_of(subject.recipe, 56)
+    assert topo.is_closed(surface.faces)
+    assert topo.face_components(surface.faces)[0] == 1

@@ -1,4 +1,4 @@
-"""A photo → what its figure is made from: a recipe of the person in it, or the outline of the thing."""
+"""A photo → what its figure is made from: a recipe of the person or cat in it, or the outline of the thing."""
 
 from __future__ import annotations
 
@@ -9,7 +9,9 @@ import cv2
 
 from maquette.engines.embedded.figure.chibi import chibi
 from maquette.engines.embedded.figure.cutout import Cutout, cutout_of
-from maquette.engines.embedded.photo.face import faces_of
+from maquette.engines.embedded.figure.person import hex_of
+from maquette.engines.embedded.figure.pet import cat_figure, fur_of
+from maquette.engines.embedded.photo.face import cats_of, faces_of
 from maquette.engines.embedded.photo.matte import subject_of
 from maquette.engines.embedded.photo.person import person_of
 from maquette.engines.embedded.recipe import Recipe
@@ -22,7 +24,7 @@ _BLANK = 2.0
 
 @dataclass(frozen=True)
 class Subject:
-    """recipe of a person, or cutout of a thing: one of the two. attributes: what was recognised, as JSON. warnings: what to know."""
+    """recipe of a person or a cat, or cutout of a thing: one of the two. attributes: what was recognised, as JSON. warnings: what to know."""
 
     recipe: Recipe | None
     cutout: Cutout | None
@@ -38,6 +40,10 @@ def subject_from(picture: ByteArray, name: str = "image_url") -> Subject:
     if _is_blank(picture):
         raise InvalidInput(name, "shows nothing: the picture is all one colour", "Send a photo of a person, an animal or a thing.")
     faces = faces_of(picture)
+    cats = () if faces else cats_of(picture)
+    if cats:
+        fur = fur_of(picture, cats[0])
+        return Subject(cat_figure(fur), None, {"subject": "cat", "fur": hex_of(fur)}, ())
     if not faces:
         cutout = cutout_of(picture, subject_of(picture, name))
         return Subject(None, cutout, {"subject": "thing"}, ("No face was found: the figure follows the outline of what the photo shows.",))

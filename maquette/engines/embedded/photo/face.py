@@ -14,6 +14,8 @@ from maquette.mesh.model import ByteArray
 SEARCH = 640
 """Pixels along the longer side while faces are sought."""
 
+CAT_SEARCH = 448
+
 _SMALLEST = 0.055
 """A face narrower than this share of the longer side is nobody's portrait."""
 
@@ -33,15 +35,29 @@ class Face:
 
 def faces_of(picture: ByteArray) -> tuple[Face, ...]:
     """Faces that look at the camera, or nearly; the largest first. picture: (h, w, 4) uint8 sRGB."""
-    scale = SEARCH / max(picture.shape[:2])
-    size = (max(16, round(picture.shape[1] * scale)), max(16, round(picture.shape[0] * scale)))
-    small = cv2.resize(picture, size, interpolation=cv2.INTER_AREA if scale < 1 else cv2.INTER_LINEAR)
-    grey = cv2.cvtColor(np.ascontiguousarray(small[..., :3]), cv2.COLOR_RGB2GRAY)
+    small, scale = _small(picture)
+    grey = cv2.cvtColor(small[..., :3], cv2.COLOR_RGB2GRAY)
     for name, neighbours, least in (("frontalface_alt2", 3, 55.4), ("frontalface_default", 5, 4.0), ("profileface", 4, 2.0)):
         found = [face for face in _found(grey, name, neighbours, least) if _has_skin(small, face)]
         if found:
             return tuple(sorted((_scaled(face, 1 / scale) for face in found), key=lambda face: -face.size))
     return ()
+
+
+def cats_of(picture: ByteArray) -> tuple[Face, ...]:
+    """Faces of cats that look at the camera, the largest first. picture: (h, w, 4) uint8 sRGB."""
+    small, scale = _small(picture, CAT_SEARCH)
+    grey = cv2.cvtColor(small[..., :3], cv2.COLOR_RGB2GRAY)
+    boxes = _cascade("frontalcatface").detectMultiScale(grey, 1.05, 3, minSize=(40, 40))
+    found = [Face(float(x), float(y), float(w), 0.0) for x, y, w, _ in boxes]
+    return tuple(sorted((_scaled(face, 1 / scale) for face in found), key=lambda face: -face.size))
+
+
+def _small(picture: ByteArray, longest: int = SEARCH) -> tuple[ByteArray, float]:
+    """The picture at the size in which faces are sought, and its scale."""
+    scale = longest / max(picture.shape[:2])
+    size = (max(16, round(picture.shape[1] * scale)), max(16, round(picture.shape[0] * scale)))
+    return np.ascontiguousarray(cv2.resize(picture, size, interpolation=cv2.INTER_AREA if scale < 1 else cv2.INTER_LINEAR)), scale
 
 
 def _found(grey: ByteArray, name: str, neighbours: int, least: float) -> list[Face]:
