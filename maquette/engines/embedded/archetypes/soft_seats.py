@@ -207,7 +207,6 @@ SEATS = {
 }
 
 soft_seat.preset("sofa")
-soft_seat.preset("armchair", kind="armchair", width=1.25, cushions=1.0, body_color="brick", real_m=0.9)
 soft_seat.preset("chaise longue", kind="sofa", arms=0.0, cushions=1.0, tufts=1.0, body_color="crimson", width=1.9)
 soft_seat.preset("ottoman", kind="ottoman", width=1.1, depth=1.1, back=0.0, arms=0.0, cushions=1.0, real_m=0.6)
 soft_seat.preset("bench", kind="bench", body_color="charcoal")
