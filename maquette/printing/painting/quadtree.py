@@ -55,11 +55,9 @@ class PaintTree:
 
 def grow(surface: PaintSurface, sheets: LabelSheets, max_depth: int, leaf_mm: float) -> PaintTree:
     """Cut every face of a surface where its labels meet, at most `max_depth` ≤ 6 times and no finer than `leaf_mm`."""
-    depth = allowed_depth(surface, max_depth, leaf_mm)
-    size = len(surface.faces)
-    pieces = in_threads(
-        _grow_faces, [(sheets.labels, sheets.reach, sheets.layout, surface.sheet, sheets.texels(surface), depth, *band) for band in bands(size, 16)]
-    )
+    depth, texels = allowed_depth(surface, max_depth, leaf_mm), sheets.texels(surface)
+    shared = (sheets.labels, sheets.reach, sheets.layout, surface.sheet, texels, depth)
+    pieces = in_threads(_grow_faces, [(*shared, *band) for band in bands(len(surface.faces), 16)])
     return _joined(pieces)
 
 
