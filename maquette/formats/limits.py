@@ -9,7 +9,7 @@ from __future__ import annotations
 from maquette.errors import FileTooLarge, UnreadableFile
 
 MAX_FACES = 12_000_000
-MAX_VERTICES = 36_000_000
+MAX_VERTICES = 24_000_000
 MAX_PARTS = 20_000
 MAX_IMAGE_PIXELS = 64_000_000
 MAX_TOTAL_PIXELS = 256_000_000
