@@ -128,7 +128,7 @@ def _style(portrait: Portrait, shown: Mask, crown: float) -> str:
         return "long" if max(neck) > 0.45 or (max(neck) > 0.22 and max(chest) > 0.04) else "bob"
     if crown < 0.2:
         return "cropped"
-    return "curly" if _raggedness(portrait, shown) > 2.05 else "short"
+    return "curly" if _raggedness(portrait, shown) > 2.35 else "short"
 
 
 def _beside(portrait: Portrait, shown: Mask, y0: float, y1: float) -> tuple[float, float]:
