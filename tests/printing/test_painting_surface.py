@@ -60,6 +60,24 @@ def test_a_unitless_model_becomes_75_mm_tall() -> None:
     assert surface_of(single(mesh)).size_mm[2] == pytest.approx(75, abs=0.002)
 
 
+def test_bodies_that_only_touch_stay_solids_of_their_own() -> None:
+    cube = box((0.02, 0.02, 0.02))
+    beside, across = cube.with_vertices(cube.vertices + (0.02, 0, 0)), cube.with_vertices(cube.vertices + (0.02, 0.02, 0))
+    for touching in (beside, across):
+        surface = surface_of(Model((Part(cube), Part(touching)), (Material(),)))
+        assert surface.closed
+        assert len(surface.vertices_um) == 16
+        assert surface.measures.volume_mm3 == pytest.approx(16_000)
+
+
+def test_a_body_in_two_materials_is_one_solid() -> None:
+    cube = box((0.02, 0.02, 0.02))
+    halves = (Part(replace(cube, faces=cube.faces[:5]), 0), Part(replace(cube, faces=cube.faces[5:]), 1))
+    surface = surface_of(Model(halves, (Material(), Material(base_color=(1, 0, 0, 1)))))
+    assert surface.closed
+    assert len(surface.vertices_um) == 8
+
+
 def test_an_open_sheet_is_not_closed() -> None:
     assert not surface_of(single(sheet(WHOLE))).closed
 

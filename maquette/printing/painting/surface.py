@@ -21,7 +21,7 @@ UM_PER_MM = 1000
 class PaintSurface:
     """Triangles in the printer's frame and the sheets they take their colour from.
 
-    vertices_um: (V, 3) int64 micrometres, Z up, centred on x = y = 0, lowest z = 0. No two are equal.
+    vertices_um: (V, 3) int64 micrometres, Z up, centred on x = y = 0, lowest z = 0. Only different bodies have equal ones.
     faces: (F, 3) int32. sheet: (F,) int32, the sheet of every face. texels: (F, 3, 2) float64, its corners on that sheet.
     """
 
@@ -79,7 +79,7 @@ def surface_of(model: Model) -> PaintSurface:
     sheets = _distinct([use.sheet for use in uses])
     position = {id(sheet): number for number, sheet in enumerate(sheets)}
     sheet = np.concatenate([np.full(len(use.texels), position[id(use.sheet)], np.int32) for use in uses])
-    vertices_um, faces = _welded(points_mm, faces)
+    vertices_um, faces = _welded(points_mm, faces, [len(part.mesh.faces) for part in parts])
     kept = topology.drop_degenerate(faces)
     if not kept.any():
         raise Unprintable("The model has no triangle with an area.")
@@ -107,10 +107,28 @@ def _joined(parts: list[Part]) -> tuple[FloatArray, IntArray]:
     return points, (np.cumsum(used, dtype=np.int32) - 1)[faces]
 
 
-def _welded(points_mm: FloatArray, faces: IntArray) -> tuple[IntArray, IntArray]:
+def _welded(points_mm: FloatArray, faces: IntArray, counts: list[int]) -> tuple[IntArray, IntArray]:
+    """Points in micrometres, each once, and the faces on them. counts: how many faces each part has.
+
+    Parts are welded to one another, for a body may be cut up by its materials. Where that makes no solid, parts that are solids by
+    themselves are left to themselves: they only touch.
+    """
     um = np.rint(on_bed(points_mm) * UM_PER_MM).astype(np.int64)
     number, first = topology.first_appearances(um.view(np.uint64))
+    welded = number[faces]
+    if len(counts) == 1 or _is_solid(welded):
+        return um[first], welded
+    own = np.zeros((len(um), 1), np.int64)
+    for part, rows in enumerate(np.split(np.arange(len(faces)), np.cumsum(counts)[:-1]), 1):
+        if _is_solid(welded[rows]):
+            own[faces[rows]] = part
+    number, first = topology.first_appearances(np.ascontiguousarray(np.concatenate([um, own], axis=1)).view(np.uint64))
     return um[first], number[faces]
+
+
+def _is_solid(faces: IntArray) -> bool:
+    faces = faces[topology.drop_degenerate(faces)]
+    return len(faces) > 0 and bool(all_opposite(faces, twin_edges(faces)))
 
 
 def _distinct(sheets: list[Sheet]) -> tuple[Sheet, ...]:
