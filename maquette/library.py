@@ -68,12 +68,12 @@ def lamp(
     image_subject: "character" or "landscape". options: those of the build request (diameter_mm, thickness_mm,
     cut_amount_percent, light_source_preset, …). Raises InvalidInput for a bad option.
     """
-    from maquette.products.lamp import BUILD, PROTOTYPE, BuildRequest, PrototypeRequest
+    from maquette.products.lamp import BUILD, PROTOTYPE, LampBuildRequest, LampPrototypeRequest
 
     photo = not isinstance(text_or_image, str) or is_file(text_or_image)
     body: dict[str, Any] = {"image_url": _LOCAL_FILE, "image_subject": image_subject} if photo else {"text": text_or_image}
-    prototype = parse(PrototypeRequest, body)
-    build = parse(BuildRequest, {"input_task_id": _NO_TASK, "options": options, "output": {"format": output}})
+    prototype = parse(LampPrototypeRequest, body)
+    build = parse(LampBuildRequest, {"input_task_id": _NO_TASK, "options": options, "output": {"format": output}})
     files = {"image_url": text_or_image} if photo else {}
     concept = run(PROTOTYPE, prototype, files=files, on_progress=_part(on_progress, 0.0, 0.4))
     parents = {"input_task_id": (concept, prototype.model_dump(mode="json"))}

@@ -7,7 +7,7 @@ import pytest
 from scipy.spatial import cKDTree
 
 from maquette.mesh import topology as topo
-from maquette.mesh.quads import to_quads, triangulate
+from maquette.mesh.quads import paired, to_quads, triangulate
 from tests.mesh.shapes import bumpy_sphere
 
 
@@ -33,3 +33,12 @@ def test_the_same_mesh_gives_the_same_quads() -> None:
 def test_triangulation_keeps_order_and_winding() -> None:
     polygons = np.array([[0, 1, 2, 3], [4, 5, 6, -1], [6, 5, 1, 0]], np.int32)
     assert triangulate(polygons).tolist() == [[0, 1, 2], [0, 2, 3], [4, 5, 6], [6, 5, 1], [6, 1, 0]]
+
+
+def test_pairing_triangles_gives_mostly_quads_and_stays_closed() -> None:
+    blob = bumpy_sphere(5)
+    result = paired(blob, 2000)
+    assert result.polygons is not None
+    assert topo.is_closed(result.faces) and topo.signed_volume(result.vertices, result.faces) > 0
+    assert (result.polygons[:, 3] >= 0).mean() > 0.7
+    assert abs(len(result.polygons) - 2000) <= 100

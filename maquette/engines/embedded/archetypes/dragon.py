@@ -226,7 +226,7 @@ def _spikes(b: Builder, p: Params, plan: _Plan) -> None:
         at, size = top[k // 2]
         if k % 2:
             other, after = top[k // 2 + 1]
-            at, size = tuple(0.5 * (c + d) for c, d in zip(at, other, strict=True)), 0.5 * (size + after)
+            at, size = (0.5 * (at[0] + other[0]), 0.5 * (at[1] + other[1]), 0.5 * (at[2] + other[2])), 0.5 * (size + after)
         ahead, behind = points[max(k // 2 - 1, 0)], points[min(k // 2 + 1, len(points) - 1)]
         away = (behind[0] - ahead[0], behind[1] - ahead[1], behind[2] - ahead[2])
         length = max((away[0] ** 2 + away[1] ** 2 + away[2] ** 2) ** 0.5, 1e-6)

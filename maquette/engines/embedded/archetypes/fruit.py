@@ -79,7 +79,7 @@ def round_fruit(b: Builder, p: Params) -> None:
     count = round(p.pair)
     for k in range(count):
         x = 0.0 if count == 1 else (k - 0.5 * (count - 1)) * 1.05 * p.width * 2
-        with b.group(f"fruit {k}", at=(x, 0, 0), melt=0.02):
+        with b.group(f"fruit {k}", at=(x, -0.25 * p.dimple - 0.03, 0), melt=0.02):
             _ball(b, p, bump)
         if count > 1:
             with b.group(f"stalk {k}", melt=0.03):
