@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from math import cos, pi, radians, sin
 
 from maquette.engines.embedded.archetypes.builder import Builder
@@ -272,7 +273,7 @@ def _membrane(wrist: Vector, tips: list[Vector], w: float) -> tuple[tuple[float,
     outline: list[tuple[float, float]] = [(-0.04, 0.02), (0.5 * wrist[0] - 0.06, 0.5 * wrist[1] + 0.2 * w), (wrist[0], wrist[1])]
     anchors = [(x, y) for x, y, _ in tips] + [(-0.06, -0.34 * w)]
     outline.append(anchors[0])
-    for (ax, ay), (bx, by) in zip(anchors, anchors[1:], strict=False):
+    for (ax, ay), (bx, by) in pairwise(anchors):
         cx, cy = 0.3 * wrist[0], 0.5 * wrist[1]
         for s in range(1, 7):
             t = s / 6.0

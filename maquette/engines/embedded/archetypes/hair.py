@@ -35,7 +35,7 @@ def _cap(b: Builder, h: float, low: float = -0.2, thick: float = 1.08) -> None:
 
 def _fringe(b: Builder, h: float, sweep: float = 1.0) -> None:
     """Locks over the forehead, combed to one side."""
-    for k, (yaw, length) in enumerate(((-52.0, 0.42), (-30.0, 0.5), (-8.0, 0.46), (14.0, 0.36), (36.0, 0.4), (56.0, 0.46))):
+    for yaw, length in ((-52.0, 0.42), (-30.0, 0.5), (-8.0, 0.46), (14.0, 0.36), (36.0, 0.4), (56.0, 0.46)):
         root = on((h, h, h), yaw - 8.0 * sweep, 62.0 - 0.16 * abs(yaw), 1.06)
         tip = on((h, h, h), yaw + 13.0 * sweep, 62.0 - 0.2 * abs(yaw) - 74.0 * length, 1.08)
         mid = on((h, h, h), yaw + 1.0 * sweep, 62.0 - 34.0 * length, 1.16)

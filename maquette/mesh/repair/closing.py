@@ -1,0 +1,115 @@
+"""Every open piece becomes a closed body: capped where it encloses something, thickened where it is a sheet."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+import numpy as np
+
+from maquette.mesh import winding
+from maquette.mesh.intersections import self_intersections
+from maquette.mesh.model import FloatArray, IntArray
+from maquette.mesh.repair.halfedges import pair
+from maquette.mesh.repair.holes import fill_holes
+from maquette.mesh.repair.orientation import connected_pieces
+from maquette.mesh.repair.sheets import thicken
+from maquette.mesh.repair.surface import Surface
+from maquette.mesh.topology import face_normals, signed_volume
+
+Policy = Literal["judge", "cap", "thicken"]
+
+_FLAT_VOLUME = 6e-3
+"""A capped piece with less volume than this times its area^1.5 (a ball has 0.094, a cube 0.068) is a sheet."""
+_CROSSING_SHARE = 0.02
+_ENCLOSED = 10
+
+
+@dataclass(frozen=True)
+class Closed:
+    """bodies: closed. holes: how many rims were capped. sheets: how many pieces were thickened. dust: how many were dropped."""
+
+    bodies: list[Surface]
+    holes: int
+    sheets: int
+    dust: int
+
+
+def close(surface: Surface, thickness: float, inside: FloatArray, policy: Policy = "judge") -> Closed:
+    """Close every connected piece of a consistently oriented surface.
+
+    inside: (N, 3) points that the input as a whole winds round; a piece whose caps would enclose some is not a sheet.
+    """
+    bodies: list[Surface] = []
+    holes = sheets = dust = 0
+    for piece in connected_pieces(surface):
+        mate = pair(piece.points, piece.faces)
+        if (mate >= 0).all():
+            bodies.append(piece)
+        elif np.ptp(piece.points, axis=0).max() < 0.5 * thickness:
+            dust += 1
+        else:
+            capped = None if policy == "thicken" else _capped(piece, mate, inside, policy)
+            if capped is None:
+                sheets += 1
+                bodies.append(thicken(_facing_up(piece), mate, thickness))
+            else:
+                holes += 1
+                bodies.append(capped)
+    return Closed(bodies, holes, sheets, dust)
+
+
+def _capped(piece: Surface, mate: IntArray, inside: FloatArray, policy: Policy) -> Surface | None:
+    """The piece with its holes filled, or None if it is a sheet."""
+    capped = fill_holes(piece, mate)
+    if policy == "cap":
+        return capped
+    solid = surely_solid(piece) or _encloses(capped, inside)
+    if not solid and _looks_flat(piece, capped):
+        return None
+    crossings = _patch_crossings(capped)
+    if crossings:
+        taut = fill_holes(piece, mate, smooth=False)
+        fewer = _patch_crossings(taut)
+        if fewer < crossings:
+            capped, crossings = taut, fewer
+    return None if crossings > _CROSSING_SHARE * len(piece) and not solid else capped
+
+
+def _encloses(capped: Surface, inside: FloatArray) -> bool:
+    low, high = capped.points.min(axis=0), capped.points.max(axis=0)
+    near = inside[((inside > low) & (inside < high)).all(axis=1)]
+    if len(near) < _ENCLOSED:
+        return False
+    return int((np.abs(winding.at(winding.field(capped.points, capped.faces), near)) > 0.5).sum()) >= _ENCLOSED
+
+
+def _patch_crossings(capped: Surface) -> int:
+    pairs = self_intersections(capped.points, capped.faces).harmful
+    return int(capped.made[pairs].any(axis=1).sum())
+
+
+def _looks_flat(piece: Surface, capped: Surface) -> bool:
+    area = float(face_normals(piece.points, piece.faces)[1].sum())
+    caps = float(face_normals(capped.points, capped.faces[capped.made])[1].sum())
+    volume = abs(signed_volume(capped.points, capped.faces))
+    return volume < _FLAT_VOLUME * area**1.5 or caps > area
+
+
+def surely_solid(piece: Surface) -> bool:
+    """Whether the piece, open as it is, winds almost fully round some of its box."""
+    low, high = piece.points.min(axis=0), piece.points.max(axis=0)
+    if (high - low).min() < 1e-3 * (high - low).max():
+        return False
+    tried = low + (high - low) * np.random.default_rng(1).random((1500, 3))
+    return float((np.abs(winding.at(winding.field(piece.points, piece.faces), tried)) > 0.75).mean()) > 0.005
+
+
+def _facing_up(sheet: Surface) -> Surface:
+    """A plane sheet turned to face along the positive axis it is most square to, so that sheets in one plane grow to the same side."""
+    low, high = sheet.points.min(axis=0), sheet.points.max(axis=0)
+    normal, area = face_normals(sheet.points, sheet.faces)
+    mean = (normal * area[:, None]).sum(axis=0) / max(float(area.sum()), 1e-300)
+    heights = (sheet.points - sheet.points[0]) @ mean
+    plane = np.linalg.norm(mean) > 0.999 and np.ptp(heights) < 1e-4 * np.linalg.norm(high - low)
+    return sheet.with_faces(sheet.faces[:, ::-1]) if plane and mean[np.argmax(np.abs(mean))] < 0 else sheet

@@ -1,0 +1,90 @@
+"""Is a repaired surface still the same object? What of the input it lost, what it hollowed out, how far it moved."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import igl
+import numpy as np
+
+from maquette.mesh import winding
+from maquette.mesh.measure import count_edges
+from maquette.mesh.model import FloatArray, IntArray
+from maquette.mesh.repair.surface import Surface
+from maquette.mesh.topology import face_normals
+
+_SAMPLES = 4000
+_INSIDE_SAMPLES = 4000
+_FAR = 0.01
+_CLEAR = 0.004
+
+
+@dataclass(frozen=True)
+class Reference:
+    """Samples of the input. points: (N, 3) on its surface, even by area. inside: (M, 3) in the open inside, by its own winding number."""
+
+    points: FloatArray
+    inside: FloatArray
+    diagonal: float
+
+
+@dataclass(frozen=True)
+class Fidelity:
+    """Shares of the input's samples, and distances as shares of its diagonal.
+
+    lost: far from the result and not buried in it. hollowed: solid in the input, empty in the result.
+    """
+
+    lost: float
+    hollowed: float
+    mean_deviation: float
+    largest_deviation: float
+
+    @property
+    def faithful(self) -> bool:
+        return self.lost <= 0.015 and self.hollowed <= 0.04 and self.mean_deviation <= 0.004
+
+
+def sample(surface: Surface) -> Reference:
+    """surface: the welded input, as it came."""
+    rng = np.random.default_rng(7)
+    _, area = face_normals(surface.points, surface.faces)
+    chosen = rng.choice(len(area), _SAMPLES, p=area / area.sum())
+    first, second = np.sqrt(rng.random(_SAMPLES)), rng.random(_SAMPLES)
+    shares = np.stack([1 - first, first * (1 - second), first * second], axis=1)
+    points = np.einsum("nk,nkj->nj", shares, surface.points[surface.faces[chosen]])
+    return Reference(points, _inside(surface, rng), surface.diagonal)
+
+
+def _inside(surface: Surface, rng: np.random.Generator) -> FloatArray:
+    edges = count_edges(surface.faces)
+    total = max(1.5 * len(surface), 1)
+    if edges.inconsistent > 0.005 * total or edges.boundary > 0.3 * total:
+        return np.zeros((0, 3))
+    low, high = surface.points.min(axis=0), surface.points.max(axis=0)
+    tried = low + (high - low) * rng.random((_INSIDE_SAMPLES, 3))
+    value = np.abs(winding.at(winding.field(surface.points, surface.faces), tried))
+    sure = tried[(value > 0.75) & (np.abs(value - np.round(value)) < 0.3)]
+    if len(sure) < 20:
+        return np.zeros((0, 3))
+    return sure[distance_to(sure, surface.points, surface.faces) > _CLEAR * surface.diagonal]
+
+
+def distance_to(queries: FloatArray, points: FloatArray, faces: IntArray) -> FloatArray:
+    """(N,) distances of points to a surface."""
+    squared, _, _ = igl.point_mesh_squared_distance(np.ascontiguousarray(queries), np.ascontiguousarray(points), faces.astype(np.int64))
+    return np.sqrt(np.maximum(np.atleast_1d(squared), 0.0))
+
+
+def compare(reference: Reference, surface: Surface) -> Fidelity:
+    """How faithful a closed result is to the input that `reference` was sampled from."""
+    if len(surface) == 0:
+        return Fidelity(1.0, 1.0, 1.0, 1.0)
+    away = distance_to(reference.points, surface.points, surface.faces) / reference.diagonal
+    field = winding.field(surface.points, surface.faces)
+    far = away > _FAR
+    lost = far.copy()
+    lost[far] = winding.at(field, reference.points[far]) < 0.5
+    seen = away[~far | lost]
+    hollowed = float((winding.at(field, reference.inside) < 0.5).mean()) if len(reference.inside) >= 10 else 0.0
+    return Fidelity(float(lost.mean()), hollowed, float(seen.mean()) if len(seen) else 0.0, float(seen.max()) if len(seen) else 0.0)

@@ -1,0 +1,116 @@
+"""Closing cracks: rim vertices that nearly coincide are merged, and rim edges are split where another rim's vertex lies on them.
+
+Only rims move. How far a vertex may move is bounded by the shortest rim edge at it, so that no real short edge collapses.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+from scipy.sparse import coo_matrix
+from scipy.sparse.csgraph import connected_components
+from scipy.spatial import cKDTree
+
+from maquette.mesh.measure import count_edges
+from maquette.mesh.model import FloatArray, IntArray
+from maquette.mesh.repair.clean import split_edges, without_repeats, without_slivers
+from maquette.mesh.repair.surface import Surface
+from maquette.mesh.topology import boundary_edges, drop_degenerate
+
+_REACHES = (1e-7, 1e-6, 1e-5, 1e-4, 1e-3, 4e-3)
+"""Distances to merge within, of the diagonal, tried in turn while rims are left."""
+_SHARE_OF_EDGE = 0.3
+_ON_EDGE = 2e-5
+_ROUNDS = 12
+
+
+def stitch(surface: Surface) -> Surface:
+    """Merge and split rims as long as that leaves fewer open edges."""
+    diagonal = surface.diagonal
+    for reach in _REACHES:
+        if len(boundary_edges(surface.faces)) == 0:
+            return surface
+        surface = _better(surface, _merge(surface, reach * diagonal))
+        surface = _better(surface, _split_at_vertices(surface, diagonal))
+    return surface
+
+
+def _better(before: Surface, after: Surface) -> Surface:
+    """`after` if it has fewer open edges and hardly more overfull ones."""
+    old, new = count_edges(before.faces), count_edges(after.faces)
+    gained = old.boundary - new.boundary
+    return after if gained > 0 and new.nonmanifold - old.nonmanifold <= 0.2 * gained else before
+
+
+def _merge(surface: Surface, reach: float) -> Surface:
+    rim = boundary_edges(surface.faces)
+    vertices = np.unique(rim)
+    lengths = np.linalg.norm(surface.points[rim[:, 0]] - surface.points[rim[:, 1]], axis=1)
+    shortest = np.full(len(surface.points), np.inf)
+    np.minimum.at(shortest, rim.ravel(), np.repeat(lengths, 2))
+    tree = cKDTree(surface.points[vertices])
+    pairs = tree.query_pairs(reach, output_type="ndarray")
+    if len(pairs) == 0:
+        return surface
+    a, b = vertices[pairs[:, 0]], vertices[pairs[:, 1]]
+    gap = np.linalg.norm(surface.points[a] - surface.points[b], axis=1)
+    near = gap <= _SHARE_OF_EDGE * np.minimum(shortest[a], shortest[b])
+    return _united(surface, a[near], b[near]) if near.any() else surface
+
+
+def _united(surface: Surface, a: IntArray, b: IntArray) -> Surface:
+    """Every group of linked vertices becomes the one of them nearest to their mean, so that some faces stay where they were."""
+    size = len(surface.points)
+    graph = coo_matrix((np.ones(len(a), np.int8), (a, b)), shape=(size, size))
+    _, label = connected_components(graph, directed=False)
+    members = np.unique(np.concatenate([a, b]))
+    count = np.bincount(label[members], minlength=int(label.max()) + 1)
+    mean = _means(surface.points[members], label[members], count)
+    far = np.linalg.norm(surface.points[members] - mean[label[members]], axis=1)
+    order = np.lexsort((members, far, label[members]))
+    groups, first = np.unique(label[members][order], return_index=True)
+    mapping = np.arange(size)
+    chosen = np.zeros(int(label.max()) + 1, np.int64)
+    chosen[groups] = members[order][first]
+    mapping[members] = chosen[label[members]]
+    merged = surface.with_faces(mapping[surface.faces])
+    return without_repeats(merged.keep(drop_degenerate(merged.faces)))
+
+
+def _means(points: FloatArray, label: IntArray, count: IntArray) -> FloatArray:
+    sums = np.stack([np.bincount(label, weights=points[:, axis], minlength=len(count)) for axis in range(3)], axis=1)
+    return sums / np.maximum(count, 1)[:, None]
+
+
+def _split_at_vertices(surface: Surface, diagonal: float) -> Surface:
+    """Resolve T-junctions: a rim vertex on the inside of a rim edge becomes a corner of that edge's face."""
+    for _ in range(_ROUNDS):
+        splits = _vertices_on_edges(surface, diagonal)
+        if not splits:
+            break
+        surface = without_slivers(split_edges(surface, splits))
+    return surface
+
+
+def _vertices_on_edges(surface: Surface, diagonal: float) -> dict[tuple[int, int], int]:
+    """Rim edge → the rim vertex on it that is nearest to its middle."""
+    rim = boundary_edges(surface.faces)
+    if len(rim) == 0:
+        return {}
+    vertices = np.unique(rim)
+    start, end = surface.points[rim[:, 0]], surface.points[rim[:, 1]]
+    length = np.linalg.norm(end - start, axis=1)
+    near = cKDTree(surface.points[vertices]).query_ball_point(0.5 * (start + end), 0.5 * length)
+    edge = np.repeat(np.arange(len(rim)), [len(hits) for hits in near])
+    vertex = vertices[np.concatenate([np.asarray(hits, np.int64) for hits in near])]
+    along = end[edge] - start[edge]
+    offset = surface.points[vertex] - start[edge]
+    share = np.einsum("ij,ij->i", offset, along) / np.maximum(length[edge] ** 2, 1e-300)
+    gap = np.linalg.norm(offset - share[:, None] * along, axis=1)
+    inner = (share > 1e-3) & (share < 1 - 1e-3) & (gap < np.minimum(_ON_EDGE * diagonal, 0.01 * length[edge]))
+    inner &= (vertex != rim[edge, 0]) & (vertex != rim[edge, 1])
+    chosen = np.flatnonzero(inner)
+    chosen = chosen[np.lexsort((vertex[chosen], np.abs(share[chosen] - 0.5), edge[chosen]))]
+    _, first = np.unique(edge[chosen], return_index=True)
+    picked = chosen[first]
+    low, high = rim[edge[picked]].min(axis=1), rim[edge[picked]].max(axis=1)
+    return {(int(a), int(b)): int(v) for a, b, v in zip(low, high, vertex[picked], strict=True)}
