@@ -15,8 +15,9 @@ from maquette.mesh.interior import BoolGrid, Interior, interior
 from maquette.mesh.model import Float32Array, FloatArray, Mesh
 from maquette.mesh.solid import Solid, solid, surface
 
-_BAND_CELLS = 2.2
-"""Half-width of the band of exact distances: one cell of error in the transform, and the corners of the cells that the surface crosses."""
+_BAND_CELLS = (1.2, 2.1)
+"""Band of exact distances below and above the wanted depth: the surface crosses edges one cell long, and the transform measures up to a
+cell too far, because it ends at points outside."""
 
 _OFF_SURFACE = 1e-3
 _SURFACE_ERROR = 0.03
@@ -60,8 +61,9 @@ def cavity(mesh: Mesh, grid: Interior, thickness: float, above: float = -np.inf)
 
 def depth_field(mesh: Mesh, grid: Interior, thickness: float, above: float = -np.inf) -> Float32Array:
     """(X, Y, Z) float32: depth below the surface, exact near `thickness`, negative outside."""
-    band = np.abs(grid.depth - np.float32(thickness)) < _BAND_CELLS * grid.spacing
-    band &= grid.inside if thickness > _BAND_CELLS * grid.spacing else grown(grid.inside)
+    below, above_it = (np.float32(thickness + cells * grid.spacing) for cells in (-_BAND_CELLS[0], _BAND_CELLS[1]))
+    band = (grid.depth > below) & (grid.depth < above_it)
+    band &= grid.inside if below > 0 else grown(grid.inside)
     band[:, :, : max(grid.layer(above) - 1, 0) if np.isfinite(above) else 0] = False
     cells = np.argwhere(band)
     distance = np.sqrt(squared_distance(grid.origin + cells * grid.spacing, mesh)).astype(np.float32)

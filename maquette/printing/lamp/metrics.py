@@ -27,13 +27,16 @@ _LIGHT_RADIUS_MM, _LIGHT_HEIGHT_MM = 25.0, 10.0
 _BED_MM = 0.05
 _LIFT_MM = 5e-3
 _EVEN = 0.1
+_TANGENT = 0.98
 _SUPPORT_DENSITY = 0.15
 
 
 @dataclass(frozen=True)
 class WallSamples:
-    """thickness: (N,) distance from points of the outer surface above the seat to the hollow. hollowed: (N,) bool, places thick enough
-    to hold a hollow, where the wall should be what was asked for."""
+    """thickness: (N,) distance from points of the outer surface above the seat to the hollow.
+
+    hollowed: (N,) bool, places that are thick enough to be hollowed: a ball of twice the wall that touches there fits inside.
+    """
 
     thickness: FloatArray
     hollowed: np.ndarray
@@ -86,20 +89,18 @@ def wall_samples(lamp: Lamp) -> WallSamples:
     inward = -normals[face]
     chosen = lamp.above_seat(points, margin_mm=lamp.plan.wall_mm) & ~lamp.on_cut(points)
     points, inward = points[chosen], inward[chosen]
-    across = Rays(lamp.outer).distances(points + inward * _LIFT_MM, inward)
-    thick = across >= 4 * lamp.plan.wall_mm
-    return WallSamples(np.sqrt(squared_distance(points, lamp.inner)), np.asarray(thick))
+    room = np.sqrt(squared_distance(points + inward * 2 * lamp.plan.wall_mm, lamp.outer))
+    return WallSamples(np.sqrt(squared_distance(points, lamp.inner)), np.asarray(room >= _TANGENT * 2 * lamp.plan.wall_mm))
 
 
 def wall_statistics(lamp: Lamp) -> dict[str, float]:
-    """Percentiles over all samples; how even the wall is where there is a hollow; and the share of the surface over solid places."""
+    """Percentiles where there is room for a hollow, how much of that is even; and the share of the whole surface over solid places."""
     samples, wall = wall_samples(lamp), lamp.plan.wall_mm
-    if len(samples.thickness) == 0:
-        return {"p0": 0.0, "p5": 0.0, "p50": 0.0, "p95": 0.0, "p100": 0.0, "within_10pct": 0.0, "solid_share": 1.0}
     hollowed = samples.thickness[samples.hollowed]
-    even = np.abs(hollowed - wall) <= _EVEN * wall
-    shares = {"within_10pct": _round(even.mean() if len(even) else 0.0), "solid_share": _round((samples.thickness > 2 * wall).mean())}
-    return {f"p{at}": _round(np.percentile(samples.thickness, at)) for at in (0, 5, 50, 95, 100)} | shares
+    if len(hollowed) == 0:
+        return {"p0": 0.0, "p5": 0.0, "p50": 0.0, "p95": 0.0, "p100": 0.0, "within_10pct": 0.0, "solid_share": 1.0}
+    shares = {"within_10pct": (np.abs(hollowed - wall) <= _EVEN * wall).mean(), "solid_share": (samples.thickness > 2 * wall).mean()}
+    return {f"p{at}": _round(np.percentile(hollowed, at)) for at in (0, 5, 50, 95, 100)} | {name: _round(share) for name, share in shares.items()}
 
 
 # ------------------------------------------------------------------------------------------------------------ opening

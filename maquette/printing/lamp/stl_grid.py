@@ -60,4 +60,5 @@ def _apart(points: FloatArray, faces: IntArray) -> FloatArray:
         return points
     moved = points.copy()
     moved[touching] -= _APART_MM * vertex_normals(points, faces)[touching]
+    moved[:, 2] = np.maximum(moved[:, 2], points[:, 2].min())
     return _snapped(moved)

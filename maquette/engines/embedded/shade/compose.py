@@ -16,7 +16,7 @@ STOUT_MM, FLAT_SHARE = 13.0, 0.27
 Any other is laid on a globe."""
 
 _COARSE = 72
-_FACES = 90_000
+_FACES = 64_000
 _UNSEEN_MM = 0.01
 _TURN = np.array([-1.0, 1.0, -1.0])
 
@@ -26,7 +26,7 @@ def shade_of(subject: Mesh) -> Mesh:
 
     Raises Unprintable if `subject` is not closed.
     """
-    standing = Mesh(wrap.placed(subject.vertices), subject.faces)
+    standing = wrap.placed(subject)
     return _finished(_wrapped(standing)) if is_stout(standing) else globe_shade(subject)
 
 

@@ -12,37 +12,49 @@ import numpy as np
 from scipy import ndimage
 
 from maquette.engines.embedded.shade.body import LOW, REACH_MM, SIZE_MM, Body
-from maquette.mesh.model import FloatArray
+from maquette.mesh.model import FloatArray, Mesh
 
 BODY = Body(LOW)
 
 SUNK_MM = 4.0
 """Feet are sunk into the stand: flat things wrapped around a body look like chips."""
 
-_ANKLE_MM = (-2.5, -0.5)
-_MOST_TALLER = 1.35
+_AXIS_SHARE = 0.65
+"""How much the axis follows the centre of mass rather than the middle of the box: a long tail must not push the trunk aside."""
+
+_ANKLE_MM = (-1.1, -0.5)
+_PLUMPER, _MOST_TALLER = 1.18, 1.35
 _LEAST_TALL_MM = 58.0
 _MOST_SQUEEZE, _FREE_MM = 1.4, 12.0
 _RELIEF_MM, _MOST_RELIEF_MM, _SOFT_MM = 2.4, 3.4, 3.0
 
-_FULL_GAIN, _MOST_GAIN = 3.2, 4.8
+_FULL_GAIN, _MOST_GAIN = 3.2, 4.6
 """What would have to be widened more than this is a thin leg or a stalk: it ends in the body instead."""
 
+_HIDDEN_MM = 6.0
 _DIRECTIONS, _LEVEL_MM = 96, 1.5
 _GAP_DEG, _GAP_MM = 50.0, 9.0
 _EVEN_DEG, _EVEN_MM = 14.0, 4.0
 
 
-def placed(points: FloatArray) -> FloatArray:
-    """The subject in lamp millimetres, as large as the lamp allows, its ground just below the cut. points: (N, 3), any unit, Y up."""
-    low, high = points.min(axis=0), points.max(axis=0)
-    middle = np.array([0.5 * (low[0] + high[0]), low[1], 0.5 * (low[2] + high[2])])
-    height, reach = float(high[1] - low[1]), 0.5 * float(max(high[0] - low[0], high[2] - low[2]))
+def placed(subject: Mesh) -> Mesh:
+    """A closed subject of any size in lamp millimetres, as large as the lamp allows, its ground just below the cut."""
+    low, high = subject.bounds
+    axis = _AXIS_SHARE * centroid(subject) + (1 - _AXIS_SHARE) * 0.5 * (low + high)
+    points = subject.vertices - [axis[0], low[1], axis[2]]
+    height, reach = float(high[1] - low[1]), float(np.hypot(points[:, 0], points[:, 2]).max())
     tallest = SIZE_MM + SUNK_MM
-    across = min(tallest / height, _MOST_SQUEEZE * REACH_MM / max(reach, 1e-9))
+    across = min(_PLUMPER * tallest / height, _MOST_SQUEEZE * REACH_MM / max(reach, 1e-9))
     upwards = min(tallest / height, _MOST_TALLER * across)
     ground = max(_LEAST_TALL_MM - upwards * height, -SUNK_MM)
-    return (points - middle) * [across, upwards, across] + [0.0, ground, 0.0]
+    return Mesh(points * [across, upwards, across] + [0.0, ground, 0.0], subject.faces)
+
+
+def centroid(subject: Mesh) -> FloatArray:
+    """(3,) centre of mass of a closed mesh."""
+    a, b, c = (subject.vertices[subject.faces[:, k]] for k in range(3))
+    volumes = np.einsum("ij,ij->i", a, np.cross(b, c)) / 6.0
+    return np.asarray((volumes[:, None] * (a + b + c) / 4.0).sum(axis=0) / volumes.sum())
 
 
 def wrapped(points: FloatArray) -> FloatArray:
@@ -60,7 +72,7 @@ def wrapped(points: FloatArray) -> FloatArray:
     lifted = np.clip((target - outline) / _SOFT_MM, 0.0, 1.0)
     pushed = target + (1 - lifted) * relief + lifted * limited
     share = _step(_MOST_GAIN, _FULL_GAIN, gain) * _step(*_ANKLE_MM, y)
-    hidden = np.minimum(radius, np.maximum(BODY.radius(y) - 1.0, 0.0))
+    hidden = np.minimum(radius, np.maximum(BODY.radius(y) - _HIDDEN_MM, 0.0))
     new = np.where(gain > 1.0 + 1e-9, np.clip(share * pushed + (1 - share) * hidden, 0.0, REACH_MM), radius)
     return np.stack([new * np.sin(direction), y, new * np.cos(direction)], axis=1)
 
