@@ -153,11 +153,11 @@ def _pillow(colors: np.ndarray, count: int, method: Image.Quantize) -> np.ndarra
 def fidelity(folder: Path | None) -> None:
     print("Mean CIEDE2000 between model and print. Ideal: the nearest of the same filaments for every point. Then what painting adds to it")
     print("at each depth, without clean-up / with it (what is finer than the nozzle and smaller than 1 mm² goes).")
-    print("| model | faces | K | ideal | depth 3 | depth 4 | depth 5 | depth 6 |")
-    print("|---|---|---|---|---|---|---|---|")
+    print("| model | faces | K | ideal | depth 3 | depth 4 | depth 6 |")
+    print("|---|---|---|---|---|---|---|")
     for name, model in models(folder):
         for colors in (4, 16):
-            cells = [_added(model, colors, depth) for depth in (3, 4, 5, 6)]
+            cells = [_added(model, colors, depth) for depth in (3, 4, 6)]
             row = " | ".join(f"+{raw:.2f} / +{clean:.2f}" for _, raw, clean in cells)
             print(f"| {name} | {model.face_count} | {colors} | {cells[1][0]:.2f} | {row} |", flush=True)
 
