@@ -16,14 +16,20 @@ _HAIR = 1e-5
 _ROUNDS = 3
 
 
+def touches_itself(surface: Surface) -> bool:
+    """Whether some edge has more than two faces or some corner more than one fan."""
+    return count_edges(surface.faces).nonmanifold > 0 or bool((fans_per_vertex(surface.faces) > 1).any())
+
+
 def separate(surface: Surface, hair: float = _HAIR) -> Surface:
-    """Closed in, edge- and vertex-manifold out. Each fan of faces gets its own corner, moved into its own solid."""
+    """Closed in, edge- and vertex-manifold out. Each fan of faces gets its own corner, moved into its own solid.
+
+    surface: welded, without slivers. hair: how far, of the diagonal.
+    """
     for attempt in range(_ROUNDS):
-        surface = without_slivers(rewelded(surface))
-        faces = surface.faces
-        if count_edges(faces).nonmanifold == 0 and not (fans_per_vertex(faces) > 1).any():
+        if not touches_itself(surface):
             break
-        surface = _pulled_apart(surface, hair * surface.diagonal * 2**attempt)
+        surface = without_slivers(rewelded(_pulled_apart(surface, hair * surface.diagonal * 2**attempt)))
     return surface
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from maquette.mesh.measure import Inspection, Measurements, inspect_welded, measure
+from maquette.mesh.model import IntArray
 from maquette.mesh.repair.arrange import arrange
 from maquette.mesh.repair.clean import rewelded, without_opposites, without_repeats, without_slivers
 from maquette.mesh.repair.closing import Closed, Policy, close
@@ -16,7 +17,7 @@ from maquette.mesh.repair.holes import fill_holes
 from maquette.mesh.repair.judge import Fidelity, Reference, compare
 from maquette.mesh.repair.orientation import connected_pieces, consistently_oriented, outward
 from maquette.mesh.repair.outer import Sheaf, bundle, outer_flaps, outer_surface
-from maquette.mesh.repair.separate import separate
+from maquette.mesh.repair.separate import separate, touches_itself
 from maquette.mesh.repair.sheets import thicken
 from maquette.mesh.repair.stitch import stitch
 from maquette.mesh.repair.surface import Surface, joined
@@ -24,6 +25,8 @@ from maquette.mesh.topology import directed_edges, edge_keys, face_normals
 
 _FLAPS_FROM = 1e-3
 _FUSING = 5e-6
+_ROUNDS = (1e-7, 1e-7, 3e-8)
+_HAIRS = (1e-5, 3e-6, 3e-5)
 
 
 @dataclass(frozen=True)
@@ -105,7 +108,8 @@ def worthwhile(attempt: Attempt, best: Result) -> bool:
 def solidified(surface: Surface, attempt: Attempt, thickness: float) -> Surface:
     """Cut, keep the outside, part what touches; again, on what single precision has left, until nothing is left to do."""
     found = inspect_welded(surface.points, surface.faces)
-    for reach in (attempt.reach, min(attempt.reach, 1e-7), 1e-7):
+    for reach in (attempt.reach, *_ROUNDS):
+        reach = min(attempt.reach, reach)
         sheaf = _cut(surface, reach, found)
         flaps = outer_flaps(sheaf)
         if attempt.flaps and _area(flaps) > _FLAPS_FROM * _area(surface):
@@ -124,21 +128,31 @@ def solidified(surface: Surface, attempt: Attempt, thickness: float) -> Surface:
 
 
 def _cut(surface: Surface, reach: float, found: Inspection) -> Sheaf:
-    zone = np.unique(found.meets.pairs).astype(np.int32) if reach < _FUSING else None
+    zone = _round(surface.faces, np.unique(found.meets.pairs)) if reach < _FUSING else None
     return bundle(arrange(surface, reach * surface.diagonal, zone))
 
 
+def _round(faces: IntArray, chosen: IntArray) -> IntArray:
+    """The chosen faces and all that share a corner with them."""
+    touched = np.zeros(int(faces.max(initial=-1)) + 1, bool)
+    touched[faces[chosen]] = True
+    return np.flatnonzero(touched[faces].any(axis=1)).astype(np.int32)
+
+
 def parted(outside: Surface) -> tuple[Surface, Inspection]:
-    best = None
-    for hair in (1e-5, 3e-6, 3e-5):
-        tried = separate(outside, hair)
-        found = inspect_welded(tried.points, tried.faces)
-        if best is None or found.counts.defects < best[1].counts.defects:
-            best = tried, found
-        if best[1].counts.printable:
+    """`outside` rounded and moved apart where it touches itself, by the hair that leaves the fewest defects."""
+    outside = without_slivers(rewelded(outside))
+    if not touches_itself(outside):
+        return outside, inspect_welded(outside.points, outside.faces)
+    tried = [separate(outside, _HAIRS[0])]
+    found = [inspect_welded(tried[0].points, tried[0].faces)]
+    for hair in _HAIRS[1:]:
+        if found[-1].counts.printable:
             break
-    assert best is not None
-    return best
+        tried.append(separate(outside, hair))
+        found.append(inspect_welded(tried[-1].points, tried[-1].faces))
+    best = min(range(len(found)), key=lambda k: found[k].counts.defects)
+    return tried[best], found[best]
 
 
 def _area(surface: Surface) -> float:
