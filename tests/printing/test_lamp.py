@@ -51,7 +51,7 @@ WHATEVER: list[tuple[str, dict[str, Any]]] = [
 def test_every_lamp_is_one_closed_body_of_the_wanted_size_that_stands_flat_and_takes_its_light(shape: str, options: dict[str, Any]) -> None:
     made, found = lamp(shape, **options), metrics(shape, **options)
     assert defects(made, found) == []
-    counted = count_defects(made.lamp.vertices, made.lamp.faces, crossings=False)
+    counted = count_defects(made.lamp.vertices, made.lamp.faces)
     assert counted.watertight
     assert (counted.degenerate_faces, counted.duplicate_faces, counted.bodies) == (0, 0, 1)
     assert made.lamp.size.max() == pytest.approx(options.get("diameter_mm", 80.0), abs=0.1)
