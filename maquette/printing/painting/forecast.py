@@ -14,6 +14,9 @@ from maquette.printing.painting.samples import sample
 from maquette.printing.painting.surface import PaintSurface
 
 LAYER_MM = 0.2
+SHORTEST_MM = 0.6
+"""A slicer drops what is hardly longer than a nozzle is wide."""
+
 CHECKED_POINTS = 20_000
 CHECKED_OFFSET = 1_000_000
 """Away from the points that the palette was chosen by."""
@@ -49,9 +52,10 @@ def layer_count(surface: PaintSurface) -> int:
 def tool_changes(tree: PaintTree, surface: PaintSurface) -> int:
     """How often a printer changes filament: each layer prints every filament it shows once, and goes on with the last one.
 
-    A filament shows in a layer when the middle of the layer cuts one of its leaves.
+    A filament shows in a layer when the plane in the middle of the layer cuts at least SHORTEST_MM of its leaves.
     """
-    present = _present(tree.labels, tree.faces, tree.paths, surface.faces, surface.vertices_mm, layer_count(surface), LAYER_MM)
+    length = _cut_lengths(tree.labels, tree.faces, tree.paths, surface.faces, surface.vertices_mm, layer_count(surface), LAYER_MM)
+    present = length >= SHORTEST_MM
     shown = present[present.any(axis=1)]
     if len(shown) == 0:
         return 0
@@ -61,17 +65,34 @@ def tool_changes(tree: PaintTree, surface: PaintSurface) -> int:
 
 
 @nb.njit(cache=True, nogil=True)
-def _present(labels: ByteArray, leaf_face: IntArray, paths: IntArray, faces: IntArray, vertices: FloatArray, layers: int, height: float) -> ByteArray:
-    """(layers, 16) bool: which labels the middle of each layer meets."""
-    present = np.zeros((layers, 16), np.bool_)
-    corners = np.empty((3, 3), np.int64)
+def _cut_lengths(
+    labels: ByteArray, leaf_face: IntArray, paths: IntArray, faces: IntArray, vertices: FloatArray, layers: int, height: float
+) -> FloatArray:
+    """(layers, 16) millimetres: how much of each label the middle of each layer cuts."""
+    length = np.zeros((layers, 16))
+    corners, points = np.empty((3, 3), np.int64), np.empty((3, 3))
     for leaf in range(len(labels)):
         corners_of(paths[leaf], corners)
         face = faces[leaf_face[leaf]]
-        low, high = np.inf, -np.inf
         for k in range(3):
-            z = (corners[k, 0] * vertices[face[0], 2] + corners[k, 1] * vertices[face[1], 2] + corners[k, 2] * vertices[face[2], 2]) / UNITS
-            low, high = min(low, z), max(high, z)
+            for axis in range(3):
+                points[k, axis] = 0.0
+                for corner in range(3):
+                    points[k, axis] += corners[k, corner] * vertices[face[corner], axis] / UNITS
+        low, high = points[:, 2].min(), points[:, 2].max()
         for layer in range(max(0, int(np.ceil(low / height - 0.5))), min(layers - 1, int(np.floor(high / height - 0.5))) + 1):
-            present[layer, labels[leaf]] = True
-    return present
+            length[layer, labels[leaf]] += _chord((layer + 0.5) * height, points)
+    return length
+
+
+@nb.njit(cache=True, nogil=True)
+def _chord(z: float, points: FloatArray) -> float:
+    """How long the cut of a triangle with a level plane is."""
+    found, x, y = 0, np.empty(3), np.empty(3)
+    for k in range(3):
+        p, q = points[k], points[(k + 1) % 3]
+        if (p[2] <= z) != (q[2] <= z):
+            along = (z - p[2]) / (q[2] - p[2])
+            x[found], y[found] = p[0] + along * (q[0] - p[0]), p[1] + along * (q[1] - p[1])
+            found += 1
+    return np.hypot(x[1] - x[0], y[1] - y[0]) if found == 2 else 0.0
