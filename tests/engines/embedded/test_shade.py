@@ -1,0 +1,175 @@
+"""Shades: whatever the subject, a closed body that opens over the light, stands broad, and still shows the subject."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+import trimesh
+
+from maquette.engines.embedded.archetypes.individual import individual
+from maquette.engines.embedded.recipe import Group, Material, Part, Recipe
+from maquette.engines.embedded.shade import emblem, globe_shade, shade_of, sturdy, wrap
+from maquette.engines.embedded.shade.body import LOW, REACH_MM, SIZE_MM, STAND_MM, TALL, Body
+from maquette.engines.embedded.shade.compose import is_stout
+from maquette.engines.embedded.shade.sturdy import THINNEST_SHARE, thickened
+from maquette.engines.embedded.shapes import box, capsule, cone, ellipsoid, extrude, rectangle, sphere, tube
+from maquette.mesh import Mesh
+from maquette.mesh.solid import Solid, solid, surface
+from maquette.mesh.topology import is_closed
+from maquette.printing.lamp.fixture import fixture
+from maquette.printing.lamp.options import LampOptions
+from maquette.printing.lamp.processor import make_lamp
+
+
+def y_up(body: Solid) -> Mesh:
+    return surface(body.rotate((-90.0, 0.0, 0.0)).refine_to_length(0.08))
+
+
+def stork() -> Mesh:
+    """A round body on two stalks, with a long neck."""
+    trunk = Solid.sphere(0.45, 48).translate((0.0, 0.0, 1.2))
+    legs = [Solid.cylinder(1.2, 0.04, 0.04, 16).translate((x, 0.0, 0.0)) for x in (-0.15, 0.15)]
+    neck = Solid.cylinder(1.0, 0.12, 0.08, 24).translate((0.0, -0.3, 1.3))
+    return y_up(trunk + legs[0] + legs[1] + neck)
+
+
+def beast() -> Mesh:
+    """Long, on four thick legs."""
+    trunk = Solid.sphere(0.5, 48).scale((0.8, 2.0, 0.8)).translate((0.0, 0.0, 1.0))
+    legs = [Solid.cylinder(1.0, 0.18, 0.18, 24).translate((x, y, 0.0)) for x in (-0.22, 0.22) for y in (-0.6, 0.6)]
+    return y_up(trunk + legs[0] + legs[1] + legs[2] + legs[3] + Solid.sphere(0.4, 40).translate((0.0, -1.0, 1.5)))
+
+
+def sword() -> Mesh:
+    return y_up(Solid.cube((0.16, 0.05, 2.0)).translate((-0.08, 0.0, 0.0)) + Solid.cube((0.6, 0.06, 0.08)).translate((-0.3, 0.0, 0.5)))
+
+
+def snake() -> Mesh:
+    """Three times as long as high, lying down."""
+    return y_up(Solid.sphere(0.3, 40).scale((5.0, 1.2, 1.0)).translate((0.0, 0.0, 0.3)))
+
+
+SUBJECTS = {"stork": stork, "beast": beast, "sword": sword, "snake": snake}
+
+
+@pytest.mark.parametrize("name", SUBJECTS)
+def test_every_shade_is_closed_takes_the_light_in_a_recess_and_needs_no_foot(name: str) -> None:
+    shade = shade_of(SUBJECTS[name]())
+    assert is_closed(shade.faces)
+    assert len(solid(shade).decompose()) == 1
+    assert shade.bounds[0, 1] == pytest.approx(0.0, abs=1e-6)
+    made = make_lamp(shade, LampOptions(), fixture("bambu_mh001_60mm"))
+    assert made.plan.mode == "recess"
+    assert made.plan.wall_mm == 1.5
+    assert not made.plan.cut.raised
+
+
+def test_a_real_archetype_keeps_its_head_and_gets_a_broad_foot() -> None:
+    from maquette.engines.embedded import mesher
+
+    owl = mesher.surface_of(sturdy(individual("owl", 3)), 72)
+    shade = shade_of(Mesh(owl.vertices, owl.faces))
+    made = make_lamp(shade, LampOptions(), fixture("bambu_mh001_60mm"))
+    assert made.plan.mode == "recess"
+    foot = shade.vertices[shade.vertices[:, 1] < 0.001]
+    assert np.ptp(foot[:, 0]) > 0.06
+    assert shade.size.max() == pytest.approx((SIZE_MM + STAND_MM) / 1000, rel=0.01)
+
+
+def test_the_same_subject_makes_the_same_bytes_at_any_size() -> None:
+    first, second = shade_of(beast()), shade_of(beast())
+    assert first.vertices.tobytes() == second.vertices.tobytes() and first.faces.tobytes() == second.faces.tobytes()
+    large = shade_of(Mesh(beast().vertices * 1024.0, beast().faces))
+    assert large.size == pytest.approx(first.size, rel=1e-6)
+
+
+def test_stout_subjects_become_the_body_and_thin_or_flat_ones_lie_on_a_globe() -> None:
+    stout = {name: is_stout(wrap.placed(make())) for name, make in SUBJECTS.items()}
+    assert stout == {"stork": True, "beast": True, "sword": False, "snake": True}
+
+
+# -------------------------------------------------------------------------------------------------------------- bodies
+
+
+@pytest.mark.parametrize("profile", [LOW, TALL])
+def test_bodies_are_wide_enough_for_the_light_and_close_without_support(profile: object) -> None:
+    body = Body(profile)  # type: ignore[arg-type]
+    up = np.linspace(0.7, 20.4, 50)
+    assert body.radius(up).min() > 30.2 + 1.5 + 0.5
+    heights = np.linspace(22.0, 0.82 * body.profile[-1][1], 200)
+    assert (-np.gradient(body.radius(heights), heights)).max() < np.tan(np.radians(55))
+    made = body.solid()
+    assert made.volume() == pytest.approx(np.trapezoid(np.pi * body.radius(h := np.linspace(-17, profile[-1][1], 4000)) ** 2, h), rel=0.01)  # type: ignore[index]
+
+
+def test_the_stand_is_what_the_default_cut_removes() -> None:
+    share = STAND_MM / (STAND_MM + SIZE_MM)
+    assert share == pytest.approx(0.175, abs=0.001)
+
+
+# ---------------------------------------------------------------------------------------------------------------- wrap
+
+
+def test_wrapping_pushes_a_narrow_trunk_out_to_the_body_and_leaves_the_rest_alone() -> None:
+    column = trimesh.creation.cylinder(radius=16.0, height=78.0, sections=96).subdivide().subdivide().subdivide()
+    points = np.stack([column.vertices[:, 0], column.vertices[:, 2] + 39.0, column.vertices[:, 1]], axis=1)
+    moved = wrap.wrapped(points)
+    side = np.abs(np.hypot(points[:, 0], points[:, 2]) - 16.0) < 1e-6
+    low, high = side & (points[:, 1] > 5) & (points[:, 1] < 20), side & (points[:, 1] > 50) & (points[:, 1] < 70)
+    assert np.hypot(moved[low, 0], moved[low, 2]).min() > 34.0
+    np.testing.assert_allclose(np.hypot(moved[high, 0], moved[high, 2]), 16.0, atol=0.2)
+    np.testing.assert_array_equal(moved[:, 1], points[:, 1])
+
+
+def test_what_reaches_too_far_is_squeezed_in_order() -> None:
+    radius = np.linspace(0.0, 55.0, 200)
+    inside = wrap.squeezed(radius)
+    assert inside.max() == pytest.approx(REACH_MM)
+    assert (np.diff(inside) > 0).all()
+    np.testing.assert_array_equal(inside[radius < 12], radius[radius < 12])
+    np.testing.assert_array_equal(wrap.squeezed(radius * 0.5), radius * 0.5)
+
+
+def test_an_emblem_turns_its_broad_side_to_the_front_and_follows_the_globe() -> None:
+    plate = np.random.default_rng(0).uniform([-0.05, 0, -0.5], [0.05, 2.0, 0.5], (2000, 3))
+    placed = emblem.placed(plate)
+    assert np.ptp(placed[:, 0]) > np.ptp(placed[:, 2])
+    bent = emblem.bent(np.array([[0.0, 20.0, 0.0], [20.0, 20.0, 0.0], [0.0, 20.0, 4.0]]))
+    assert np.hypot(bent[:, 0], bent[:, 2]) == pytest.approx([34.9, 34.9, 38.9], abs=0.15)
+    assert bent[1, 0] > 15.0
+
+
+def test_a_globe_shade_shows_the_subject_in_front_and_behind() -> None:
+    shade = globe_shade(sword())
+    above = shade.vertices[(shade.vertices[:, 1] > 0.03) & (np.abs(shade.vertices[:, 0]) < 0.004)]
+    assert above[:, 2].max() > 0.0365 and above[:, 2].min() < -0.0365
+
+
+# -------------------------------------------------------------------------------------------------------------- sturdy
+
+
+@pytest.mark.parametrize(
+    ("shape", "thin"),
+    [
+        (cone((0, 0, 0), (0, 1, 0), 0.01, 0.002), lambda p: min(p["r1"], p["r2"] / 0.6)),
+        (tube([(0, 0, 0), (0, 1, 0)], 0.01, flat=0.3), lambda p: min(r * f for r, f in zip(p["radii"], p["flat"], strict=True)) / 0.7),
+        (extrude(rectangle(1.0, 1.0), 0.01), lambda p: p["depth"] / 2),
+        (box(1.0, 0.01, 1.0, round=0.001), lambda p: min(p["size"]) / 2),
+        (ellipsoid(0.5, 0.01, 0.5), lambda p: min(p["radii"])),
+    ],
+)
+def test_long_thin_shapes_become_thick_and_small_ones_keep_their_size(shape: object, thin: object) -> None:
+    least = 0.05
+    params = thickened(shape.kind, dict(shape.params), least)  # type: ignore[attr-defined]
+    assert thin(params) >= 0.999 * least  # type: ignore[operator]
+    pupil = sphere(0.01)
+    assert thickened(pupil.kind, dict(pupil.params), least) == pupil.params
+
+
+def test_a_sturdy_recipe_leaves_cuts_alone() -> None:
+    rod, notch = capsule((0, 0, 0), (0, 2, 0), 0.001), capsule((0, 1, 0), (0.5, 1, 0), 0.001)
+    parts = (Part(rod, material="m"), Part(notch, op="subtract", material="m"))
+    recipe = Recipe("rod", (Group("g", parts),), {"m": Material((1.0, 1.0, 1.0))})
+    made = sturdy(recipe).groups[0].parts
+    assert made[0].shape.params["r1"] == pytest.approx(THINNEST_SHARE * 2.0, rel=0.1)
+    assert made[1] == parts[1]
