@@ -162,6 +162,7 @@ class MulticolorTask(TaskObject):
     vertex_count: int = Field(0, ge=0)
     face_count: int = Field(0, ge=0)
     watertight: bool = False
+    repair: str = Field("", description="What was done to an open model before it was painted.")
     flavor: Flavor = "universal"
     warnings: list[str] = Field([], description="What to know before slicing.")
 

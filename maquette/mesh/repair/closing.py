@@ -10,7 +10,7 @@ import numpy as np
 from maquette.mesh import winding
 from maquette.mesh.intersections import self_intersections
 from maquette.mesh.model import FloatArray, IntArray
-from maquette.mesh.repair.halfedges import pair
+from maquette.mesh.repair.halfedges import pair, rims
 from maquette.mesh.repair.holes import fill_holes
 from maquette.mesh.repair.orientation import connected_pieces
 from maquette.mesh.repair.sheets import thicken
@@ -54,7 +54,7 @@ def close(surface: Surface, thickness: float, inside: FloatArray, policy: Policy
                 sheets += 1
                 bodies.append(thicken(_facing_up(piece), mate, thickness))
             else:
-                holes += 1
+                holes += len(rims(piece.faces, mate))
                 bodies.append(capped)
     return Closed(bodies, holes, sheets, dust)
 

@@ -70,7 +70,7 @@ def warnings(result: PaintResult, flavor: Flavor) -> list[str]:
     """What the person should know before slicing."""
     found = []
     if not result.closed:
-        found.append("The mesh is not watertight; repair it first if the slicer complains.")
+        found.append("The mesh could not be made watertight; look at it in the slicer before you print.")
     if flavor == "prusa" and len(result.palette) > PRUSA_STATES:
         found.append(f"Some versions of PrusaSlicer print at most {PRUSA_STATES} painted filaments; the last one may come out as the first.")
     return found

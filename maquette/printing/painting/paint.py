@@ -8,8 +8,9 @@ from typing import Any
 
 import numpy as np
 
-from maquette.errors import InvalidInput
+from maquette.errors import InvalidInput, Unprintable
 from maquette.mesh.model import ByteArray, Model
+from maquette.mesh.repair import repair_model
 from maquette.printing.color import to_hex
 from maquette.printing.painting.cleanup import merge_islands
 from maquette.printing.painting.filaments import Filament, choose_owned, nearest_named, parse_filaments
@@ -49,7 +50,7 @@ class PaintResult:
     """A painted model.
 
     tree: labels are positions in `palette`, which is in slot order, the filament that covers most first.
-    colors: (K, 3) uint8 sRGB of the palette. closed: whether the welded mesh is watertight.
+    colors: (K, 3) uint8 sRGB of the palette. repair: what was done to an open model before, "" for nothing.
     """
 
     surface: PaintSurface
@@ -59,7 +60,12 @@ class PaintResult:
     delta_e: ColorError
     layers: int
     tool_changes: int
-    closed: bool
+    repair: str
+
+    @property
+    def closed(self) -> bool:
+        """Whether the printed mesh is watertight."""
+        return self.surface.closed
 
     def report(self) -> dict[str, Any]:
         """The numbers as JSON."""
@@ -76,6 +82,7 @@ class PaintResult:
             "face_count": len(self.surface.faces),
             "vertex_count": len(self.surface.vertices_um),
             "watertight": self.closed,
+            "repair": self.repair,
         }
 
 
@@ -88,7 +95,7 @@ def paint(
     island_mm2: float = ISLAND_MM2,
     progress: Callable[[float, str], None] = lambda fraction, label: None,
 ) -> PaintResult:
-    """Choose filaments for a model and say which prints which part of every face.
+    """Choose filaments for a model and say which prints which part of every face. An open model is repaired first.
 
     max_colors: 1..16. max_depth: 3..6, how often a face may be cut in four where colours meet; a face larger than COARSEST_EDGE_MM
     counts as several.
@@ -100,7 +107,7 @@ def paint(
     _check_range("max_colors", max_colors, 1, MOST_COLORS)
     _check_range("max_depth", max_depth, LEAST_DEPTH, MOST_DEPTH)
     owned = None if filaments is None else parse_filaments(filaments)
-    surface = surface_of(model)
+    surface, repair = _closed_surface(model, progress)
     progress(0.2, "choosing colours")
     seen = histogram(sample(surface, PALETTE_POINTS).colors)
     colors = choose_palette(seen, max_colors) if owned is None else choose_owned(seen, owned, max_colors)
@@ -111,7 +118,22 @@ def paint(
     cut = grow(surface, sheets, max_depth, LEAF_MM)
     tree = pruned(merge_islands(cut, surface, colors, island_mm2, FRINGE_NOZZLES * nozzle_mm))
     progress(0.85, "measuring")
-    return _measured(surface, *_in_slot_order(tree, surface, colors))
+    return _measured(surface, *_in_slot_order(tree, surface, colors), repair)
+
+
+def _closed_surface(model: Model, progress: Callable[[float, str], None]) -> tuple[PaintSurface, str]:
+    """The model's surface, repaired when it is open, and what the repair did ("" for nothing).
+
+    A model that can't be closed is painted as it is: some slicers print it all the same.
+    """
+    surface = surface_of(model)
+    if surface.closed:
+        return surface, ""
+    try:
+        repaired, report = repair_model(model, lambda fraction, label: progress(0.15 * fraction, label))
+    except Unprintable as error:
+        return surface, error.message
+    return surface_of(repaired), report.summary
 
 
 def _check_range(field: str, value: int, least: int, most: int) -> None:
@@ -129,9 +151,7 @@ def _in_slot_order(tree: PaintTree, surface: PaintSurface, colors: ByteArray) ->
     return tree.relabelled(slot[tree.labels]), colors[order]
 
 
-def _measured(surface: PaintSurface, tree: PaintTree, colors: ByteArray) -> PaintResult:
+def _measured(surface: PaintSurface, tree: PaintTree, colors: ByteArray, repair: str) -> PaintResult:
     covered = shares(tree, surface, len(colors))
     palette = tuple(PaletteColor(to_hex(color), float(share), nearest_named(color)) for color, share in zip(colors, covered, strict=True))
-    return PaintResult(
-        surface, tree, colors, palette, color_error(tree, surface, colors), layer_count(surface), tool_changes(tree, surface), surface.closed
-    )
+    return PaintResult(surface, tree, colors, palette, color_error(tree, surface, colors), layer_count(surface), tool_changes(tree, surface), repair)
