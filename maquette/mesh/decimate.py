@@ -17,18 +17,20 @@ FLIP_COS = 0.2
 """A face may not turn further than this from where it looked."""
 
 
-def decimate(vertices: FloatArray, faces: IntArray, target: int) -> tuple[FloatArray, IntArray]:
+def decimate(vertices: FloatArray, faces: IntArray, target: int, slide: bool = False) -> tuple[FloatArray, IntArray]:
     """Collapse edges until there are at most `target` faces, or until no collapse is legal.
 
-    vertices: (V, 3), welded. faces: (F, 3). A closed manifold stays closed and manifold with the same genus; borders stay where they are.
-    Deterministic. Returns new arrays.
+    vertices: (V, 3), welded. faces: (F, 3). A closed manifold stays closed and manifold with the same genus; borders stay where they are,
+    or with `slide` are thinned out too within the plane x = 0, in which they must lie. Deterministic. Returns new arrays.
     """
     if len(faces) <= target:
         return vertices, faces
     origin, scale = vertices.mean(axis=0), max(float(np.ptp(vertices, axis=0).max()), 1e-300)
+    if slide:
+        origin[0] = 0.0
     points = np.ascontiguousarray((vertices - origin) / scale, dtype=np.float64)
     kept = np.ascontiguousarray(faces, dtype=np.int32).copy()
-    alive = _run(points, kept, target)
+    alive = _run(points, kept, target, slide)
     kept = kept[alive]
     used = np.unique(kept)
     mapping = np.full(len(points), -1, np.int32)
@@ -37,8 +39,8 @@ def decimate(vertices: FloatArray, faces: IntArray, target: int) -> tuple[FloatA
 
 
 @njit(cache=True, nogil=True)
-def _run(points: FloatArray, faces: IntArray, target: int) -> np.ndarray:
-    """Decimate in place; returns which faces are alive."""
+def _run(points: FloatArray, faces: IntArray, target: int, slide: bool) -> np.ndarray:
+    """Decimate in place; returns which faces are alive. slide: borders lie in the plane x = 0 and may move in it."""
     count, size = len(faces), len(points)
     alive = np.ones(count, np.bool_)
     quadric = np.zeros((size, 10))
@@ -62,17 +64,25 @@ def _run(points: FloatArray, faces: IntArray, target: int) -> np.ndarray:
                 continue
             for k in range(3):
                 a, b = faces[face, k], faces[face, (k + 1) % 3]
-                # Each edge is seen from both its faces: take it once.
-                if a > b or touched[a] or touched[b] or border[a] or border[b]:
+                edge_of_border, at_border = border[a] and border[b], border[a] or border[b]
+                # Each edge is seen from both its faces: take it once. One of the border has one face.
+                if (a > b and not edge_of_border) or touched[a] or touched[b] or (at_border and not slide):
                     continue
-                if _best_place(points, quadric, a, b, place) > bound:
+                error = _best_place(points, quadric, a, b, place)
+                if at_border:
+                    place[0] = 0.0
+                    error = _error(quadric[a] + quadric[b], place[0], place[1], place[2])
+                if error > bound:
                     continue
                 stamp += 2
-                if not _legal(faces, alive, start, corner, a, b, mark, stamp):
+                if not _legal(faces, alive, start, corner, a, b, mark, stamp, 1 if edge_of_border else 2):
+                    continue
+                if at_border and not edge_of_border and _bridges(faces, alive, start, corner, a if border[b] else b, b if border[b] else a, border):
                     continue
                 if _flips(points, faces, alive, start, corner, a, b, place) or _flips(points, faces, alive, start, corner, b, a, place):
                     continue
                 left -= _collapse(points, faces, alive, start, corner, quadric, touched, a, b, place)
+                border[a] = at_border
                 break
             if left <= target:
                 return alive
@@ -183,8 +193,8 @@ def _error(q: np.ndarray, x: float, y: float, z: float) -> float:
 
 
 @njit(cache=True, nogil=True)
-def _legal(faces: IntArray, alive: np.ndarray, start: IntArray, corner: IntArray, a: int, b: int, mark: IntArray, stamp: int) -> bool:
-    """The link condition: a and b have exactly the two neighbours in common that lie opposite their edge."""
+def _legal(faces: IntArray, alive: np.ndarray, start: IntArray, corner: IntArray, a: int, b: int, mark: IntArray, stamp: int, sides: int) -> bool:
+    """The link condition: a and b have exactly the neighbours in common that lie opposite their edge, `sides` of them (1 on a border)."""
     for i in range(start[a], start[a + 1]):
         f = corner[i]
         if alive[f]:
@@ -202,7 +212,27 @@ def _legal(faces: IntArray, alive: np.ndarray, start: IntArray, corner: IntArray
             if v != a and v != b and mark[v] == stamp:
                 mark[v] = stamp + 1
                 common += 1
-    return shared_faces == 2 and common == 2
+    return shared_faces == sides and common == sides
+
+
+@njit(cache=True, nogil=True)
+def _bridges(faces: IntArray, alive: np.ndarray, start: IntArray, corner: IntArray, inner: int, rim: int, border: np.ndarray) -> bool:
+    """Whether merging the vertex `inner` into `rim` would join two places of the border by an edge that is not of the border."""
+    for i in range(start[inner], start[inner + 1]):
+        f = corner[i]
+        if not alive[f] or faces[f, 0] == rim or faces[f, 1] == rim or faces[f, 2] == rim:
+            continue
+        for k in range(3):
+            v = faces[f, k]
+            if not border[v]:
+                continue
+            beside = False
+            for j in range(start[rim], start[rim + 1]):
+                g = corner[j]
+                beside = beside or (alive[g] and (faces[g, 0] == v or faces[g, 1] == v or faces[g, 2] == v))
+            if not beside:
+                return True
+    return False
 
 
 @njit(cache=True, nogil=True)

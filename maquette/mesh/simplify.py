@@ -5,6 +5,8 @@ Fewer: quadric edge collapse (`decimate`). More: the longest edges are halved (R
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import numpy as np
 
 from maquette.mesh import topology as topo
@@ -38,12 +40,24 @@ def refine(vertices: FloatArray, faces: IntArray, target: int) -> tuple[FloatArr
         wanted = int(np.searchsorted(gain, target - len(faces))) + 1
         # Only edges of the present longest class: halving short ones beside long ones would make slivers.
         long_enough = int((length >= 0.5 * length.max()).sum())
-        chosen = order[: min(wanted, long_enough)]
-        middle = np.full(len(unique), -1, np.int32)
-        middle[chosen] = len(vertices) + np.arange(len(chosen), dtype=np.int32)
-        vertices = np.concatenate([vertices, vertices[ends[chosen]].mean(axis=1)])
-        faces = _split(faces, middle[inverse.reshape(-1, 3)])
+        vertices, faces = _halved(vertices, faces, ends, inverse, order[: min(wanted, long_enough)])
     return vertices, faces
+
+
+def halve_edges(vertices: FloatArray, faces: IntArray, chosen: Callable[[IntArray], np.ndarray]) -> tuple[FloatArray, IntArray]:
+    """A vertex in the middle of some edges. chosen: (E, 2) ends of edges to a mask of those to halve."""
+    edges = topo.directed_edges(faces)
+    _, first, inverse = np.unique(topo.edge_keys(edges), return_index=True, return_inverse=True)
+    ends = edges[first]
+    return _halved(vertices, faces, ends, inverse, np.flatnonzero(chosen(ends)))
+
+
+def _halved(vertices: FloatArray, faces: IntArray, ends: IntArray, inverse: IntArray, chosen: IntArray) -> tuple[FloatArray, IntArray]:
+    """ends: (E, 2). inverse: of each half-edge, its edge. chosen: edges that get a middle."""
+    middle = np.full(len(ends), -1, np.int32)
+    middle[chosen] = len(vertices) + np.arange(len(chosen), dtype=np.int32)
+    grown = np.concatenate([vertices, vertices[ends[chosen]].mean(axis=1)])
+    return grown, _split(faces, middle[inverse.reshape(-1, 3)])
 
 
 def _split(faces: IntArray, middle: IntArray) -> IntArray:

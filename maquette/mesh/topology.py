@@ -76,9 +76,9 @@ def directed_edges(faces: IntArray) -> IntArray:
 
 
 def edge_keys(edges: IntArray) -> np.ndarray:
-    """(E,) int64: the same number for an edge in either direction."""
+    """(E,) int64: the same number for an edge in either direction, whatever other edges are given."""
     low, high = edges.min(axis=1).astype(np.int64), edges.max(axis=1).astype(np.int64)
-    return low * (np.int64(edges.max()) + 1 if len(edges) else 1) + high
+    return (low << 32) + high
 
 
 def boundary_edges(faces: IntArray) -> IntArray:

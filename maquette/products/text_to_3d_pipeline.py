@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import os
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
@@ -86,20 +87,16 @@ def _remeshed(shape: Shape, request: PreviewRequest) -> Mesh:
         return Mesh(shape.mesh.vertices, shape.mesh.faces)
     symmetric = request.symmetry_mode == "on" or (request.symmetry_mode == "auto" and shape.symmetric)
     if request.topology == "quad":
-        return to_quads(shape.mesh, request.target_polycount) or paired(shape.mesh, request.target_polycount)
-    return symmetric_at(shape.mesh, request.target_polycount) if symmetric else to_face_count(shape.mesh, request.target_polycount)
+        return _grounded(to_quads(shape.mesh, request.target_polycount) or paired(shape.mesh, request.target_polycount))
+    remesh = symmetrised if symmetric else to_face_count
+    return _grounded(remesh(shape.mesh, request.target_polycount))
 
 
-def symmetric_at(mesh: Mesh, target: int) -> Mesh:
-    """About `target` faces, every vertex with its exact mirror image. The plane's cut adds faces, so the aim is corrected."""
-    aim = float(target)
-    made = mesh
-    for _ in range(4):
-        made = symmetrised(to_face_count(mesh, max(int(aim), 60)))
-        if abs(len(made.faces) / target - 1) <= 0.03:
-            break
-        aim *= target / len(made.faces)
-    return made
+def _grounded(mesh: Mesh) -> Mesh:
+    """Nothing below y = 0, and contact with it: simplifying may move a base by a hair."""
+    vertices = mesh.vertices.copy()
+    vertices[:, 1] = np.maximum(vertices[:, 1] - max(float(vertices[:, 1].min()), 0.0), 0.0)
+    return replace(mesh, vertices=vertices)
 
 
 def _with_normals(mesh: Mesh) -> Mesh:

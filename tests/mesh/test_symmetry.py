@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import numpy as np
+import pytest
 
 from maquette.mesh import topology as topo
 from maquette.mesh.symmetry import asymmetry, symmetrised
@@ -38,3 +39,11 @@ def test_a_ring_cut_through_its_hole_stays_a_ring() -> None:
 def test_a_mesh_wholly_on_the_other_side_comes_back_as_it_was() -> None:
     away = box(at=(-5.0, 0.0, 0.0))
     assert symmetrised(away) is away
+
+
+@pytest.mark.parametrize("target", [200, 1000, 20_000])
+def test_a_wanted_face_count_is_met_and_both_halves_stay_exact_images(target: int) -> None:
+    result = symmetrised(bumpy_sphere(), target)
+    assert topo.is_closed(result.faces)
+    assert abs(len(result.faces) - target) <= 0.03 * target
+    assert asymmetry(result) < 1e-9

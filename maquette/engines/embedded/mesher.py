@@ -56,13 +56,17 @@ def grid_of(table: Table, resolution: int) -> tuple[FloatArray, float, tuple[int
 
     The cell comes from the volume of the box, so that slim models are sampled more finely than cubes, within limits.
     """
-    size = table.high - table.low
+    low, high = table.low.copy(), table.high.copy()
+    if abs(low[0] + high[0]) < 0.02 * (high[0] - low[0]):
+        # Symmetric models get a grid that is its own mirror image, and so a mesh that nearly is.
+        low[0], high[0] = min(low[0], -high[0]), max(high[0], -low[0])
+    size = high - low
     cell = max((float(np.prod(size)) ** (1 / 3)) / resolution, float(size.max()) / (1.5 * resolution))
     blocks = np.ceil((size / cell + 6.0) / 16.0).astype(int)
-    spare = blocks * 16 - size / cell
-    origin = table.low - 0.5 * spare * cell
+    origin = 0.5 * (low + high) - 0.5 * (blocks * 16 - 1) * cell
     # The floor falls between grid planes, never on one: a value of exactly zero has no sign.
-    return origin + 1e-3 * cell, cell, (int(blocks[0] * 16), int(blocks[1] * 16), int(blocks[2] * 16))
+    origin[1] += 1e-3 * cell
+    return origin, cell, (int(blocks[0] * 16), int(blocks[1] * 16), int(blocks[2] * 16))
 
 
 def extract(recipe: Recipe, resolution: int, progress: Progress = silent) -> Surface:

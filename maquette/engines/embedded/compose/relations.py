@@ -179,9 +179,8 @@ def _made_room(thing: Thing, made: Archetype) -> dict[str, Value]:
             changes["pose"] = astride[0] if astride else made.params["pose"].default
     if in_hand and "arms_pose" in made.params:
         changes["arms_pose"] = "carry" if in_hand == 1 else "both"
-        changes["right"] = ""
-        if in_hand > 1:
-            changes["left"] = ""
+        emptied = ("right", "left")[:in_hand]
+        changes |= {hand: "" for hand in emptied if hand in made.params}
     return changes
 
 

@@ -215,13 +215,14 @@ def values_at(rows: Rows, points: np.ndarray, bumps: bool) -> np.ndarray:
 
 @njit(cache=True, nogil=True, error_model="numpy")
 def gradient(rows: Rows, active: np.ndarray, n: int, x: float, y: float, z: float, e: float) -> tuple[float, float, float, float]:
-    """Field and its gradient from four samples at the corners of a tetrahedron of size e."""
-    a = fold(rows, active, n, x + e, y - e, z - e, True)
-    b = fold(rows, active, n, x - e, y - e, z + e, True)
-    c = fold(rows, active, n, x - e, y + e, z - e, True)
-    d = fold(rows, active, n, x + e, y + e, z + e, True)
+    """Field and its gradient from four samples at the corners of a tetrahedron of size e, mirrored for x < 0."""
+    m = e if x >= 0.0 else -e
+    a = fold(rows, active, n, x + m, y - e, z - e, True)
+    b = fold(rows, active, n, x - m, y - e, z + e, True)
+    c = fold(rows, active, n, x - m, y + e, z - e, True)
+    d = fold(rows, active, n, x + m, y + e, z + e, True)
     s = 0.25 / e
-    return 0.25 * (a + b + c + d), (a - b - c + d) * s, (d + c - a - b) * s, (b + d - a - c) * s
+    return 0.25 * (a + b + c + d), (a - b - c + d) * 0.25 / m, (d + c - a - b) * s, (b + d - a - c) * s
 
 
 @njit(cache=True, nogil=True, error_model="numpy")

@@ -12,7 +12,7 @@ from math import hypot, sqrt
 import numpy as np
 from numba import njit
 
-from maquette.engines.embedded.sdf.primitives import ellipse
+from maquette.engines.embedded.sdf.primitives import ellipse, ellipsoid
 
 EDGE = 4
 NODE = 10
@@ -62,18 +62,19 @@ def lathe(x: float, y: float, z: float, data: np.ndarray, first: int, count: int
 @njit(cache=True, nogil=True, error_model="numpy")
 def plate(
     x: float, y: float, z: float, data: np.ndarray, first: int, count: int,
-    half: float, rounding: float, bend_x: float, bend_y: float, edge: float, reach: float, taper: float,
+    half: float, rounding: float, bend_x: float, bend_y: float, edge: float, reach: float, taper: float, wide: float, tall: float,
 ) -> float:  # fmt: skip
     """Outline in the x-y plane, `half` thick on each side of the sheet z = bend_x x² + bend_y y².
 
     edge < half: it thins towards the outline, over the distance `reach`. taper: outline scale grows by this per unit of z.
+    wide, tall: the outline's reach; beyond it the sheet goes on level, so that the field stays gentle.
     """
     scale = 1.0
     if taper != 0.0:
         scale = max(1.0 + taper * z, 0.05)
         x, y = x / scale, y / scale
     flat = polygon(data, first, count, x, y) * scale + rounding
-    z -= bend_x * x * x + bend_y * y * y
+    z -= bend_x * min(x * x, wide * wide) + bend_y * min(y * y, tall * tall)
     thick = half
     if edge < half:
         thick = edge + (half - edge) * min(max(-flat / reach, 0.0), 1.0) ** 0.5
@@ -117,10 +118,7 @@ def tube_piece(data: np.ndarray, o: int, x: float, y: float, z: float, most: flo
         return ellipse(u, sqrt(rest2), ra, rb), t
     beyond = (raw - t) / sqrt(data[o + 9])
     v = sqrt(max(rest2 - beyond * beyond, 0.0))
-    cap = min(ra, rb)
-    k0 = sqrt((u / ra) ** 2 + (v / rb) ** 2 + (beyond / cap) ** 2)
-    k1 = sqrt((u / (ra * ra)) ** 2 + (v / (rb * rb)) ** 2 + (beyond / (cap * cap)) ** 2)
-    return (k0 * (k0 - 1.0) / k1 if k1 > 1e-12 else -cap), t
+    return ellipsoid(u, v, beyond, ra, rb, min(ra, rb)), t
 
 
 @njit(cache=True, nogil=True, error_model="numpy")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from math import hypot, pi, radians
+from math import hypot, pi, radians, sqrt
 from typing import Any
 
 import numpy as np
@@ -92,8 +92,7 @@ def _torus(params: Params, least: float) -> Encoded:
     ring, rx, ry = params["ring"], max(params["radius"], least), max(params["height"], least)
     arc = params["arc_deg"]
     half = pi + 1.0 if arc >= 360.0 else radians(0.5 * arc)
-    steep = 1.0 if rx == ry else 1.3
-    return Encoded(rows.TORUS, (ring, rx, ry, half), *_centred((ring + rx, ry, ring + rx)), rows.AROUND, ring, lipschitz=steep)
+    return Encoded(rows.TORUS, (ring, rx, ry, half), *_centred((ring + rx, ry, ring + rx)), rows.AROUND, ring)
 
 
 def _half_space(params: Params, least: float) -> Encoded:
@@ -151,13 +150,15 @@ def _plate(contours: list[FloatArray], params: Params, least: float) -> Encoded:
     lift_x, lift_y = bend_x * max(low[0] ** 2, high[0] ** 2), bend_y * max(low[1] ** 2, high[1] ** 2)
     z0, z1 = min(lift_x, 0.0) + min(lift_y, 0.0) - half, max(lift_x, 0.0) + max(lift_y, 0.0) + half
     grown = max(1.0 + abs(taper) * half, 1.0)
-    slope = hypot(2 * bend_x * np.abs(points[:, 0]).max(), 2 * bend_y * np.abs(points[:, 1]).max())
+    wide, tall = (float(value) for value in np.abs(points).max(axis=0))
+    slope = hypot(2 * bend_x * wide, 2 * bend_y * tall)
     thinning = 0.7 * (half - edge) / reach if edge < half else 0.0
-    steep = hypot(1.0, slope) + thinning + abs(taper) * float(np.abs(points).max())
+    # The outline's direction and the sheet's are not at right angles on a slope: the larger singular value of the two.
+    steep = sqrt(0.5 * (2.0 + slope**2 + hypot(slope**2, 2.0 * slope))) + thinning + abs(taper) * float(np.abs(points).max())
     edges = edges_of(contours)
     return Encoded(
         rows.PLATE,
-        (half, rounding, bend_x, bend_y, edge, reach, taper),
+        (half, rounding, bend_x, bend_y, edge, reach, taper, wide, tall),
         np.array([low[0] * grown, low[1] * grown, z0]) if grown > 1 else np.array([*low, z0]),
         np.array([high[0] * grown, high[1] * grown, z1]) if grown > 1 else np.array([*high, z1]),
         rows.FLAT,
@@ -182,6 +183,8 @@ def _tube(params: Params, least: float) -> Encoded:
         nodes = splines.simplified(weighed, tolerance) / [1.0, 1.0, 1.0, 1.0, float(nodes[:, 3].max())]
     centres, wide = nodes[:, :3], np.maximum(nodes[:, 3], least)
     high = np.maximum(nodes[:, 3] * nodes[:, 4], least)
+    # Round sections are exactly round, so that the cheap distance is used.
+    high = np.where(np.isclose(high, wide, rtol=1e-6), wide, high)
     normals = splines.transported_normals(centres, np.array(params["up"], dtype=np.float64))
     steps = np.linalg.norm(np.diff(centres, axis=0), axis=1)
     arc = np.concatenate([[0.0], np.cumsum(steps)])
@@ -189,8 +192,7 @@ def _tube(params: Params, least: float) -> Encoded:
     data = np.column_stack([centres, high, wide, normals, arc, inverse])
     thick = np.maximum(wide, high)[:, None]
     slope = float(np.max(np.abs(np.diff(np.maximum(wide, high))) / np.maximum(steps, 1e-9), initial=0.0))
-    ratio = float(np.max(np.maximum(wide, high) / np.minimum(wide, high)))
-    steep = hypot(1.0, min(slope, 2.0)) * min(1.0 + 0.12 * (ratio - 1.0), 1.6)
+    steep = hypot(1.0, min(slope, 2.0)) * (1.0 if np.array_equal(wide, high) else 1.15)
     low, top = (centres - thick).min(axis=0), (centres + thick).max(axis=0)
     return Encoded(rows.TUBE, (), low, top, rows.ALONG, float(wide.max()), data, len(data) - 1, steep)
 

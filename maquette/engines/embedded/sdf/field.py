@@ -92,7 +92,7 @@ def primitive(row: Record, data: np.ndarray, low: int, high: int, x: float, y: f
     if kind == SPHERE:
         return sphere(x, y, z, row.p0)
     if kind == PLATE:
-        return plate(x, y, z, data, row.first, row.count, row.p0, row.p1, row.p2, row.p3, row.p4, row.p5, row.p6)
+        return plate(x, y, z, data, row.first, row.count, row.p0, row.p1, row.p2, row.p3, row.p4, row.p5, row.p6, row.p7, row.p8)
     if kind == LATHE:
         return lathe(x, y, z, data, row.first, row.count, row.p0)
     if kind == TORUS:

@@ -20,22 +20,29 @@ def sphere(x: float, y: float, z: float, radius: float) -> float:
 def ellipsoid(x: float, y: float, z: float, rx: float, ry: float, rz: float) -> float:
     """Newton on the Lagrange multiplier, from below the root, where the iteration is monotone."""
     x, y, z = abs(x), abs(y), abs(z)
-    least = min(rx, min(ry, rz))
-    level = (x / rx) ** 2 + (y / ry) ** 2 + (z / rz) ** 2
-    if level < 1e-9:
-        return -least
-    t = max(max(rx * x - rx * rx, ry * y - ry * ry), rz * z - rz * rz)
+    # The shortest axis becomes z: only its pole bounds the multiplier.
+    if rx < rz and rx <= ry:
+        x, z, rx, rz = z, x, rz, rx
+    elif ry < rz:
+        y, z, ry, rz = z, y, rz, ry
+    outside = (x / rx) ** 2 + (y / ry) ** 2 + (z / rz) ** 2 > 1.0
+    longest = max(rx, ry)
+    t = max(max(rx * x - rx * rx, ry * y - ry * ry), max(rz * z - rz * rz, (1e-6 - 1.0) * rz * rz))
+    t = max(t, sqrt((rx * x) ** 2 + (ry * y) ** 2 + (rz * z) ** 2) - longest * longest)
     for _ in range(12):
         a, b, c = x * rx / (t + rx * rx), y * ry / (t + ry * ry), z * rz / (t + rz * rz)
         value = a * a + b * b + c * c - 1.0
-        slope = 2.0 * (a * a / (t + rx * rx) + b * b / (t + ry * ry) + c * c / (t + rz * rz))
-        step = value / max(slope, 1e-12)
-        t += step
-        if step < 1e-7 * least * least:
+        if value <= 0.0:
             break
-    qx, qy, qz = x * rx * rx / (t + rx * rx), y * ry * ry / (t + ry * ry), z * rz * rz / (t + rz * rz)
+        step = value / max(2.0 * (a * a / (t + rx * rx) + b * b / (t + ry * ry) + c * c / (t + rz * rz)), 1e-12)
+        t += step
+        if step < 1e-4 * rz * rz:
+            break
+    qx, qy = x * rx * rx / (t + rx * rx), y * ry * ry / (t + ry * ry)
+    # From the other two, so that it is right in the middle plane too, where the nearest point lies above or below.
+    qz = rz * sqrt(max(1.0 - (qx / rx) ** 2 - (qy / ry) ** 2, 0.0))
     away = sqrt((x - qx) ** 2 + (y - qy) ** 2 + (z - qz) ** 2)
-    return away if level > 1.0 else -min(away, least)
+    return away if outside else -away
 
 
 @njit(cache=True, nogil=True, error_model="numpy")
@@ -111,11 +118,25 @@ def torus(x: float, y: float, z: float, ring: float, rx: float, ry: float, half_
 
 @njit(cache=True, nogil=True, error_model="numpy")
 def ellipse(u: float, v: float, a: float, b: float) -> float:
-    """First-order distance to an ellipse: exact on it and on circles."""
-    if a == b:
-        return hypot(u, v) - a
-    k0 = hypot(u / a, v / b)
-    k1 = hypot(u / (a * a), v / (b * b))
-    if k1 < 1e-12:
-        return -min(a, b)
-    return k0 * (k0 - 1.0) / k1
+    """Distance to an ellipse in the plane: to first order when it is nearly round, else by the ellipsoid's iteration."""
+    u, v = abs(u), abs(v)
+    if a < b:
+        u, v, a, b = v, u, b, a
+    if b > 0.8 * a:
+        u, v = u / a, v / b
+        k0, k1 = sqrt(u * u + v * v), sqrt((u / a) ** 2 + (v / b) ** 2)
+        return k0 * (k0 - 1.0) / k1 if k1 > 1e-12 else -b
+    outside = (u / a) ** 2 + (v / b) ** 2 > 1.0
+    t = max(max(a * u - a * a, hypot(a * u, b * v) - a * a), max(b * v - b * b, (1e-6 - 1.0) * b * b))
+    for _ in range(10):
+        p, q = u * a / (t + a * a), v * b / (t + b * b)
+        value = p * p + q * q - 1.0
+        if value <= 0.0:
+            break
+        step = value / max(2.0 * (p * p / (t + a * a) + q * q / (t + b * b)), 1e-12)
+        t += step
+        if step < 1e-4 * b * b:
+            break
+    nearest = u * a * a / (t + a * a)
+    away = hypot(u - nearest, v - b * sqrt(max(1.0 - (nearest / a) ** 2, 0.0)))
+    return away if outside else -away

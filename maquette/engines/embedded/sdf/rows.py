@@ -23,7 +23,7 @@ ROW = np.dtype(
         ("lipschitz", np.float64), ("widest", np.float64), ("shell", np.float64), ("grow", np.float64), ("span", np.float64), ("relief", np.float64),
         ("cx", np.float64), ("cy", np.float64), ("cz", np.float64), ("radius", np.float64),
         ("p0", np.float64), ("p1", np.float64), ("p2", np.float64), ("p3", np.float64), ("p4", np.float64), ("p5", np.float64),
-        ("p6", np.float64), ("p7", np.float64),
+        ("p6", np.float64), ("p7", np.float64), ("p8", np.float64),
         ("m00", np.float64), ("m01", np.float64), ("m02", np.float64), ("m03", np.float64), ("m10", np.float64), ("m11", np.float64),
         ("m12", np.float64), ("m13", np.float64), ("m20", np.float64), ("m21", np.float64), ("m22", np.float64), ("m23", np.float64),
         ("bump_height", np.float64), ("bump_size", np.float64), ("bump_stretch", np.float64), ("bump_flip", np.float64),
@@ -36,7 +36,7 @@ ROW = np.dtype(
 first, count: variable-length data. blend: smooth-union radius. reach: how far from the surface the row can still change the
 zero set: its own and all later blends. scale: local → world length. lipschitz: bound of the gradient.
 widest: the largest blend in its group, negative where cuts follow and no row may be ruled out by another. shell, grow, relief
-(height of the bump), bounding ball cx, cy, cz, radius: world units. span: a typical radius, for unrolling. p0…p7: the
+(height of the bump), bounding ball cx, cy, cz, radius: world units. span: a typical radius, for unrolling. p0…p8: the
 primitive. m00…m23: world → local, a 3×4 similarity. bump_…: as in `Bump`, in local units.
 """
 
