@@ -13,10 +13,10 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from maquette.library import figure, generate, lamp, multicolor
+    from maquette.library import analyze, figure, generate, lamp, multicolor, repair
 
 __version__ = "0.1.0"
-__all__ = ["figure", "generate", "lamp", "multicolor"]
+__all__ = ["analyze", "figure", "generate", "lamp", "multicolor", "repair"]
 
 
 def __getattr__(name: str) -> Any:

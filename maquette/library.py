@@ -8,10 +8,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from maquette.products.local import FileInput, Progress, Result, run
+from maquette.products.local import FileInput, Progress, Result, read_input, run
 from maquette.products.validation import parse
+
+if TYPE_CHECKING:
+    from maquette.mesh.model import Mesh, Model
 
 TEXTURE_OPTIONS = ("enable_pbr", "texture_prompt")
 
@@ -110,6 +113,51 @@ def multicolor(model: FileInput, max_colors: int = 4, max_depth: int = 4, *, on_
 
     body = {"model_url": _LOCAL_FILE, "max_colors": max_colors, "max_depth": max_depth, **options}
     return run(MULTICOLOR_PRINT, parse(MulticolorRequest, body), files={"model_url": model}, on_progress=on_progress)
+
+
+def repair(model: FileInput | Model | Mesh, *, preview: bool = True, on_progress: Progress | None = None) -> Result:
+    """A broken .glb, .stl or .obj to a closed solid in the same format (`model.glb`, …), with `repair.json` and `preview.png`.
+
+    model: path or bytes; a Model or Mesh gives a GLB. What was fine stays exactly as it was. An OBJ's materials and textures are
+    found beside it. preview: draw the picture too. `report["repair_report"]` says what was found and done.
+    Raises UnreadableFile; Unprintable if nothing in it can be made solid.
+    """
+    from maquette.products.repair import PREVIEW_FILE, REPORT_FILE, mend, mend_model, picture, report_json
+
+    told = on_progress or (lambda fraction, label: None)
+    if isinstance(model, str | Path | bytes):
+        data = read_input(model, "model")
+        beside = {} if isinstance(model, bytes) else companions_of(Path(model), data)
+        mended = mend(data, companions=beside, on_progress=told)
+    else:
+        mended, beside = mend_model(model, told), {}
+    files = {**beside, **mended.files, REPORT_FILE: report_json(mended)}
+    if preview:
+        told(0.95, "rendering")
+        files[PREVIEW_FILE] = picture(mended)
+    told(1.0, "done")
+    return Result(files, mended.details)
+
+
+def analyze(model: FileInput) -> Result:
+    """Whether a .glb, .stl, .obj or .fbx can be printed as it is: `report["printability"]`, and no files.
+
+    Raises UnreadableFile.
+    """
+    from maquette.products.analyze import analyzed
+
+    return Result({}, {"printability": analyzed(read_input(model, "model"))})
+
+
+def companions_of(path: Path, data: bytes) -> dict[str, bytes]:
+    """The material libraries and textures beside an OBJ; none for other formats."""
+    from maquette.formats import obj, sniff
+
+    def find(name: str) -> bytes | None:
+        beside = path.parent / name
+        return beside.read_bytes() if beside.is_file() else None
+
+    return obj.companions(data, find) if sniff(data) == "obj" else {}
 
 
 _LOCAL_FILE = "file:local"

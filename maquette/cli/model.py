@@ -1,4 +1,4 @@
-"""Commands that take a model file: painting it for several filaments."""
+"""Commands that take a model file: painting it for several filaments, repairing it, judging it."""
 
 from __future__ import annotations
 
@@ -7,13 +7,15 @@ from pathlib import Path
 import typer
 
 from maquette.cli.keys import Json
-from maquette.cli.output import progress_bar, show_files
+from maquette.cli.output import print_json, print_table, progress_bar, show_files
 from maquette.errors import InvalidInput
 from maquette.products.local import Result
 
 
 def register(app: typer.Typer) -> None:
     app.command("multicolor")(multicolor)
+    app.command("repair")(repair)
+    app.command("analyze")(analyze)
 
 
 def multicolor(
@@ -32,6 +34,44 @@ def multicolor(
     with progress_bar(source.name, quiet=as_json) as on_progress:
         result = run(source, colors, depth, on_progress=on_progress, **options, **({"printer_brand": brand} if brand else {}))
     show_files([write_to(result, "model.3mf", target)], result.report, as_json)
+
+
+def repair(
+    source: Path = typer.Argument(metavar="IN", help="A .glb, .stl or .obj that does not print."),
+    target: Path = typer.Argument(metavar="OUT", help="The repaired model, in the same format."),
+    preview: Path = typer.Option(None, "--preview", help="Also write a picture of it, a PNG."),
+    as_json: bool = Json,
+) -> None:
+    """Make a model printable: closed, manifold, without self-intersections. What was fine stays as it was."""
+    from maquette.library import repair as run
+    from maquette.products.repair import PREVIEW_FILE, REPORT_FILE
+
+    with progress_bar(source.name, quiet=as_json) as on_progress:
+        result = run(source, preview=preview is not None, on_progress=on_progress)
+    main = next(name for name in result.files if name.startswith("model."))
+    if target.suffix.lower() != Path(main).suffix:
+        raise InvalidInput("OUT", "has another format than IN", f"Give it the extension {Path(main).suffix}.", str(target))
+    paths = [write_to(result, main, target)]
+    paths += [write_to(result, PREVIEW_FILE, preview)] if preview is not None else []
+    beside = [name for name in result.files if name not in (main, PREVIEW_FILE, REPORT_FILE)]
+    paths += [write_to(result, name, target.parent / name) for name in beside if target.parent.resolve() != source.parent.resolve()]
+    report = result.report["repair_report"]
+    unfinished = {"warnings": ["The result is better than the input, but not a flawless solid; look at it in your slicer."]}
+    show_files(paths, report | (unfinished if report["status"] == "incomplete" else {}), as_json)
+
+
+def analyze(source: Path = typer.Argument(metavar="IN", help="A .glb, .stl, .obj or .fbx."), as_json: bool = Json) -> None:
+    """Say whether a model can be printed as it is, and what is wrong with it."""
+    from maquette.library import analyze as run
+
+    found = run(source).report["printability"]
+    if as_json:
+        print_json(found)
+        return
+    print(f"{source.name}: {found['status']}")
+    print_table(found["issues"], ("severity", "code", "count", "message"))
+    for name, value in found["metrics"].items():
+        print(f"{name}: {value}")
 
 
 def write_to(result: Result, name: str, target: Path) -> Path:

@@ -52,6 +52,12 @@ def read(text: bytes, files: Mapping[str, bytes], budget: Budget) -> dict[str, M
     return found
 
 
+def texture_names(text: bytes) -> list[str]:
+    """The image files that a library's materials use, without folders."""
+    lines = (line.strip().partition(" ") for line in text.decode("utf-8", "replace").splitlines())
+    return list(dict.fromkeys(name for key, _, rest in lines if key.lower() in _MAPS and (name := _file_name(rest.strip()))))
+
+
 def _with_value(material: Material, key: str, rest: str) -> Material:
     values = _numbers(rest)
     if not values:

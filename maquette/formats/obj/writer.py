@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from collections.abc import Sequence
 
 import numpy as np
 import orjson
@@ -19,17 +20,20 @@ from maquette.mesh.topology import compacted, weld
 OBJ_FILE, MTL_FILE = "model.obj", "model.mtl"
 
 
-def write(model: Model, materials: bool = True, decimals: int | None = None) -> dict[str, bytes]:
+def write(model: Model, materials: bool = True, decimals: int | None = None, libraries: Sequence[str] | None = None) -> dict[str, bytes]:
     """`model.obj`, and with `materials` also `model.mtl` and the textures it names (`texture_0.png`, …).
 
-    decimals: round coordinates; None writes every coordinate exactly. Positions are shared between faces even where texture
-    coordinates are not. Raises InvalidInput if there are no triangles or coordinates that aren't finite.
+    decimals: round coordinates; None writes every coordinate exactly. libraries: name these material libraries instead of writing
+    one, and the materials exactly as they are called there. Positions are shared between faces even where texture coordinates are
+    not. Raises InvalidInput if there are no triangles or coordinates that aren't finite.
     """
     parts = [part for part in model.parts if len(part.mesh.faces)]
     if not parts:
         raise InvalidInput(FIELD, "the model has no triangles to write")
-    names, labels = TextureNames(model.materials), _labels([material.name for material in model.materials])
-    chunks = [b"# Maquette\n" + (f"mtllib {MTL_FILE}\n".encode() if materials else b"")]
+    called = [material.name for material in model.materials]
+    names, labels = TextureNames(model.materials), _labels(called) if libraries is None else called
+    referred = ([MTL_FILE] if libraries is None else libraries) if materials else []
+    chunks = [b"# Maquette\n" + "".join(f"mtllib {name}\n" for name in referred).encode()]
     counts = np.zeros(3, np.int64)
     for part in parts:
         chunks.append(f"o {_word(part.name)}\n".encode())
@@ -37,7 +41,7 @@ def write(model: Model, materials: bool = True, decimals: int | None = None) -> 
             chunks.append(f"usemtl {labels[part.material]}\n".encode())
         chunks += _mesh(compacted(part.mesh), counts, decimals)
     files = {OBJ_FILE: b"".join(chunks)}
-    if materials:
+    if materials and libraries is None:
         files[MTL_FILE] = material_library.write(list(zip(labels, model.materials, strict=True)), names)
         files.update(names.files())
     return files

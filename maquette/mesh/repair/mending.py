@@ -37,7 +37,7 @@ def repair_model(model: Model, on_progress: Progress = lambda fraction, label: N
     soup = weld_soup(origin.vertices, origin.faces)
     if len(soup) == 0 or not (face_normals(soup.points, soup.faces)[1] > 0).any():
         raise Unprintable(_nothing(origin))
-    before = _counts(origin, soup)
+    before = counts_as_read(origin, soup)
     if before.printable:
         return model, RepairReport("unchanged", before, before, Done(faces_kept=before.faces), before.volume)
     on_progress(0.2, "repairing")
@@ -61,8 +61,8 @@ def _nothing(origin: Origin) -> str:
     return "Every face in the file is collapsed to a line or a point. Check the model's scale and export it again."
 
 
-def _counts(origin: Origin, soup: Surface) -> Measurements:
-    """Of the file as it is; what welding dropped counts as degenerate."""
+def counts_as_read(origin: Origin, soup: Surface) -> Measurements:
+    """Of the file as it is. soup: its faces welded; what welding dropped counts as degenerate."""
     finite = np.isfinite(single_precision(origin.vertices)).all(axis=1)
     if finite.all() and len(soup) == len(origin.faces):
         return inspect_welded(soup.points, soup.faces).counts
