@@ -82,6 +82,8 @@ class Settings(BaseSettings):
         "PIL.Image",
         "maquette.products.text_to_3d_pipeline",
         "maquette.products.lamp_pipeline",
+        "maquette.products.figure_pipeline",
+        "maquette.printing.painting.paint",
     ]
     """Modules that are imported once and shared by every job process, next to the products' own; one that is not installed is
     passed over. What a product imports only when it runs belongs here."""

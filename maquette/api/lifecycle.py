@@ -8,12 +8,12 @@ from starlette.responses import Response
 from maquette.api.paging import read_page
 from maquette.api.responses import json_response
 from maquette.api.services import Services
-from maquette.products.base import Product, Status
+from maquette.products.base import Product
 from maquette.products.fields import is_task_id
 from maquette.storage.layout import task_folder
 from maquette.tasks import records, transitions
 from maquette.tasks.accounts import Caller
-from maquette.tasks.errors import TaskNotFound, WrongState
+from maquette.tasks.errors import TaskNotFound
 
 
 def kinds_of(product: Product) -> list[str]:
@@ -56,9 +56,5 @@ def _cancel(services: Services, product: Product, caller: Caller, task_id: str) 
 
 
 def _remove(services: Services, product: Product, caller: Caller, task_id: str) -> None:
-    """A running task keeps running: refusing is what the original service does with it."""
-    view = records.get_view(services.database, caller.account_id, kinds_of(product), task_id)
-    if view.status is Status.IN_PROGRESS:
-        raise WrongState("The task is IN_PROGRESS and can't be deleted while it runs. Delete it when it has finished.")
     transitions.remove(services.database, caller.account_id, kinds_of(product), task_id)
     services.store.delete_folder(task_folder(caller.account_id, task_id))

@@ -44,6 +44,7 @@ async def _follow(services: Services, product: Product, caller: Caller, task_id:
             except (TaskNotFound, DatabaseUnavailable) as error:
                 yield _error(404 if isinstance(error, TaskNotFound) else 503, error.message)
                 return
+            subscription.seen = view.revision
             if view.status.terminal:
                 yield _event("message", services.present(product, view, caller.account_id, base_url))
                 return

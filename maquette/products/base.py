@@ -154,6 +154,7 @@ class TaskView:
 
     request: the stored request body with defaults filled in (data URIs are replaced by "").
     files: names of public artifacts; empty until SUCCEEDED. details: from the Outcome; {} until then.
+    revision: grows with every change of the record.
     """
 
     id: str
@@ -170,6 +171,7 @@ class TaskView:
     started_at_ms: int
     finished_at_ms: int
     expires_at_ms: int
+    revision: int = 0
 
 
 @dataclass(frozen=True)

@@ -9,6 +9,9 @@ import httpcore
 
 from maquette.storage.addresses import Allowed, permitted_addresses
 
+TRIED = 4
+"""Addresses of one host that are tried: a name with thousands of silent ones must not keep us busy."""
+
 
 class GuardedBackend(httpcore.SyncBackend):
     """Connects to the address that was checked; the host's name still decides the certificate and the Host header."""
@@ -30,12 +33,13 @@ class GuardedBackend(httpcore.SyncBackend):
             addresses = permitted_addresses(host, port, self._allowed)
         except OSError as error:
             raise httpcore.ConnectError(str(error)) from error
-        for address in addresses[:-1]:
+        *others, last = addresses[:TRIED]
+        for address in others:
             try:
                 return super().connect_tcp(address, port, timeout, local_address, socket_options)
             except (httpcore.ConnectError, httpcore.ConnectTimeout):
                 continue
-        return super().connect_tcp(addresses[-1], port, timeout, local_address, socket_options)
+        return super().connect_tcp(last, port, timeout, local_address, socket_options)
 
     def connect_unix_socket(self, *args: object, **options: object) -> httpcore.NetworkStream:
         raise httpcore.ConnectError("local sockets are not for users' URLs")

@@ -32,6 +32,8 @@ POSTGRES_LISTEN_S = 0.5
 RECONNECT_S = 1.0
 SAFETY_NET_S = 3.0
 IDS_A_QUERY = 500
+GONE = -2
+"""The revision of a task that has been removed."""
 OVERLAP_MS = 1000
 """A change is dated a little before its transaction ends."""
 
@@ -99,10 +101,11 @@ class Feed:
 
 
 class Subscription:
-    """One waiting stream."""
+    """One waiting stream. seen: the revision of its task that it read last; -1 before it has read any."""
 
     def __init__(self) -> None:
         self._event = asyncio.Event()
+        self.seen = -1
 
     async def changed(self, timeout_s: float) -> bool:
         """Wait for a change since the last call; False when `timeout_s` passed without one."""
@@ -122,6 +125,7 @@ class Changes:
         changes = Changes(database); changes.start()          # in the running loop
         with changes.subscribe(task_id) as subscription:
             while not (view := get_view(…)).status.terminal:
+                subscription.seen = view.revision
                 await subscription.changed(timeout_s=10)
 
     Subscribe before the first read, so that no change falls between. A removed task counts as changed.
@@ -131,7 +135,6 @@ class Changes:
         self._database = database
         self._feed = Feed(database, self._heard)
         self._waiting: dict[str, set[Subscription]] = {}
-        self._revisions: dict[str, int] = {}
         self._lock = threading.Lock()
         self._looked_ms = now_ms()
         self._look_at_all = 0.0
@@ -160,7 +163,6 @@ class Changes:
             others.discard(subscription)
             if not others:
                 self._waiting.pop(task_id, None)
-                self._revisions.pop(task_id, None)
 
     def _heard(self, task_id: str | None) -> None:
         changed = [task_id] if task_id else self._changed()
@@ -170,20 +172,18 @@ class Changes:
             self._loop.call_soon_threadsafe(_wake, woken)
 
     def _changed(self) -> list[str]:
-        """The awaited tasks whose revision differs from when we last looked, or that are gone."""
+        """The awaited tasks of which somebody has read another revision than there is now, or that are gone."""
         with self._lock:
             awaited = list(self._waiting)
         if not awaited:
             return []
         if time.monotonic() >= self._look_at_all:
             self._look_at_all = time.monotonic() + SAFETY_NET_S
-            found = {task: -1 for task in awaited} | self._all_revisions(awaited)
+            found = dict.fromkeys(awaited, GONE) | self._all_revisions(awaited)
         else:
             found = self._recent_revisions()
         with self._lock:
-            changed = [task for task, revision in found.items() if task in self._waiting and self._revisions.get(task) != revision]
-            self._revisions.update({task: found[task] for task in changed})
-        return changed
+            return [task for task, revision in found.items() if any(waiting.seen != revision for waiting in self._waiting.get(task, ()))]
 
     def _all_revisions(self, awaited: list[str]) -> dict[str, int]:
         found: dict[str, int] = {}

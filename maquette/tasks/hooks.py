@@ -38,7 +38,10 @@ class HookRecord:
 
 def check_webhook_url(field: str, url: str) -> str:
     """The URL if a webhook can be called there. Raises InvalidInput. Its address is checked when it is called."""
-    parts = urlsplit(url) if len(url) <= MAX_URL else None
+    try:
+        parts = urlsplit(url) if len(url) <= MAX_URL else None
+    except ValueError:
+        parts = None
     if parts is None or parts.scheme not in ("http", "https") or not parts.hostname or parts.username or parts.password:
         raise InvalidInput(field, "not a URL that can be called", "Send an http:// or https:// URL without credentials.", url)
     return url

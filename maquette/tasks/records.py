@@ -210,7 +210,7 @@ def owner_of(database: Database, task_id: str) -> tuple[str, Status] | None:
 
 VIEW_COLUMNS = (
     Task.id, Task.type, Task.status, Task.progress, Task.request, Task.files, Task.details, Task.error, Task.price, Task.refunded,
-    Task.created_at_ms, Task.started_at_ms, Task.finished_at_ms, Task.expires_at_ms,
+    Task.created_at_ms, Task.started_at_ms, Task.finished_at_ms, Task.expires_at_ms, Task.revision,
 )  # fmt: skip
 
 
@@ -230,6 +230,7 @@ def view_of(row: AnyRow, preceding: int = 0) -> TaskView:
         created_at_ms=row.created_at_ms,
         started_at_ms=row.started_at_ms,
         finished_at_ms=row.finished_at_ms,
+        revision=row.revision,
         expires_at_ms=row.expires_at_ms,
     )
 

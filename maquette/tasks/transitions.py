@@ -150,12 +150,14 @@ def cancel(database: Database, account_id: str, kinds: Sequence[str], task_id: s
 
 
 def remove(database: Database, account_id: str, kinds: Sequence[str], task_id: str) -> Removed:
-    """Forget a task in any state: refunded if it was PENDING, stopped if it was running. Its files are the caller's to delete.
+    """Forget a task: refunded if it was PENDING. Its files are the caller's to delete.
 
-    Raises TaskNotFound.
+    Raises TaskNotFound, and WrongState while it runs: refusing is what the original service does.
     """
     with database.write() as connection:
         status = _lock_owned(connection, account_id, kinds, task_id)
+        if status is Status.IN_PROGRESS:
+            raise WrongState("The task is IN_PROGRESS and can't be deleted while it runs. Delete it when it has finished.")
         price = connection.execute(sa.delete(Task).where(Task.id == task_id).returning(Task.price)).scalar_one()
         if status is Status.PENDING:
             ledger.refund(connection, account_id, task_id, price)

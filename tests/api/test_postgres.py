@@ -8,10 +8,8 @@ import pytest
 
 from tests.api import test_creation, test_lifecycle, test_streams
 from tests.security import test_bombs, test_isolation
-from tests.support.databases import PostgresServer, postgres
+from tests.support.databases import PostgresServer
 from tests.support.live_server import PREVIEW, PREVIEWS, Client, LiveServer, running
-
-__all__ = ["postgres"]
 
 AGAIN = (
     test_creation.test_a_full_queue_is_a_429_that_clients_recognise,

@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 
 from maquette.products.base import Status
-from maquette.tasks import accounts, transitions
+from maquette.tasks import accounts
 from maquette.tasks.database import open_database
 from maquette.tasks.errors import TaskNotFound, WrongState
-from tests.support.customers import TYPES, Customer
+from tests.support.customers import Customer
 from tests.support.databases import settings_for
 from tests.support.ledgers import assert_books_balance
 from tests.support.waiting import eventually, is_running
@@ -99,12 +99,6 @@ def test_cancelling_stops_the_job_and_what_it_started(customer: Customer, tmp_pa
     eventually(lambda: not any(map(is_running, pids)))
     view = customer.view(task_id)
     assert (view.status, view.consumed_credits, view.files) == (Status.CANCELED, 5, ())
-
-
-def test_removing_a_running_task_stops_it_too(customer: Customer, tmp_path: Path) -> None:
-    task_id, pids = stubborn(customer, tmp_path)
-    assert transitions.remove(customer.database, customer.account_id, TYPES, task_id).was is Status.IN_PROGRESS
-    eventually(lambda: not any(map(is_running, pids)))
 
 
 def test_cancelling_in_each_state(customer: Customer) -> None:

@@ -54,6 +54,7 @@ def test_each_change_wakes_its_subscribers(customer: Customer, settings: Setting
 
     async def body(changes: Changes) -> None:
         with changes.subscribe(first) as one, changes.subscribe(first) as two, changes.subscribe(second) as other:
+            one.seen, two.seen, other.seen = (customer.view(task_id).revision for task_id in (first, first, second))
             await settle(other)
             await settle(one)
             await settle(two)
@@ -72,6 +73,7 @@ def test_a_removed_task_counts_as_changed(customer: Customer, settings: Settings
 
     async def body(changes: Changes) -> None:
         with changes.subscribe(task_id) as subscription:
+            subscription.seen = customer.view(task_id).revision
             await settle(subscription)
             elsewhere(settings, lambda database: transitions.remove(database, customer.account_id, TYPES, task_id))
             assert await subscription.changed(PATIENCE_S)
@@ -84,17 +86,18 @@ def test_what_nobody_subscribed_to_is_forgotten(customer: Customer) -> None:
         with changes.subscribe("some task") as subscription:
             await settle(subscription)
         assert not changes._waiting
-        assert not changes._revisions
 
     with_changes(customer.database, body)
 
 
 def test_a_thousand_streams_are_woken_together(customer: Customer, settings: Settings) -> None:
     task_id = customer.create()
+    revision = customer.view(task_id).revision
 
     async def body(changes: Changes) -> None:
         async def stream() -> bool:
             with changes.subscribe(task_id) as subscription:
+                subscription.seen = revision
                 await settle(subscription)
                 ready.append(1)
                 return await subscription.changed(PATIENCE_S)
@@ -122,3 +125,18 @@ def test_the_feed_comes_back_after_the_database_was_away(postgres: PostgresServe
     assert heard.wait(PATIENCE_S)
     feed.close()
     database.close()
+
+
+def test_a_stream_that_has_read_the_latest_is_left_in_peace(customer: Customer) -> None:
+    task_id = customer.create()
+
+    async def body(changes: Changes) -> None:
+        with changes.subscribe(task_id) as knowing, changes.subscribe(task_id) as unread:
+            knowing.seen = unread.seen = customer.view(task_id).revision
+            await settle(knowing)
+            unread.seen = -1
+            assert changes._changed() == [task_id]
+            unread.seen = knowing.seen
+            assert changes._changed() == []
+
+    with_changes(customer.database, body)

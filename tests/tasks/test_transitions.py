@@ -154,16 +154,24 @@ def test_a_task_that_is_over_cannot_be_cancelled(customer: Customer) -> None:
 
 
 def test_a_removed_task_is_gone_and_refunded_only_if_it_was_pending(customer: Customer) -> None:
-    pending, running = customer.create(), customer.create()
-    claimed(customer, running)
-    for task_id, was in ((pending, Status.PENDING), (running, Status.IN_PROGRESS)):
+    pending, finished = customer.create(), customer.create()
+    transitions.succeed(customer.database, finished, claimed(customer, finished).token, [], [], {}, 0)
+    for task_id, was in ((pending, Status.PENDING), (finished, Status.SUCCEEDED)):
         assert transitions.remove(customer.database, customer.account_id, TYPES, task_id).was is was
         with pytest.raises(TaskNotFound):
             customer.view(task_id)
         with pytest.raises(TaskNotFound):
             transitions.remove(customer.database, customer.account_id, TYPES, task_id)
     assert accounts.balance(customer.database, customer.account_id) == 95
-    assert_books_balance(customer.database, customer.account_id, removed=frozenset({pending, running}))
+    assert_books_balance(customer.database, customer.account_id, removed=frozenset({pending, finished}))
+
+
+def test_a_running_task_is_not_removed(customer: Customer) -> None:
+    task_id = customer.create()
+    claimed(customer, task_id)
+    with pytest.raises(WrongState, match="IN_PROGRESS"):
+        transitions.remove(customer.database, customer.account_id, TYPES, task_id)
+    assert customer.view(task_id).status is Status.IN_PROGRESS
 
 
 def test_nobody_else_can_cancel_or_remove_a_task(customer: Customer, database: Database) -> None:
