@@ -119,10 +119,13 @@ def _legs(b: Builder, p: Params, plan: _Plan) -> None:
         step = side * 0.2 * p.legs if p.pose == "walking" else 0.0
         foot = (side * x, 0.0, sz + 0.06 + step)
         b.add(
-            tube([(side * x * 0.9, sy - 0.1 * g, sz), (side * x, 0.5 * p.legs, sz + 0.03 + 0.5 * step), (foot[0], 0.0, foot[2])], [0.5 * g, 1.02 * r, 1.12 * r]),
+            tube(
+                [(side * x * 0.9, sy - 0.1 * g, sz), (side * x, 0.5 * p.legs, sz + 0.03 + 0.5 * step), (foot[0], 0.0, foot[2])],
+                [0.5 * g, 1.02 * r, 1.12 * r],
+            ),
             "skin",
             bump=_folds(p, 0.16),
-        )  # fmt: skip
+        )
         _nails(b, p, foot)
         if plan.sitting:
             knee = (side * (x + 0.24), 0.3, hz + 0.42)
@@ -133,10 +136,13 @@ def _legs(b: Builder, p: Params, plan: _Plan) -> None:
             continue
         foot = (side * x, 0.0, hz - 0.02 - step)
         b.add(
-            tube([(side * x * 0.85, hy - 0.1 * g, hz), (side * x, 0.5 * p.legs, hz + 0.04 - 0.5 * step), (foot[0], 0.0, foot[2])], [0.58 * g, 1.04 * r, 1.12 * r]),
+            tube(
+                [(side * x * 0.85, hy - 0.1 * g, hz), (side * x, 0.5 * p.legs, hz + 0.04 - 0.5 * step), (foot[0], 0.0, foot[2])],
+                [0.58 * g, 1.04 * r, 1.12 * r],
+            ),
             "skin",
             bump=_folds(p, 0.16),
-        )  # fmt: skip
+        )
         _nails(b, p, foot)
 
 
@@ -176,7 +182,7 @@ def _skirt(b: Builder, p: Params, plan: _Plan) -> None:
             "skin",
             mirror=True,
             bump=Bump("hair", 0.022, 0.05),
-        )  # fmt: skip
+        )
     b.add(tube([(0.0, sy - 0.3 * g, sz + 0.75 * g), (0.0, sy - 1.2 * g, sz + 0.6 * g)], [0.34, 0.06]), "skin", bump=Bump("hair", 0.022, 0.05))
 
 
@@ -188,9 +194,12 @@ def _tail(b: Builder, p: Params, plan: _Plan) -> None:
         b.add(tube([(0.42 * t, 0.06, z - 0.03), (0.62 * t, 0.06, z + 0.08)], [0.05, 0.09]), "hair", bump=Bump("hair", 0.015, 0.04))
         return
     b.add(
-        tube([(0.0, y + 0.3 * p.girth, z + 0.16), (0.02, y, z - 0.1), (0.06, y - 0.34 * t, z - 0.13), (0.1, y - 0.5 * t, z - 0.12)], [0.09, 0.065, 0.05, 0.05]),
+        tube(
+            [(0.0, y + 0.3 * p.girth, z + 0.16), (0.02, y, z - 0.1), (0.06, y - 0.34 * t, z - 0.13), (0.1, y - 0.5 * t, z - 0.12)],
+            [0.09, 0.065, 0.05, 0.05],
+        ),
         "skin",
-    )  # fmt: skip
+    )
     b.add(
         tube([(0.1, y - 0.48 * t, z - 0.12), (0.13, y - 0.64 * t, z - 0.11), (0.14, y - 0.8 * t, z - 0.08)], [0.05, 0.09, 0.03]),
         "hair",
@@ -286,5 +295,11 @@ def _sockets(b: Builder, p: Params, plan: _Plan) -> None:
 
 
 elephant.preset("elephant")
-elephant.preset("baby elephant", real_m=1.0, girth=0.46, length=0.6, legs=0.3, leg_girth=0.17, head=0.52, forehead=0.6, ears=1.15, trunk=0.8, trunk_pose="raised", tusks=0.0, pose="sitting", eyes=0.095, skin="#9aa4b4", tail=0.8)  # fmt: skip
-elephant.preset("mammoth", real_m=3.4, hair=0.9, hump=0.3, forehead=1.0, ears=0.5, trunk=1.1, tusks=1.4, tusk_curve=150.0, skin="#6f4427", legs=0.5, wrinkles=0.7, leg_girth=0.21, trunk_pose="hanging")  # fmt: skip
+elephant.preset(
+    "baby elephant", real_m=1.0, girth=0.46, length=0.6, legs=0.3, leg_girth=0.17, head=0.52, forehead=0.6, ears=1.15, trunk=0.8,
+    trunk_pose="raised", tusks=0.0, pose="sitting", eyes=0.095, skin="#9aa4b4", tail=0.8,
+)  # fmt: skip
+elephant.preset(
+    "mammoth", real_m=3.4, hair=0.9, hump=0.3, forehead=1.0, ears=0.5, trunk=1.1, tusks=1.4, tusk_curve=150.0, skin="#6f4427", legs=0.5,
+    wrinkles=0.7, leg_girth=0.21, trunk_pose="hanging",
+)  # fmt: skip
