@@ -16,6 +16,9 @@ PASSES = 100
 FLIP_COS = 0.2
 """A face may not turn further than this from where it looked."""
 
+EVENNESS = 1e-4
+"""How much the distance to where vertices were counts beside the distance to their planes: flat places keep evenly sized faces."""
+
 
 def decimate(vertices: FloatArray, faces: IntArray, target: int, slide: bool = False) -> tuple[FloatArray, IntArray]:
     """Collapse edges until there are at most `target` faces, or until no collapse is legal.
@@ -115,6 +118,15 @@ def _accumulate(points: FloatArray, faces: IntArray, quadric: FloatArray) -> Non
             q[7] += area * nz * nz
             q[8] += area * nz * d
             q[9] += area * d * d
+            held = EVENNESS * area
+            x, y, z = points[faces[f, k], 0], points[faces[f, k], 1], points[faces[f, k], 2]
+            q[0] += held
+            q[3] -= held * x
+            q[4] += held
+            q[6] -= held * y
+            q[7] += held
+            q[8] -= held * z
+            q[9] += held * (x * x + y * y + z * z)
 
 
 @njit(cache=True, nogil=True)

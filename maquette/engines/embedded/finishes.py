@@ -7,30 +7,22 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-import fast_simplification
 import numpy as np
 from scipy import ndimage
 
 from maquette.engines.embedded.sdf.blocks import by_cells, project, values_at
 from maquette.engines.embedded.surface import Surface
 from maquette.mesh import topology as topo
+from maquette.mesh.decimate import decimate
 from maquette.mesh.model import FloatArray, IntArray
 
 MOST_TRIES = 12
 
 
 def faceted(surface: Surface) -> Surface:
-    """A few hundred flat triangles, each in one colour."""
-    target = 100 * surface.recipe.detail
-    vertices, faces = surface.vertices, surface.faces
-    for _ in range(3):
-        points, triangles = fast_simplification.simplify(
-            vertices.astype(np.float32), faces.astype(np.int32), target_reduction=max(0.0, 1.0 - target / max(len(faces), 1)), agg=6.0
-        )
-        if topo.is_closed(triangles) and topo.face_components(triangles)[0] == 1:
-            return _flat(surface, points.astype(np.float64), triangles.astype(np.int32))
-        target *= 3
-    return _flat(surface, vertices, faces)
+    """A thousand or two flat triangles, each in one colour."""
+    points, triangles = decimate(surface.vertices, surface.faces, 180 * surface.recipe.detail)
+    return _flat(surface, points, triangles)
 
 
 def _flat(surface: Surface, points: FloatArray, triangles: IntArray) -> Surface:
