@@ -16,7 +16,7 @@ PASSES = 100
 FLIP_COS = 0.2
 """A face may not turn further than this from where it looked."""
 
-EVENNESS = 1e-4
+EVENNESS = 1e-5
 """How much the distance to where vertices were counts beside the distance to their planes: flat places keep evenly sized faces."""
 
 
