@@ -25,6 +25,7 @@ from maquette.storage import data_uri
 from maquette.storage.addresses import AddressRefused, Allowed
 from maquette.storage.connection import GuardedBackend
 from maquette.storage.image_header import BadHeader, image_size
+from maquette.storage.model_header import BadContainer, check_container
 from maquette.storage.sniffing import describe, sniff_file
 
 MIB = 1 << 20
@@ -226,14 +227,23 @@ def _decode(remote: RemoteFile, text: Iterable[bytes], file: BinaryIO) -> None:
 
 
 def check_content(remote: RemoteFile, file: BinaryIO) -> str:
-    """The sniffed format of a fetched file. Raises UnreadableFile if it is not one that is wanted, or an image of a bad size."""
+    """The sniffed format of a fetched file. Raises UnreadableFile if it is not one that is wanted, an image of a bad size, or a cut-off model."""
     found = sniff_file(file)
     if found is None or found not in remote.formats:
         what = f"a {found} file" if found else describe(file)
         raise UnreadableFile(remote.field, f"is not in an accepted format: the file is {what}", f"Send one of: {_names(remote)}.", remote.url)
     if remote.content == "image":
         _check_image_size(remote, file, found)
+    else:
+        _check_whole(remote, file, found)
     return found
+
+
+def _check_whole(remote: RemoteFile, file: BinaryIO, found: str) -> None:
+    try:
+        check_container(file, found)
+    except BadContainer as error:
+        raise UnreadableFile(remote.field, f"is a damaged .{found} file: {error}", "Export or download it again.", remote.url) from None
 
 
 def _check_image_size(remote: RemoteFile, file: BinaryIO, found: str) -> None:
