@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 from maquette.engines.embedded.archetypes.builder import Builder
 from maquette.engines.embedded.archetypes.registry import Params, archetype, choice, color, number
 from maquette.engines.embedded.archetypes.rolling import rolling_stock, wheel
@@ -93,7 +95,7 @@ def plane(b: Builder, p: Params) -> None:
 def _station(p: Params, t: float) -> tuple[float, float]:
     """Radius and height of the fuselage's middle at a share of its half length."""
     rows = STATIONS[p.fuselage]
-    for (t0, r0, y0), (t1, r1, y1) in zip(rows, rows[1:], strict=False):
+    for (t0, r0, y0), (t1, r1, y1) in itertools.pairwise(rows):
         if t <= t1:
             s = max((t - t0) / (t1 - t0), 0.0)
             return (r0 + (r1 - r0) * s) * p.girth, (y0 + (y1 - y0) * s) * p.girth
@@ -304,25 +306,27 @@ ENGINES = {
 }  # fmt: skip
 UNDER = {"stand": _stand, "wheels": _gear, "floats": _floats}
 
-PROP = {"fuselage": "radial", "engines": "propeller", "windows": 0.0, "sweep": 0.06, "wing_taper": 0.75, "length": 2.2}
-
 plane.preset("plane", length=2.3, girth=0.38, tail=0.66, wing_chord=0.75, sweep=0.35, windows=6.0, body_color="sky", accent="red", stands_on="wheels")
 plane.preset("airliner", length=3.0, girth=0.27, wings=1.45, sweep=0.65, engine_count=4.0, windows=14.0, real_m=60.0)
 plane.preset(
-    "fighter jet", fuselage="fighter", girth=0.24, length=2.7, wings=1.0, wing_chord=1.35, wing_taper=0.22, sweep=0.95, wing_at=-0.32, wing_height=0.0,
+    "fighter jet", fuselage="fighter", girth=0.24, length=2.7, wings=1.0, wing_chord=1.35, wing_taper=0.22,
+    sweep=0.95, wing_at=-0.32, wing_height=0.0,
     dihedral=0.0, fins=2.0, tail=0.55, engines="burners", windows=0.0, cockpit="canopy", missiles=2.0, body_color="grey", accent="dark grey",
     real_m=16.0,
 )  # fmt: skip
 plane.preset(
-    "biplane", **PROP, girth=0.26, wings=1.25, wing_chord=0.52, wing_at=0.3, wing_height=-0.6, decks=2.0, dihedral=1.0, tail=0.5, cockpit="open",
+    "biplane", fuselage="radial", engines="propeller", windows=0.0, sweep=0.06, wing_taper=0.75, length=2.2,
+    girth=0.26, wings=1.25, wing_chord=0.52, wing_at=0.3, wing_height=-0.6, decks=2.0, dihedral=1.0, tail=0.5, cockpit="open",
     stands_on="wheels", body_color="red", accent="cream", real_m=7.0,
 )  # fmt: skip
 plane.preset(
-    "propeller plane", **PROP, girth=0.3, wings=1.35, wing_chord=0.6, wing_at=0.22, wing_height=-0.45, dihedral=5.0, cockpit="canopy",
+    "propeller plane", fuselage="radial", engines="propeller", windows=0.0, sweep=0.06, wing_taper=0.75, length=2.2,
+    girth=0.3, wings=1.35, wing_chord=0.6, wing_at=0.22, wing_height=-0.45, dihedral=5.0, cockpit="canopy",
     stands_on="wheels", body_color="yellow", accent="navy", real_m=8.0,
 )  # fmt: skip
 plane.preset(
-    "seaplane", **PROP, girth=0.3, wings=1.4, wing_chord=0.55, wing_at=0.22, wing_height=1.0, dihedral=1.0, cockpit="canopy", stands_on="floats",
+    "seaplane", fuselage="radial", engines="propeller", windows=0.0, sweep=0.06, wing_taper=0.75, length=2.2,
+    girth=0.3, wings=1.4, wing_chord=0.55, wing_at=0.22, wing_height=1.0, dihedral=1.0, cockpit="canopy", stands_on="floats",
     body_color="white", accent="red", real_m=10.0,
 )  # fmt: skip
 plane.preset(
