@@ -47,10 +47,16 @@ def light_vertices(
     roughness: np.ndarray,
     surroundings: np.ndarray,
     direct: np.ndarray,
+    seen: np.ndarray,
 ) -> np.ndarray:
-    """(V, 8): matt light RGB without the surroundings' bounces, mirrored light RGB, and the split sum's scale and offset."""
-    out = np.empty((len(vertices), LIGHT), np.float32)
+    """(V, 8): matt light RGB without the surroundings' bounces, mirrored light RGB, and the split sum's scale and offset.
+
+    seen: (V,) bool, whose light is wanted; the others get none.
+    """
+    out = np.zeros((len(vertices), LIGHT), np.float32)
     for v in range(len(vertices)):
+        if not seen[v]:
+            continue
         nx, ny, nz = vertices[v, NORMAL], vertices[v, NORMAL + 1], vertices[v, NORMAL + 2]
         vx, vy, vz = towards(view, vertices[v, 0], vertices[v, 1], vertices[v, 2])
         sx, sz = view.cosine * nx + view.sine * nz, view.cosine * nz - view.sine * nx

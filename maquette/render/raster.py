@@ -37,10 +37,10 @@ def visible(
     pattern. Faces that reach behind the camera are left out.
     """
     face, near = _blank(width, height)
-    clear = _see_through(surfaces)
+    clear = see_through(surfaces)
 
     def band(first: int, last: int) -> None:
-        _fill(screen, geometry, surfaces, clear, perspective, factor, first, last, face, near)
+        _fill(screen, geometry, surfaces, clear, False, perspective, factor, first, last, face, near)
         _to_distance(face, near, perspective, first, last)
 
     in_bands(height, band)
@@ -48,11 +48,11 @@ def visible(
 
 
 def visible_here(
-    screen: np.ndarray, geometry: Geometry, surfaces: Surfaces, width: int, height: int, perspective: bool, factor: int = 1
+    screen: np.ndarray, geometry: Geometry, surfaces: Surfaces, width: int, height: int, perspective: bool, factor: int = 1, solid: bool = False
 ) -> tuple[np.ndarray, np.ndarray]:
-    """`visible` on this thread alone, for callers that have threads of their own."""
+    """`visible` on this thread alone, for callers that have threads of their own. solid: nobody sees the back of a face."""
     face, near = _blank(width, height)
-    _fill(screen, geometry, surfaces, _see_through(surfaces), perspective, factor, 0, height, face, near)
+    _fill(screen, geometry, surfaces, see_through(surfaces), solid, perspective, factor, 0, height, face, near)
     _to_distance(face, near, perspective, 0, height)
     return face, near
 
@@ -61,7 +61,20 @@ def _blank(width: int, height: int) -> tuple[np.ndarray, np.ndarray]:
     return np.full((height, width), -1, np.int32), np.full((height, width), -np.inf, np.float32)
 
 
-def _see_through(surfaces: Surfaces) -> bool:
+@njit(cache=True, nogil=True)
+def of_front_faces(screen: np.ndarray, faces: np.ndarray) -> np.ndarray:
+    """(V,) bool: the corners of faces that turn their front to the viewer."""
+    seen = np.zeros(len(screen), np.bool_)
+    for f in range(len(faces)):
+        a, b, c = faces[f, 0], faces[f, 1], faces[f, 2]
+        # Rows run downwards: a front, anticlockwise face has a negative area.
+        if (screen[b, 0] - screen[a, 0]) * (screen[c, 1] - screen[a, 1]) < (screen[c, 0] - screen[a, 0]) * (screen[b, 1] - screen[a, 1]):
+            seen[a] = seen[b] = seen[c] = True
+    return seen
+
+
+def see_through(surfaces: Surfaces) -> bool:
+    """Whether a material has holes or is translucent."""
     return bool((surfaces.factors[:, 9] != -1.0).any())
 
 
@@ -81,6 +94,7 @@ def _fill(
     geometry: Geometry,
     surfaces: Surfaces,
     clear: bool,
+    solid: bool,
     perspective: bool,
     factor: int,
     first: int,
@@ -109,7 +123,7 @@ def _fill(
         if left > right:
             continue
         area = (bx - ax) * (cy - ay) - (cx - ax) * (by - ay)
-        if not abs(area) > 1e-12:
+        if not abs(area) > 1e-12 or (solid and area > 0.0):
             continue
         if perspective:
             za, zb, zc = 1.0 / za, 1.0 / zb, 1.0 / zc

@@ -11,6 +11,7 @@ from pathlib import Path
 import numpy as np
 
 from maquette.errors import MaquetteError
+from maquette.mesh import topology as topo
 from maquette.mesh.model import ByteArray, FloatArray, Mesh, Model
 from maquette.render import film, frames, raster, studio, turn
 from maquette.render.camera import Camera, orbit
@@ -28,7 +29,7 @@ _START_DEG = 30.0
 _CODEC = ["-c:v", "libx264", "-preset", "veryfast", "-crf", "20", "-profile:v", "high", "-threads", "2"]
 
 
-def turntable(model: Model | Mesh, seconds: float = 3.5, fps: int = 24, size: int = 480, style: Style = STUDIO, up: UpAxis = "y") -> bytes:
+def turntable(model: Model | Mesh, seconds: float = 3.0, fps: int = 24, size: int = 480, style: Style = STUDIO, up: UpAxis = "y") -> bytes:
     """MP4 bytes of one full turn that loops without a jump; it begins with the thumbnail's view.
 
     size: width and height in pixels, even. The same model gives the same bytes on the same machine.
@@ -47,13 +48,16 @@ def _frames(scene: Scene, count: int, size: int, style: Style) -> Iterator[ByteA
     roughness, _ = frames.vertex_roughness(dense.geometry, dense.surfaces)
     camera, backdrop = _camera(dense), film.backdrop(style.backdrop or STUDIO.backdrop)
     positions = dense.geometry.positions.astype(np.float64)
+    solid, everywhere = _is_solid(scene), np.ones(len(positions), np.bool_)
 
     def draw(number: int) -> ByteArray:
         turns = _START_DEG / 360 + number / count
         moved = _turned(camera, turns)
         view = view_of(moved, size * _SAMPLES, size * _SAMPLES)
         screen = moved.project(positions, size * _SAMPLES, size * _SAMPLES)
-        face, distance = raster.visible_here(screen, dense.geometry, dense.surfaces, size * _SAMPLES, size * _SAMPLES, view.perspective, _SAMPLES)
+        face, distance = raster.visible_here(
+            screen, dense.geometry, dense.surfaces, size * _SAMPLES, size * _SAMPLES, view.perspective, _SAMPLES, solid
+        )
         shine = frames.light_vertices(
             view,
             lights.boxes,
@@ -64,6 +68,7 @@ def _frames(scene: Scene, count: int, size: int, style: Style) -> Iterator[ByteA
             roughness,
             light.surroundings,
             turn.at_angle(light.key, turns),
+            raster.of_front_faces(screen, dense.geometry.faces) if solid else everywhere,
         )
         ground = frames.floor_brightness(lights, light.floor_surroundings, turn.at_angle(light.floor_key, turns), style.shadow)
         pixels = np.empty((size, size, 3), np.uint8)
@@ -78,6 +83,15 @@ def _frames(scene: Scene, count: int, size: int, style: Style) -> Iterator[ByteA
             yield waiting.pop(0).result()
             if number + 2 * _THREADS < count:
                 waiting.append(pool.submit(draw, number + 2 * _THREADS))
+
+
+def _is_solid(scene: Scene) -> bool:
+    """A closed, outward, opaque surface: nobody ever sees the back of its faces."""
+    if raster.see_through(scene.surfaces):
+        return False
+    positions = scene.geometry.positions.astype(np.float64)
+    vertices, faces, _ = topo.weld(positions, scene.geometry.faces)
+    return topo.is_closed(faces[topo.drop_degenerate(faces)]) and topo.signed_volume(vertices, faces) > 0
 
 
 def _camera(scene: Scene) -> Camera:
