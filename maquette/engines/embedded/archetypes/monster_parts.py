@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from math import cos, pi, radians, sin
 
 from maquette.engines.embedded.archetypes.builder import Builder
@@ -120,7 +121,7 @@ def bat_wing(b: Builder, w: float, arm: str = "body", skin: str = "wings") -> No
         outline: list[Point] = [(0.0, 0.08), (0.34 * w, 0.42 * w), (wrist[0], wrist[1])]
         anchors = [*tips, (0.0, -0.34 * w)]
         outline.append(anchors[0])
-        for (ax, ay), (cx, cy) in zip(anchors, anchors[1:], strict=False):
+        for (ax, ay), (cx, cy) in pairwise(anchors):
             for s in range(1, 6):
                 t = s / 5.0
                 pull = 0.2 * sin(pi * t)

@@ -189,7 +189,7 @@ def _beast(b: Builder, p: Params) -> None:
                 ),
                 "skull",
             )
-            _fangs(b, p, 1.0, (0.0, low + 0.02, nose[2] + 0.1))
+            _fangs(b, p, 1.0, (0.0, low + 0.02, nose[2] - 0.06))
     if p.horns > 0.0:
         with b.group("horns", at=(0.0, y, -0.3 * s), melt=0.02):
             _horns(b, p)
