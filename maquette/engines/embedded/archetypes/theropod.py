@@ -14,7 +14,7 @@ from maquette.engines.embedded.shapes import cone, ellipsoid, extrude, leaf, tub
 PARAMS = {
     "girth": number(0.36, 0.2, 0.5, "radius of the body"),
     "length": number(0.75, 0.5, 1.1, "from hips to shoulders"),
-    "legs": number(0.72, 0.4, 1.1, "height of the hips"),
+    "legs": number(0.95, 0.4, 1.3, "height of the hips"),
     "leg_girth": number(0.14, 0.07, 0.2),
     "feet": number(1.0, 0.6, 1.4),
     "claws": number(1.0, 0.0, 1.6),
@@ -140,7 +140,7 @@ def _legs(b: Builder, p: Params, plan: _Plan) -> None:
     for side in (1.0, -1.0):
         step = 0.14 * side
         x = side * (0.75 * g + 0.05)
-        knee: Vector = (1.12 * x, 0.56 * hy, hz + 0.3 + step)
+        knee: Vector = (1.12 * x, 0.56 * hy, hz + 0.24 + step)
         hock: Vector = (x, 0.3 * hy, hz - 0.06 + step)
         foot: Vector = (1.04 * x, 0.07, hz + 0.12 + step)
         b.add(
@@ -178,7 +178,7 @@ def _arms(b: Builder, p: Params, plan: _Plan) -> None:
     _, sy, sz = plan.shoulder
     r = 0.05 + 0.055 * n
     shoulder: Vector = (0.74 * g, sy - 0.16, sz + 0.08)
-    elbow: Vector = (0.86 * g + 0.06, sy - 0.2 - 0.36 * n, sz + 0.02)
+    elbow: Vector = (0.86 * g + 0.06, sy - 0.16 - 0.36 * n, sz + 0.02)
     wrist: Vector = (0.66 * g, sy - 0.2 - 0.32 * n, sz + 0.1 + 0.42 * n)
     b.add(tube([shoulder, elbow], [1.6 * r, 1.05 * r]), "skin", mirror=True, blend=0.05)
     b.add(tube([elbow, wrist], [1.05 * r, 0.85 * r]), "skin", mirror=True, blend=0.03)
@@ -317,7 +317,7 @@ def _head(b: Builder, p: Params) -> None:
 
 def _teeth(b: Builder, p: Params, w: float, gape: float) -> None:
     h, n = p.head, p.snout
-    size = 0.16 * p.teeth * (0.6 + h)
+    size = 0.125 * p.teeth * (0.6 + h)
     for k in range(6):
         f = 0.36 + 0.13 * k
         out = w * (0.92 - 0.32 * f * f) * (1.0 if k < 5 else 0.7)
@@ -332,15 +332,15 @@ def _teeth(b: Builder, p: Params, w: float, gape: float) -> None:
 
 theropod.preset("tyrannosaurus", real_m=5.0)
 theropod.preset(
-    "velociraptor", girth=0.25, length=0.7, legs=0.68, leg_girth=0.095, arms=1.0, neck=0.46, head=0.23, snout=0.6, snout_width=0.66,
+    "velociraptor", girth=0.25, length=0.7, legs=0.86, leg_girth=0.095, arms=1.0, neck=0.46, head=0.23, snout=0.6, snout_width=0.66,
     sickle=1.0, feathers=0.8, spikes=0.0, scales=0.6, eyes=0.07, skin="#9a5a34", belly="#e5d0a2", teeth=0.8, mouth=0.5, brow=0.4, tail=1.1,
     real_m=1.0,
 )  # fmt: skip
 theropod.preset(
-    "spinosaurus", girth=0.34, length=0.85, legs=0.6, arms=0.9, neck=0.42, head=0.26, snout=1.0, snout_width=0.6, sail=0.9, spikes=0.0,
+    "spinosaurus", girth=0.34, length=0.85, legs=0.8, arms=0.9, neck=0.42, head=0.26, snout=1.0, snout_width=0.6, sail=0.9, spikes=0.0,
     skin="#4f7d86", belly="#d8d3a8", eyes=0.07, real_m=5.0,
 )  # fmt: skip
 theropod.preset(
-    "dilophosaurus", girth=0.28, length=0.72, legs=0.72, leg_girth=0.11, arms=0.8, neck=0.5, head=0.26, snout=0.62, crest=1.0, frill=0.9,
+    "dilophosaurus", girth=0.28, length=0.72, legs=0.9, leg_girth=0.11, arms=0.8, neck=0.5, head=0.26, snout=0.62, crest=1.0, frill=0.9,
     spikes=0.4, skin="#3f8a5a", belly="#e6dba0", marking="spots", eyes=0.075, mouth=0.6, real_m=2.5,
 )  # fmt: skip
