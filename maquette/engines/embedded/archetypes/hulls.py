@@ -78,7 +78,7 @@ def add_hull(b: Builder, lines: Lines, hull: str, deck: str, *, hollow: bool, bu
     if hollow:
         points, radii, flats = _skin(lines, 0.075, 0.12)
         # The cavity stops short of a pointed end.
-        inner = [k for k, (_, _, z) in enumerate(points) if abs(z) < half - 0.16 or (z < 0 and lines.transom > 0.0)]
+        inner = [k for k, (_, _, z) in enumerate(points) if abs(z) < half - 0.3 or (z < 0 and lines.transom > 0.0)]
         b.cut(tube([points[k] for k in inner], [radii[k] for k in inner], [flats[k] for k in inner]), deck, at=(0, 0.03, 0.0))
         if lines.transom > 0.0:
             b.add(box(2.0 * lines.half_width(-half) - 0.02, lines.side - 0.06, 0.09, 0.02), hull, at=(0, 0.5 * lines.side + 0.1, -half + 0.045))
