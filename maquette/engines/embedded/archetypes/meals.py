@@ -28,8 +28,8 @@ from maquette.engines.embedded.shapes import (
 
 PARAMS = {
     "form": choice(
-        "steak", "drumstick", "roast", "bacon", "sausage", "fries", "popcorn", "cheese", "butter", "egg", "spaghetti", "salad", "soup", "bean", "honeycomb",
-        "peanut", "mooncake", "fortune cookie",
+        "steak", "drumstick", "roast", "bacon", "sausage", "fries", "popcorn", "cheese", "butter", "egg", "spaghetti", "salad", "soup", "bean",
+        "honeycomb", "peanut", "mooncake", "fortune cookie",
     ),
     "width": number(1.0, 0.7, 1.3),
     "height": number(1.0, 0.7, 1.3),
