@@ -38,31 +38,18 @@ def tangent_normals(
     index[texels.texel] = np.arange(len(texels.texel), dtype=np.int32)
     along_u, along_v = tangent_frames(mesh)
     result = np.empty((len(points), 3), np.float32)
-    share = -(-len(points) // THREADS)
-    with ThreadPoolExecutor(THREADS) as pool:
-        runs = [
-            pool.submit(
-                _bend,
-                index,
-                texels.texel,
-                texels.face,
-                texels.size,
-                points,
-                smooth,
-                height,
-                along_u,
-                along_v,
-                block,
-                offset,
-                result,
-                start,
-                start + share,
-            )
-            for start in range(0, len(points), share)
-        ]
-        for run in runs:
-            run.result()
+    given = (index, texels.texel, texels.face, texels.size, points, smooth, height, along_u, along_v, block, offset, result)
+    _in_shares(len(points), lambda start, end: _bend(*given, start, end))
     return result
+
+
+def _in_shares(count: int, work: Callable[[int, int], None]) -> None:
+    """Run `work(start, end)` on equal shares of `count` things, one a thread."""
+    if count == 0:
+        return
+    edges = np.linspace(0, count, THREADS + 1).astype(int).tolist()
+    with ThreadPoolExecutor(THREADS) as pool:
+        list(pool.map(work, edges[:-1], edges[1:]))
 
 
 def _fine_offsets(
@@ -82,7 +69,12 @@ def _fine_offsets(
     first = speaker[blocks]
     number = np.empty(width * width, np.int32)
     number[blocks] = np.arange(len(blocks), dtype=np.int32)
-    exact = fine_normals(points[first].astype(np.float64)).astype(np.float32)
+    exact = np.empty((len(first), 3), np.float32)
+
+    def ask(start: int, end: int) -> None:
+        exact[start:end] = fine_normals(points[first[start:end]].astype(np.float64))
+
+    _in_shares(len(first), ask)
     own = smooth[first] / np.maximum(np.linalg.norm(smooth[first], axis=1), 1e-12)[:, None]
     offset = exact - own
     # Where the exact surface turns away from the mesh (a crease that simplification bridged), trust the mesh.
