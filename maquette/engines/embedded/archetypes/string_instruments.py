@@ -26,7 +26,7 @@ PARAMS = {
     "size": number(0.56, 0.25, 0.7, "half the width of the body"),
     "body": number(1.18, 0.7, 1.5, "length of the body"),
     "thickness": number(0.22, 0.1, 0.4),
-    "neck": number(0.72, 0.5, 1.2, "length of the neck"),
+    "neck": number(0.72, 0.3, 1.2, "length of the neck"),
     "neck_width": number(0.15, 0.1, 0.22),
     "strings": number(6.0, 0.0, 6.0, vary=0.0),
     "frets": number(9.0, 0.0, 12.0, vary=0.0),
