@@ -234,8 +234,15 @@ def _triangle(b: Builder, p: Params) -> None:
 
 
 KINDS = {
-    "drum": _drum, "bongo": _bongo, "kit": _kit, "tambourine": _tambourine, "gong": _gong, "maracas": _maracas, "taiko": _taiko, "triangle": _triangle,
-}  # fmt: skip
+    "drum": _drum,
+    "bongo": _bongo,
+    "kit": _kit,
+    "tambourine": _tambourine,
+    "gong": _gong,
+    "maracas": _maracas,
+    "taiko": _taiko,
+    "triangle": _triangle,
+}
 
 drum.preset("drum")
 drum.preset("bongo drum", kind="bongo", body_color="cinnamon", accent="charcoal")

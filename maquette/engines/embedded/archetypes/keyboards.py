@@ -236,9 +236,14 @@ def _music_box(b: Builder, p: Params) -> None:
 
 
 KINDS = {
-    "upright": _upright, "grand": _grand, "synthesizer": _synthesizer, "accordion": _accordion, "organ": _organ, "xylophone": _xylophone,
+    "upright": _upright,
+    "grand": _grand,
+    "synthesizer": _synthesizer,
+    "accordion": _accordion,
+    "organ": _organ,
+    "xylophone": _xylophone,
     "music box": _music_box,
-}  # fmt: skip
+}
 
 keyboard_instrument.preset("piano", body_color="dark wood")
 keyboard_instrument.preset("grand piano", kind="grand", body_color="black", width=1.6, keys=14.0, real_m=2.0)

@@ -54,8 +54,23 @@ def _stand(b: Builder, top: float) -> None:
 def _ufo(b: Builder, p: Params) -> None:
     r, y, c = p.width, 1.0 if p.beam > 0.0 else 0.5, p.cockpit
     with b.group("saucer", at=(0, y, 0)):
-        b.add(lathe([(0, -0.24), (0.3 * r, -0.23), (0.66 * r, -0.1), (0.96 * r, -0.02), (r, 0.03), (0.94 * r, 0.07), (0.62 * r, 0.17), (0.9 * c, 0.3), (0, 0.3)]), "body",
-              bump=Bump("panels", 0.01, 0.3, 1.2))  # fmt: skip
+        b.add(
+            lathe(
+                [
+                    (0, -0.24),
+                    (0.3 * r, -0.23),
+                    (0.66 * r, -0.1),
+                    (0.96 * r, -0.02),
+                    (r, 0.03),
+                    (0.94 * r, 0.07),
+                    (0.62 * r, 0.17),
+                    (0.9 * c, 0.3),
+                    (0, 0.3),
+                ]
+            ),
+            "body",
+            bump=Bump("panels", 0.01, 0.3, 1.2),
+        )
         b.add(torus(1.02 * c, 0.06), "engines", at=(0, 0.27, 0))
         b.add(torus(0.4 * r, 0.06), "engines", at=(0, -0.22, 0))
         for k in b.around(round(p.lights), 0.82 * r, 0.13):
@@ -308,8 +323,14 @@ def _rover(b: Builder, p: Params) -> None:
 
 
 KINDS = {
-    "ufo": _ufo, "spaceship": _spaceship, "starfighter": _starfighter, "satellite": _satellite, "station": _station, "lander": _lander, "rover": _rover,
-}  # fmt: skip
+    "ufo": _ufo,
+    "spaceship": _spaceship,
+    "starfighter": _starfighter,
+    "satellite": _satellite,
+    "station": _station,
+    "lander": _lander,
+    "rover": _rover,
+}
 
 spacecraft.preset("ufo")
 spacecraft.preset("spaceship", kind="spaceship", body_color="light grey", accent="crimson", real_m=30.0)

@@ -80,8 +80,17 @@ def lute(b: Builder, p: Params) -> None:
 def _waisted(p: Params, half: float, waist: float, upper: float) -> Outline:
     """The figure of eight: lower bout, waist, upper bout."""
     w, h = p.size, half
-    side: list[Point] = [(0.5 * w, -0.98 * h), (0.94 * w, -0.72 * h), (w, -0.42 * h), (0.8 * w, -0.05 * h), (waist * w, 0.22 * h), (0.96 * upper * w, 0.5 * h),
-                         (upper * w, 0.68 * h), (0.72 * upper * w, 0.92 * h), (0.2 * w, 0.99 * h)]  # fmt: skip
+    side: list[Point] = [
+        (0.5 * w, -0.98 * h),
+        (0.94 * w, -0.72 * h),
+        (w, -0.42 * h),
+        (0.8 * w, -0.05 * h),
+        (waist * w, 0.22 * h),
+        (0.96 * upper * w, 0.5 * h),
+        (upper * w, 0.68 * h),
+        (0.72 * upper * w, 0.92 * h),
+        (0.2 * w, 0.99 * h),
+    ]
     return ((0, -h), *side, *((-x, y) for x, y in reversed(side)))
 
 
@@ -98,9 +107,24 @@ def _acoustic(b: Builder, p: Params, half: float, t: float) -> None:
 
 def _electric(b: Builder, p: Params, half: float, t: float) -> None:
     w = p.size
-    shape = [(0, -half), (0.7 * w, -0.92 * half), (w, -0.5 * half), (0.72 * w, 0.0), (0.78 * w, 0.4 * half), (0.95 * w, 0.85 * half), (0.72 * w, 0.92 * half),
-             (0.36 * w, 0.52 * half), (-0.3 * w, 0.5 * half), (-0.5 * w, 0.98 * half), (-0.85 * w, 1.2 * half), (-0.95 * w, 1.0 * half), (-0.72 * w, 0.4 * half),
-             (-0.78 * w, 0.0), (-w, -0.45 * half), (-0.75 * w, -0.86 * half)]  # fmt: skip
+    shape = [
+        (0, -half),
+        (0.7 * w, -0.92 * half),
+        (w, -0.5 * half),
+        (0.72 * w, 0.0),
+        (0.78 * w, 0.4 * half),
+        (0.95 * w, 0.85 * half),
+        (0.72 * w, 0.92 * half),
+        (0.36 * w, 0.52 * half),
+        (-0.3 * w, 0.5 * half),
+        (-0.5 * w, 0.98 * half),
+        (-0.85 * w, 1.2 * half),
+        (-0.95 * w, 1.0 * half),
+        (-0.72 * w, 0.4 * half),
+        (-0.78 * w, 0.0),
+        (-w, -0.45 * half),
+        (-0.75 * w, -0.86 * half),
+    ]
     b.add(extrude(shape, 2 * t, 0.05, smooth=True), "body")
     guard = [
         (0.1 * w, -0.6 * half),
@@ -122,8 +146,21 @@ def _electric(b: Builder, p: Params, half: float, t: float) -> None:
 
 def _violin(b: Builder, p: Params, half: float, t: float) -> None:
     w, h = p.size, half
-    side = [(0.45 * w, -0.99 * h), (0.88 * w, -0.8 * h), (w, -0.52 * h), (0.86 * w, -0.26 * h), (0.98 * w, -0.2 * h), (0.64 * w, -0.08 * h), (0.58 * w, 0.12 * h),
-            (0.68 * w, 0.28 * h), (0.88 * w, 0.36 * h), (0.76 * w, 0.44 * h), (0.84 * w, 0.64 * h), (0.66 * w, 0.9 * h), (0.2 * w, 1.0 * h)]  # fmt: skip
+    side = [
+        (0.45 * w, -0.99 * h),
+        (0.88 * w, -0.8 * h),
+        (w, -0.52 * h),
+        (0.86 * w, -0.26 * h),
+        (0.98 * w, -0.2 * h),
+        (0.64 * w, -0.08 * h),
+        (0.58 * w, 0.12 * h),
+        (0.68 * w, 0.28 * h),
+        (0.88 * w, 0.36 * h),
+        (0.76 * w, 0.44 * h),
+        (0.84 * w, 0.64 * h),
+        (0.66 * w, 0.9 * h),
+        (0.2 * w, 1.0 * h),
+    ]
     shape = [(0, -h), *side, *((-x, y) for x, y in reversed(side))]
     b.add(extrude(shape, 1.5 * t, 0.02), "body")
     b.add(extrude(shape, 2.4 * t, 0.05, edge=1.7 * t), "face")
@@ -165,8 +202,19 @@ def _sitar(b: Builder, p: Params, half: float, t: float) -> None:
 
 def _pipa(b: Builder, p: Params, half: float, t: float) -> None:
     w = p.size
-    shape = [(0, -half), (0.6 * w, -0.9 * half), (w, -0.5 * half), (0.86 * w, -0.05 * half), (0.4 * w, 0.5 * half), (0.16 * w, half), (-0.16 * w, half),
-             (-0.4 * w, 0.5 * half), (-0.86 * w, -0.05 * half), (-w, -0.5 * half), (-0.6 * w, -0.9 * half)]  # fmt: skip
+    shape = [
+        (0, -half),
+        (0.6 * w, -0.9 * half),
+        (w, -0.5 * half),
+        (0.86 * w, -0.05 * half),
+        (0.4 * w, 0.5 * half),
+        (0.16 * w, half),
+        (-0.16 * w, half),
+        (-0.4 * w, 0.5 * half),
+        (-0.86 * w, -0.05 * half),
+        (-w, -0.5 * half),
+        (-0.6 * w, -0.9 * half),
+    ]
     b.add(extrude(shape, 2 * t, 0.06, smooth=True), "body")
     b.add(extrude([(0.92 * x, 0.95 * y) for x, y in shape], t, 0.02, smooth=True), "face", at=(0, 0, 0.5 * t + 0.015))
     for k in range(8):
@@ -177,8 +225,14 @@ def _pipa(b: Builder, p: Params, half: float, t: float) -> None:
 
 
 BODIES = {
-    "acoustic": _acoustic, "strat": _electric, "bass": _electric, "violin": _violin, "banjo": _banjo, "sitar": _sitar, "pipa": _pipa,
-}  # fmt: skip
+    "acoustic": _acoustic,
+    "strat": _electric,
+    "bass": _electric,
+    "violin": _violin,
+    "banjo": _banjo,
+    "sitar": _sitar,
+    "pipa": _pipa,
+}
 
 
 def _neck(b: Builder, p: Params, start: float, end: float) -> None:
@@ -223,20 +277,49 @@ def _strings(b: Builder, p: Params, low: float, high: float, front: float) -> No
 
 lute.preset("guitar", body_color="brick", top_color="#e0a860")
 lute.preset(
-    "electric guitar", shape="strat", size=0.56, body=1.12, thickness=0.18, neck=0.66, strings=4.0, body_color="red", top_color="white", accent="#caa06a",
-)  # fmt: skip
+    "electric guitar",
+    shape="strat",
+    size=0.56,
+    body=1.12,
+    thickness=0.18,
+    neck=0.66,
+    strings=4.0,
+    body_color="red",
+    top_color="white",
+    accent="#caa06a",
+)
 lute.preset(
-    "bass guitar", shape="bass", size=0.5, body=0.98, thickness=0.18, neck=0.95, strings=4.0, pegs=4.0, body_color="navy", top_color="cream",
-    accent="dark brown", real_m=1.2,
-)  # fmt: skip
+    "bass guitar",
+    shape="bass",
+    size=0.5,
+    body=0.98,
+    thickness=0.18,
+    neck=0.95,
+    strings=4.0,
+    pegs=4.0,
+    body_color="navy",
+    top_color="cream",
+    accent="dark brown",
+    real_m=1.2,
+)
 lute.preset(
     "ukulele", size=0.58, body=1.1, neck=0.55, neck_width=0.19, strings=4.0, pegs=4.0, frets=6.0, body_color="cinnamon", thickness=0.26, real_m=0.55
 )
 lute.preset("banjo", shape="banjo", body=1.05, neck=0.85, thickness=0.2, strings=4.0, pegs=4.0, body_color="chestnut", top_color="cream", real_m=0.95)
 lute.preset(
-    "sitar", shape="sitar", size=0.52, body=0.95, neck=1.0, neck_width=0.2, frets=11.0, pegs=7.0, thickness=0.34, body_color="chestnut",
-    accent="dark brown", real_m=1.2,
-)  # fmt: skip
+    "sitar",
+    shape="sitar",
+    size=0.52,
+    body=0.95,
+    neck=1.0,
+    neck_width=0.2,
+    frets=11.0,
+    pegs=7.0,
+    thickness=0.34,
+    body_color="chestnut",
+    accent="dark brown",
+    real_m=1.2,
+)
 lute.preset(
     "pipa",
     shape="pipa",
@@ -251,13 +334,40 @@ lute.preset(
     top_color="#d9b070",
 )
 lute.preset(
-    "violin", shape="violin", size=0.46, body=1.2, neck=0.5, neck_width=0.14, frets=0.0, pegs=4.0, strings=4.0, thickness=0.16, bow=1.1,
-    body_color="cinnamon", top_color="#b5652e", accent="#221510", real_m=0.6,
-)  # fmt: skip
+    "violin",
+    shape="violin",
+    size=0.46,
+    body=1.2,
+    neck=0.5,
+    neck_width=0.14,
+    frets=0.0,
+    pegs=4.0,
+    strings=4.0,
+    thickness=0.16,
+    bow=1.1,
+    body_color="cinnamon",
+    top_color="#b5652e",
+    accent="#221510",
+    real_m=0.6,
+)
 lute.preset(
-    "cello", shape="violin", size=0.54, body=1.35, neck=0.5, neck_width=0.15, frets=0.0, pegs=4.0, strings=4.0, thickness=0.3, bow=1.15, base=0.5,
-    body_color="chestnut", top_color="#96532a", accent="#221510", real_m=1.2,
-)  # fmt: skip
+    "cello",
+    shape="violin",
+    size=0.54,
+    body=1.35,
+    neck=0.5,
+    neck_width=0.15,
+    frets=0.0,
+    pegs=4.0,
+    strings=4.0,
+    thickness=0.3,
+    bow=1.15,
+    base=0.5,
+    body_color="chestnut",
+    top_color="#96532a",
+    accent="#221510",
+    real_m=1.2,
+)
 
 
 HARP = {
