@@ -17,6 +17,7 @@ from maquette.mesh import Mesh
 from maquette.mesh import topology as topo
 from maquette.mesh.symmetry import asymmetry
 from maquette.products.local import Result
+from tests.support.khronos import issues_of
 
 
 def small(prompt: str = "an apple", **options: object) -> Result:
@@ -128,3 +129,9 @@ def test_a_bad_option_is_named_before_any_work(options: dict[str, object], named
 def test_any_words_give_a_printable_model(prompt: str) -> None:
     vertices, faces = geometry(generate(prompt, seed=1, target_polycount=800))
     assert topo.is_closed(faces) and topo.signed_volume(vertices, faces) > 0
+
+
+def test_the_khronos_validator_accepts_preview_and_refine(preview: Result, refined: Result) -> None:
+    for result in (preview, refined):
+        issues = issues_of(result.files["model.glb"])
+        assert issues["numErrors"] == issues["numWarnings"] == 0, issues["messages"]
