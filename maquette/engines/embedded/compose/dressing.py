@@ -48,6 +48,13 @@ PATTERNS: dict[str, Pattern] = {
     "geometric": Pattern("zigzag", rgb("amber"), 0.2, 0.45, 0.04),
     "marbled": Pattern("marble", rgb("white"), 0.45, 0.8),
     "galaxy": Pattern("speckles", rgb("snow"), 0.09, 0.8),
+    "tiger": Pattern("tiger", rgb("charcoal"), 0.24, 0.45, 0.05),
+    "dotted": Pattern("dots", rgb("white"), 0.18, 0.45, 0.04),
+    "rosettes": Pattern("rosettes", rgb("charcoal"), 0.22, 0.5, 0.06),
+    "patches": Pattern("patches", rgb("charcoal"), 0.4, 0.45, 0.04),
+    "plaid": Pattern("plaid", rgb("charcoal"), 0.3, 0.4, 0.03),
+    "zigzag": Pattern("zigzag", rgb("charcoal"), 0.2, 0.45, 0.04),
+    "speckled": Pattern("speckles", rgb("charcoal"), 0.1, 0.5),
     "circuit": Pattern("plaid", rgb("lime"), 0.16, 0.12, 0.02),
 }
 
