@@ -6,9 +6,10 @@ import numpy as np
 
 from maquette.engines.embedded.archetypes.builder import Builder, Dress
 from maquette.engines.embedded.archetypes.individual import wear
+from maquette.engines.embedded.figure.beard import draw_beard
 from maquette.engines.embedded.figure.body import BASE_TOP, BODY, draw_body
 from maquette.engines.embedded.figure.face import HEAD, draw_face
-from maquette.engines.embedded.figure.hair import draw_beard, draw_hair
+from maquette.engines.embedded.figure.hair import draw_hair
 from maquette.engines.embedded.figure.outfit import draw_outfit
 from maquette.engines.embedded.figure.person import Person
 from maquette.engines.embedded.palette import rgb, shade
@@ -47,7 +48,7 @@ def _materials(b: Builder, person: Person) -> None:
     b.material("cheeks", like="skin", toward=("blush", 0.45), finish="skin")
     b.material("hair", person.hair_color, roughness=0.55)
     b.material("beard", person.beard_color, roughness=0.6)
-    b.material("brows", like="hair", lighter=-0.25)
+    b.material("brows", person.brow_color, roughness=0.6)
     b.material("mouth", "mouth")
     b.material("teeth", "snow", roughness=0.2)
     b.material("base", "slate")

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from maquette.engines.embedded.archetypes.builder import Builder
-from maquette.engines.embedded.archetypes.faces import Eyes, brows, eyes, on
+from maquette.engines.embedded.archetypes.faces import on
 from maquette.engines.embedded.figure.person import Person
 from maquette.engines.embedded.recipe import Vector
-from maquette.engines.embedded.shapes import box, cone, ellipsoid, extrude, torus, tube
+from maquette.engines.embedded.shapes import box, cone, ellipsoid, extrude, sphere, torus, tube
 
 HEAD = 0.5
 SKULL: Vector = (0.96 * HEAD, HEAD, 0.93 * HEAD)
@@ -23,13 +23,55 @@ def draw_face(b: Builder, person: Person) -> None:
     b.add(ellipsoid(0.78 * h, 0.5 * h, 0.68 * h), "skin", at=(0.0, -0.46 * h, 0.12 * h), blend=0.1)
     b.add(ellipsoid(0.1 * h, 0.19 * h, 0.13 * h), "skin", at=(0.95 * h, -0.14 * h, -0.02 * h), turn=(0.0, 18.0, -8.0), mirror=True, blend=0.03)
     b.add(ellipsoid(0.075 * h, 0.065 * h, 0.1 * h), "skin", at=on(SKULL, 0.0, -17.0, 0.99), blend=0.03)
+    if person.beard == "stubble":
+        _stubble(b)
     b.paint(ellipsoid(0.15 * h, 0.1 * h, 0.2 * h), "cheeks", at=on(SKULL, 45.0, -27.0), mirror=True)
     _mouth(b, person)
-    x, y, z = EYE_AT
-    brows(b, (x + 0.012, y + 1.62 * EYE, z + 0.05 * h), 0.33 * h, 0.048 * h * person.brow, "brows", "happy", -0.03 * h)
-    eyes(b, EYE_AT, EYE, Eyes("button", "brown", "neutral", None, 0.6), yaw_deg=24.0)
+    _brows(b, person)
+    _eyes(b, person)
     if person.glasses is not None:
         _glasses(b, person)
+
+
+def _stubble(b: Builder) -> None:
+    """A shadow on the jaw and above the lip: painted, not grown."""
+    h = HEAD
+    b.paint(ellipsoid(0.74 * h, 0.33 * h, 0.9 * h), "beard", at=(0.0, -0.8 * h, 0.2 * h))
+    b.paint(ellipsoid(0.34 * h, 0.16 * h, 0.6 * h), "beard", at=(0.0, -0.5 * h, 0.6 * h))
+
+
+def _eyes(b: Builder, person: Person) -> None:
+    """Dark ovals with the iris glowing in their lower half; made-up ones have a lid line that ends in lashes."""
+    r = EYE
+    b.material("eyes", "eye", roughness=0.08)
+    b.material("irises", person.eyes, roughness=0.12)
+    b.material("glints", "snow", roughness=0.1)
+    with b.group("eyes", melt=0.0), b.mirrored(), b.frame(EYE_AT, (0.0, _EYE_YAW, 0.0)):
+        b.add(ellipsoid(r, 1.12 * r, 0.6 * r), "eyes")
+        b.paint(ellipsoid(0.72 * r, 0.62 * r, r), "irises", at=(0.0, -0.34 * r, 0.4 * r))
+        b.paint(sphere(0.36 * r), "eyes", at=(0.0, -0.12 * r, 0.55 * r))
+        b.add(sphere(0.24 * r), "glints", at=(-0.3 * r, 0.42 * r, 0.47 * r))
+        if person.lashes:
+            lid: list[Vector] = [(-0.85 * r, 0.72 * r, 0.3 * r), (0.0, 1.16 * r, 0.36 * r), (0.85 * r, 0.8 * r, 0.22 * r), (1.42 * r, 1.02 * r, 0.0)]
+            b.add(tube(lid, [0.1 * r, 0.17 * r, 0.2 * r, 0.06 * r]), "eyes")
+
+
+_EYE_YAW = 24.0
+
+
+def _brows(b: Builder, person: Person) -> None:
+    """As thick as the person's; those over made-up eyes are thin and arched."""
+    h = HEAD
+    x, y, z = EYE_AT
+    arch, thick = (0.055, 0.6) if person.lashes else (0.025, 1.0)
+    thick *= 0.044 * h * person.brow
+    y += 1.74 * EYE
+    points: list[Vector] = [
+        (x - 0.15 * h, y - 0.01 * h, z + 0.075 * h),
+        (x + 0.02 * h, y + arch * h, z + 0.05 * h),
+        (x + 0.19 * h, y - 0.03 * h, z - 0.065 * h),
+    ]
+    b.add(tube(points, [thick, 1.1 * thick, 0.5 * thick]), "brows", mirror=True, blend=0.0)
 
 
 def _mouth(b: Builder, person: Person) -> None:

@@ -1,17 +1,19 @@
-"""Hair and beards of chibi figures: a cap with the face cut free, locks over the forehead as the hair is parted, and what hangs down."""
+"""Hair of chibi figures: a cap with the face cut free, locks over the forehead as the hair is parted, and what hangs down."""
 
 from __future__ import annotations
 
-from math import radians, sin
+from itertools import pairwise
+from math import cos, radians, sin
 
 from maquette.engines.embedded.archetypes.builder import Builder
 from maquette.engines.embedded.archetypes.faces import on
-from maquette.engines.embedded.figure.face import HEAD, MOUTH_AT
+from maquette.engines.embedded.figure.face import HEAD
 from maquette.engines.embedded.figure.person import Person
 from maquette.engines.embedded.recipe import Bump, Vector
-from maquette.engines.embedded.shapes import box, ellipsoid, sphere, tube
+from maquette.engines.embedded.shapes import box, ellipsoid, extrude, sphere, tube
 
 _ROUND: Vector = (HEAD, HEAD, HEAD)
+_NAPE_DEG = 23.0
 
 
 def draw_hair(b: Builder, person: Person) -> None:
@@ -22,136 +24,201 @@ def draw_hair(b: Builder, person: Person) -> None:
         _STYLE[person.hair](b, person)
 
 
-def _strands(height: float = 0.03) -> Bump:
-    return Bump("hair", height * HEAD, 0.2 * HEAD)
+def _strands(height: float = 0.024) -> Bump:
+    return Bump("hair", height * HEAD, 0.16 * HEAD)
 
 
-def _cap(b: Builder, volume: float, nape: float, bump: Bump | None) -> None:
-    """The scalp, the face cut free; it ends at the ears in front and at height `nape` (in head radii) behind."""
+# -------------------------------------------------------------------------------------------------------------- scalp
+
+
+def _cap(b: Builder, volume: float, nape: float, bump: Bump | None, line: float = 0.5, sides: float = 0.79) -> None:
+    """The scalp: hair with the face and ears cut free.
+
+    line: height of the hairline in the middle, in head radii. sides: how far out the face is free. nape: height of its end behind.
+    """
     h, v = HEAD, volume
-    b.add(ellipsoid(1.05 * h * v, (1.0 + 0.1 * v) * h, 1.03 * h * v), "hair", at=(0.0, 0.045 * h, -0.07 * h), bump=bump)
-    b.cut(ellipsoid(0.83 * h, 0.98 * h, 0.9 * h), at=(0.0, -0.46 * h, 0.84 * h), blend=0.03)
-    b.cut(box(4 * h, 3 * h, 4 * h, 0.02), at=(0.0, (nape - 1.42) * h, 0.0), turn=(-30.0, 0.0, 0.0), blend=0.03)
+    b.add(ellipsoid(1.03 * h * v, (0.98 + 0.1 * v) * h, 1.03 * h * v), "hair", at=(0.0, 0.045 * h, -0.05 * h), bump=bump)
+    _free_face(b, line, sides)
+    _free_neck(b, nape)
 
 
-def _lock(b: Builder, start: tuple[float, float], end: tuple[float, float], thick: float, lift: float = 1.15) -> None:
+def _free_face(b: Builder, line: float, sides: float) -> None:
+    """Forehead, temples with short sideburns, cheeks."""
+    h = HEAD
+    right = [(sides, -1.3), (sides, -0.12), (sides - 0.05, 0.2), (sides - 0.17, line - 0.12), (sides - 0.38, line - 0.02), (0.12, line)]
+    outline = [(x * h, y * h) for x, y in right] + [(-x * h, y * h) for x, y in reversed(right)]
+    b.cut(extrude(outline, 1.4 * h, 0.01), at=(0.0, 0.0, 0.82 * h), blend=0.02)
+
+
+def _free_neck(b: Builder, nape: float) -> None:
+    """All below a plane that falls from the ears to the nape."""
+    h, turn = HEAD, radians(_NAPE_DEG)
+    middle = nape + 0.8 * sin(turn) / cos(turn)
+    b.cut(box(4 * h, 3 * h, 4 * h, 0.02), at=(0.0, (middle - 1.5 * cos(turn)) * h, 1.5 * sin(turn) * h), turn=(-_NAPE_DEG, 0.0, 0.0), blend=0.03)
+    b.cut(ellipsoid(0.25 * h, 0.27 * h, 0.2 * h), at=(1.0 * h, -0.15 * h, 0.0), mirror=True, blend=0.02)
+
+
+# -------------------------------------------------------------------------------------------------------------- locks
+
+
+def _lock(b: Builder, start: tuple[float, float], end: tuple[float, float], thick: float, lift: float = 1.09) -> None:
     """A lock on the head from one (yaw, pitch) to another, thick at the root."""
     middle = (0.5 * (start[0] + end[0]), 0.5 * (start[1] + end[1]) + 4.0)
-    points = [on(_ROUND, *start, 1.02), on(_ROUND, *middle, lift), on(_ROUND, *end, 1.05)]
+    points = [on(_ROUND, *start, 1.0), on(_ROUND, *middle, lift), on(_ROUND, *end, 1.03)]
     h = HEAD
-    b.add(tube(points, [thick * h, 0.95 * thick * h, 0.05 * h], flat=0.62, up=(0.0, 0.2, 1.0)), "hair", bump=Bump("flutes", 0.02 * h, 0.12 * h))
+    b.add(tube(points, [thick * h, 0.95 * thick * h, 0.06 * h], flat=0.6, up=(0.0, 0.2, 1.0)), "hair", bump=Bump("flutes", 0.018 * h, 0.1 * h))
 
 
-def _forehead(b: Builder, parting: str) -> None:
-    """Locks from the parting outwards; without one they stand up and back."""
-    if parting == "none":
-        for yaw in (-46.0, -23.0, 0.0, 23.0, 46.0):
-            _lock(b, (yaw, 40.0 - 0.1 * abs(yaw)), (1.1 * yaw + 6.0, 86.0 - 0.3 * abs(yaw)), 0.2, 1.2)
+def _forehead(b: Builder, person: Person) -> None:
+    """A fringe, or locks from the parting outwards; without either they stand up and back."""
+    if person.fringe:
+        for yaw in (-52.0, -35.0, -17.0, 0.0, 17.0, 35.0, 52.0):
+            _lock(b, (0.6 * yaw, 62.0), (yaw, 13.0 - 0.08 * abs(yaw)), 0.17, 1.12)
         return
-    if parting == "middle":
+    if person.parting == "none":
+        for yaw in (-50.0, -30.0, -10.0, 10.0, 30.0, 50.0):
+            _lock(b, (1.05 * yaw, 31.0 - 0.12 * abs(yaw)), (0.9 * yaw + 10.0, 78.0), 0.17, 1.13)
+        return
+    if person.parting == "middle":
         with b.mirrored():
-            for reach, low, thick in ((26.0, 34.0, 0.14), (46.0, 22.0, 0.18), (64.0, 2.0, 0.18)):
-                _lock(b, (5.0, 64.0), (reach, low), thick)
+            for reach, low, thick in ((27.0, 35.0, 0.13), (46.0, 24.0, 0.17), (62.0, 8.0, 0.16)):
+                _lock(b, (5.0, 66.0), (reach, low), thick)
         return
-    side = 1.0 if parting == "left" else -1.0
-    for reach, low, thick in ((-2.0, 34.0, 0.15), (-24.0, 27.0, 0.19), (-46.0, 20.0, 0.21), (-66.0, 8.0, 0.19)):
-        _lock(b, (26.0 * side, 60.0), (reach * side, low), thick, 1.18)
-    _lock(b, (30.0 * side, 58.0), (62.0 * side, 12.0), 0.16)
+    side = 1.0 if person.parting == "left" else -1.0
+    for reach, low, thick in ((4.0, 38.0, 0.14), (-18.0, 33.0, 0.17), (-40.0, 27.0, 0.19), (-60.0, 14.0, 0.16)):
+        _lock(b, (26.0 * side, 64.0), (reach * side, low), thick, 1.11)
+    _lock(b, (30.0 * side, 60.0), (60.0 * side, 20.0), 0.14)
+
+
+# ------------------------------------------------------------------------------------------------------------- styles
 
 
 def _cropped(b: Builder, person: Person) -> None:
-    _cap(b, 0.98, -0.12, Bump("noise", 0.012 * HEAD, 0.06 * HEAD))
+    _cap(b, 0.985, -0.6, Bump("noise", 0.012 * HEAD, 0.05 * HEAD), 0.56)
+
+
+def _balding(b: Builder, person: Person) -> None:
+    """A wreath from temple to temple round the back."""
+    h = HEAD
+    _cap(b, 1.0, -0.6, _strands(0.015), 0.5, 0.72)
+    b.cut(ellipsoid(0.86 * h, 0.7 * h, 1.1 * h), at=(0.0, 0.92 * h, 0.2 * h), blend=0.03)
 
 
 def _short(b: Builder, person: Person) -> None:
-    _cap(b, 0.94 + 0.08 * person.volume, -0.12, _strands())
-    _forehead(b, person.parting)
-
-
-def _hanging(b: Builder, volume: float, length: float, inward: float) -> None:
-    """Strands from the temples round the back down to `length` head radii below the middle."""
+    _cap(b, 0.97 + 0.06 * person.volume, -0.58, _strands())
     h = HEAD
-    for k in range(9):
-        yaw = 76.0 + 26.0 * k
+    rise = 0.1 * max(person.volume - 0.7, 0.0)
+    b.add(ellipsoid(0.84 * h, (0.5 + rise) * h, 0.86 * h), "hair", at=(0.0, (0.62 + 0.6 * rise) * h, -0.1 * h), bump=_strands(0.03), blend=0.05)
+    _free_face(b, 0.52, 0.79)
+    _forehead(b, person)
+
+
+def _hanging(b: Builder, person: Person, length: float) -> None:
+    """What falls down: a full back, and a strand on either side of the face. length: in head radii below the middle."""
+    h, w = HEAD, 0.94 + 0.1 * person.volume
+    sway = 0.07 * person.waves
+    b.add(
+        tube(
+            [(0.0, 0.3 * h, -0.35 * h), (0.0, -0.4 * h, -0.5 * h), (0.0, -length * h, -0.52 * h)],
+            [0.85 * h, 0.78 * h, 0.52 * h],
+            flat=0.62,
+            up=(0.0, 0.0, 1.0),
+        ),
+        "hair",
+        bump=_strands(0.035),
+        blend=0.04,
+    )
+    for k in range(6):
+        yaw = 105.0 + 30.0 * k
         x, _, z = on(_ROUND, yaw, 0.0)
-        down = length + 0.1 * sin(radians(180.0 * k / 8.0))
-        wide = 0.95 + 0.12 * volume
-        points: list[Vector] = [
-            (0.9 * x, 0.35 * h, 0.9 * z - 0.02 * h),
-            (wide * x, -0.3 * h, wide * z - 0.04 * h),
-            (wide * x, -0.62 * down * h, 0.97 * wide * z - 0.06 * h),
-            (inward * x, -down * h, inward * z - 0.04 * h),
+        end = length + 0.12 * sin(radians(180.0 * k / 5.0)) + 0.05 * (k % 2)
+        low: Vector = (0.76 * x, -end * h, 0.8 * z)
+        _strand(b, [(0.62 * x, 0.62 * h, 0.62 * z), (0.9 * w * x, -0.2 * h, 0.9 * w * z), (0.88 * w * x, -0.7 * end * h, 0.88 * w * z), low], sway, k)
+    with b.mirrored():
+        front: list[Vector] = [
+            (0.55 * h, 0.72 * h, 0.5 * h),
+            (0.9 * w * h, 0.18 * h, 0.34 * h),
+            (0.97 * w * h, -0.42 * h, 0.24 * h),
+            (0.84 * w * h, -0.97 * length * h, 0.26 * h),
         ]
-        b.add(tube(points, [0.24 * h, 0.27 * h, 0.25 * h, 0.1 * h]), "hair", bump=Bump("hair", 0.04 * h, 0.16 * h), blend=0.04)
+        _strand(b, front, sway, 1)
+
+
+def _strand(b: Builder, points: list[Vector], sway: float, phase: int) -> None:
+    h = HEAD
+    if sway > 0.02:
+        points = _waved(points, sway, phase)
+    widest = [0.18 * h, *[0.26 * h] * (len(points) - 2), 0.07 * h]
+    b.add(tube(points, widest), "hair", bump=Bump("flutes", 0.02 * h, 0.1 * h), blend=0.035)
+
+
+def _waved(points: list[Vector], sway: float, phase: int) -> list[Vector]:
+    """The same path with twice the points, drawn out to alternate sides."""
+    path: list[Vector] = [points[0]]
+    for one, other in pairwise(points):
+        path += [(0.5 * (one[0] + other[0]), 0.5 * (one[1] + other[1]), 0.5 * (one[2] + other[2])), other]
+    swung = []
+    for k, (x, y, z) in enumerate(path):
+        out = sway * (1 if (k + phase) % 2 else -1) * min(k, 2) / 2
+        reach = max((x * x + z * z) ** 0.5, 1e-6)
+        swung.append((x + HEAD * out * x / reach, y, z + HEAD * out * z / reach))
+    return swung
+
+
+def _length(person: Person) -> float:
+    """In head radii below the middle of the head, from where it ends in the photo (1 is the chin)."""
+    return min(max(0.84 + 0.85 * (person.length - 1.0), 0.84), 1.72)
 
 
 def _long(b: Builder, person: Person) -> None:
-    _cap(b, 0.96 + 0.08 * person.volume, -0.35, _strands())
-    _forehead(b, "middle" if person.parting == "none" else person.parting)
-    _hanging(b, person.volume, 1.36, 0.88)
+    _cap(b, 0.99 + 0.05 * person.volume, -0.7, _strands(), 0.55)
+    _forehead(b, person)
+    _hanging(b, person, max(_length(person), 1.25))
 
 
 def _bob(b: Builder, person: Person) -> None:
-    _cap(b, 0.96 + 0.08 * person.volume, -0.35, _strands())
-    _forehead(b, "left" if person.parting == "none" else person.parting)
-    _hanging(b, person.volume, 0.86, 0.84)
+    _cap(b, 0.99 + 0.05 * person.volume, -0.7, _strands(), 0.55)
+    _forehead(b, person)
+    _hanging(b, person, 0.86)
 
 
 def _curly(b: Builder, person: Person) -> None:
-    _cap(b, 0.98, -0.1, None)
-    grow = 0.6 + 0.4 * person.volume
-    for row, (pitch, count) in enumerate(((-12.0, 14), (10.0, 16), (31.0, 15), (51.0, 11), (70.0, 7), (89.0, 1))):
+    """Balls of curls all over, the more the fuller."""
+    h = HEAD
+    _cap(b, 0.99, -0.5, None)
+    size = (0.16 + 0.05 * person.volume) * h
+    for row, (pitch, count) in enumerate(((-24.0, 15), (-3.0, 17), (17.0, 17), (36.0, 14), (54.0, 10), (72.0, 6), (90.0, 1))):
         for k in range(count):
             yaw = 360.0 * (k + 0.5 * (row % 2)) / count
             front = abs((yaw + 180.0) % 360.0 - 180.0)
-            if (pitch < 20.0 and front < 68.0) or (pitch < 40.0 and front < 34.0):
+            if front < {-24.0: 105.0, -3.0: 84.0, 17.0: 60.0, 36.0: 0.0}.get(pitch, 0.0):
                 continue
-            b.add(sphere(0.19 * HEAD * grow), "hair", at=on(_ROUND, yaw, pitch, 1.05), blend=0.015, bump=Bump("wrinkles", 0.025 * HEAD, 0.1 * HEAD))
+            lift = (0.94 if front > 62.0 or pitch > 20.0 else 0.98) + 0.09 * person.volume + 0.025 * ((k + row) % 2)
+            b.add(sphere(size * (1.0 + 0.12 * ((k * 2 + row) % 3 - 1))), "hair", at=on(_ROUND, yaw, pitch, lift), blend=0.012)
 
 
 def _updo(b: Builder, person: Person) -> None:
-    _cap(b, 0.98, -0.2, _strands())
-    _forehead(b, person.parting)
-    b.add(sphere(0.36 * HEAD), "hair", at=(0.0, 0.72 * HEAD, -0.98 * HEAD), bump=Bump("wrinkles", 0.05 * HEAD, 0.2 * HEAD))
-
-
-_STYLE = {"cropped": _cropped, "short": _short, "bob": _bob, "long": _long, "curly": _curly, "updo": _updo}
-
-
-# -------------------------------------------------------------------------------------------------------------- beards
-
-
-def draw_beard(b: Builder, person: Person) -> None:
-    """A beard around the mouth; stubble is painted, not grown."""
-    if person.beard == "none":
-        return
-    with b.group("beard", melt=0.03, blend=0.008):
-        if person.beard in ("full", "stubble"):
-            _jaw(b, 0.035 if person.beard == "stubble" else 0.1)
-        if person.beard == "goatee":
-            _chin(b)
-        if person.beard in ("mustache", "full", "goatee"):
-            _mustache(b)
-
-
-def _jaw(b: Builder, thick: float) -> None:
+    """Drawn back to a knot."""
     h = HEAD
-    x, y, z = MOUTH_AT
-    b.add(ellipsoid((0.86 + thick) * h, (0.52 + thick) * h, (0.88 + thick) * h), "beard", at=(0.0, -0.47 * h, 0.03 * h), bump=_strands(0.3 * thick))
-    b.cut(ellipsoid(0.62 * h, 0.5 * h, 0.9 * h), at=(0.0, -0.06 * h, 0.62 * h), blend=0.03)
-    b.cut(box(4 * h, 4 * h, 4 * h), at=(0.0, 0.0, -1.9 * h))
-    b.cut(box(4 * h, 2 * h, 4 * h), at=(0.0, 0.86 * h, 0.0), blend=0.02)
-    b.cut(ellipsoid(0.2 * h, 0.05 * h, 0.2 * h), "mouth", at=(x, y - 0.005, z + 0.1 * h))
+    _cap(b, 0.985, -0.55, _strands(0.03), 0.57)
+    b.add(sphere(0.34 * h), "hair", at=(0.0, 0.52 * h, -1.08 * h), bump=Bump("hair", 0.05 * h, 0.16 * h), blend=0.02)
 
 
-def _chin(b: Builder) -> None:
-    x, y, z = MOUTH_AT
+def _ponytail(b: Builder, person: Person) -> None:
+    """Drawn back to a tail."""
     h = HEAD
-    b.add(ellipsoid(0.2 * h, 0.16 * h, 0.14 * h), "beard", at=(x, y - 0.24 * h, z - 0.08 * h), bump=_strands(0.02))
+    _cap(b, 0.985, -0.55, _strands(0.03), 0.57)
+    points: list[Vector] = [(0.0, 0.42 * h, -0.95 * h), (0.0, 0.3 * h, -1.3 * h), (0.0, -0.4 * h, -1.35 * h), (0.0, -1.05 * h, -1.1 * h)]
+    b.add(tube(points, [0.16 * h, 0.3 * h, 0.28 * h, 0.08 * h]), "hair", bump=Bump("hair", 0.04 * h, 0.14 * h))
 
 
-def _mustache(b: Builder) -> None:
-    x, y, z = MOUTH_AT
-    h = HEAD
-    points: list[Vector] = [(x, y + 0.1 * h, z + 0.03 * h), (0.17 * h, y + 0.085 * h, z + 0.02 * h), (0.33 * h, y + 0.0 * h, z - 0.06 * h)]
-    b.add(tube(points, [0.075 * h, 0.08 * h, 0.03 * h]), "beard", mirror=True, bump=Bump("flutes", 0.012 * h, 0.06 * h))
+_STYLE = {
+    "balding": _balding,
+    "cropped": _cropped,
+    "short": _short,
+    "bob": _bob,
+    "long": _long,
+    "curly": _curly,
+    "updo": _updo,
+    "ponytail": _ponytail,
+}

@@ -7,9 +7,10 @@ from typing import Any
 
 from maquette.engines.embedded.recipe import Rgb
 
-HAIR = ("bald", "cropped", "short", "bob", "long", "curly", "updo")
+HAIR = ("bald", "balding", "cropped", "short", "bob", "long", "curly", "updo", "ponytail")
 BEARDS = ("none", "stubble", "mustache", "goatee", "full")
 OUTFITS = ("shirt", "suit", "open jacket", "dress", "bare shoulders")
+STRIPES = ("none", "across", "along", "checks")
 PARTINGS = ("left", "middle", "right", "none")
 
 
@@ -18,7 +19,8 @@ class Clothes:
     """What is worn on the body.
 
     outfit: one of OUTFITS. main, accent: sRGB of the largest and the next colour. under: sRGB of the shirt beneath a jacket.
-    tie: sRGB, None without one. stripes: "none", "across" or "along". collar: whether one shows. neckline: 0 closed .. 1 low.
+    tie: sRGB, None without one; bow: it is a bow tie. stripes: one of STRIPES. collar: whether one shows. neckline: 0 closed .. 1 low.
+    patch: sRGB of a motif on the chest, None without one.
     """
 
     outfit: str = "shirt"
@@ -30,13 +32,17 @@ class Clothes:
     collar: bool = False
     neckline: float = 0.0
     legwear: Rgb = (0.16, 0.18, 0.24)
+    bow: bool = False
+    patch: Rgb | None = None
 
 
 @dataclass(frozen=True)
 class Person:
     """Colours are sRGB in 0..1. Left and right are the figure's own.
 
-    hair: one of HAIR; volume 1 is ordinary; parting: one of PARTINGS. beard: one of BEARDS. lips: painted ones, None otherwise.
+    hair: one of HAIR; volume 1 is ordinary; parting: one of PARTINGS; fringe: it covers the forehead; waves: 0 straight .. 1 wavy;
+    length: how far it hangs, 1 at the chin, 1.5 at the shoulders. beard: one of BEARDS. brow: thickness, 1 is ordinary.
+    eyes: of the irises. lashes: whether the eyes are made up. lips: painted ones, None otherwise.
     smile: 0 none, 1 with teeth. hat: a preset noun, "" for none. build: 1 is ordinary, more is broader.
     """
 
@@ -45,9 +51,15 @@ class Person:
     hair_color: Rgb = (0.3, 0.2, 0.12)
     volume: float = 1.0
     parting: str = "left"
+    fringe: bool = False
+    waves: float = 0.0
+    length: float = 1.5
     beard: str = "none"
     beard_color: Rgb = (0.3, 0.2, 0.12)
     brow: float = 1.0
+    brow_color: Rgb = (0.2, 0.13, 0.08)
+    eyes: Rgb = (0.36, 0.22, 0.12)
+    lashes: bool = False
     glasses: Rgb | None = None
     lips: Rgb | None = None
     smile: float = 0.5

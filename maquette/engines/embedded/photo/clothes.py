@@ -1,76 +1,155 @@
-"""Clothes in a portrait: what kind, in which colours."""
+"""Clothes in a portrait: what kind, in which colours, with which pattern."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass, replace
+
+import cv2
 import numpy as np
+from scipy import ndimage
 
 from maquette.engines.embedded.figure.person import Clothes
 from maquette.engines.embedded.photo.hair import Hair, share
-from maquette.engines.embedded.photo.matte import Mask
-from maquette.engines.embedded.photo.portrait import Portrait
+from maquette.engines.embedded.photo.portrait import FACE, Portrait
+from maquette.engines.embedded.photo.regions import Mask
 from maquette.engines.embedded.photo.skin import Skin, rgb_of
 from maquette.mesh.model import FloatArray, IntArray
 
 _ROUNDS = 12
+_LEAST = 120
+_APART = 16.0
+_LIGHTER = 20.0
+_HUE_DEG, _SHADE = 13.0, 30.0
+_BARE, _LOW = 0.42, 0.75
+_ONE_HUE = 17.0
 
 
-def clothes_of(portrait: Portrait, skin: Skin, hair: Hair) -> Clothes:
-    """Measured below the chin, where neither skin nor hair shows. Ordinary clothes where the photo ends above them."""
-    _, y = portrait.places()
-    cloth = portrait.person & ~skin.shown & ~hair.shown & portrait.known & (y > 1.3)
-    colors = portrait.lab[cloth].astype(np.float64)
+def clothes_of(portrait: Portrait, skin: Skin, hair: Hair, dressed_up: bool = False) -> Clothes:
+    """Measured below the chin. Ordinary clothes in a quiet colour where the photo ends above them. dressed_up: a low neck may be a dress."""
+    bare = like_skin(portrait, skin) & portrait.regions.cloth
+    cloth = portrait.regions.cloth & portrait.known & ~_hanging(portrait, hair)
+    naked = portrait.regions.skin | bare
+    shoulders = min(share(portrait, naked, x, 1.5, x + 0.5, 1.95) for x in (-0.45, 0.95))
+    neckline = share(portrait, naked, 0.32, 1.4, 0.68, 1.85)
+    if shoulders > _BARE or neckline > _BARE:
+        cloth &= ~bare
+    colors = _chest(portrait, cloth)
     if len(colors) < _LEAST:
-        return Clothes()
-    centres, shares = grouped(colors, 4)
-    shoulders = [share(portrait, skin.shown, x, 1.5, x + 0.45, 1.9) for x in (-0.35, 0.9)]
-    neckline = share(portrait, skin.shown, 0.3, 1.45, 0.7, 1.8)
-    if min(shoulders) > 0.4:
-        return _colored("bare shoulders", centres, shares, neckline)
+        colors = _last_strip(portrait, skin, hair)
+        if len(colors) < _LEAST // 2:
+            return Clothes(outfit="bare shoulders" if shoulders > _BARE else "shirt")
+        return _colored("shirt", *stuffs(colors), 0.0, Print())
+    worn = _worn(portrait, cloth, colors, shoulders > _BARE, neckline, dressed_up)
+    return _to_the_feet(portrait, skin, worn)
+
+
+def _chest(portrait: Portrait, cloth: Mask) -> FloatArray:
+    place = portrait.box(-1.1, 1.25, 2.1, 4.3)
+    return np.asarray(portrait.lab[place][cloth[place]].astype(np.float64))
+
+
+def like_skin(portrait: Portrait, skin: Skin) -> Mask:
+    """Where colours have the skin's hue and are as strong, in light or in shade."""
+    lab = portrait.lab
+    chroma, own = np.hypot(lab[..., 1], lab[..., 2]), float(np.hypot(*skin.lab[1:]))
+    turn = (np.degrees(np.arctan2(lab[..., 2], lab[..., 1]) - np.arctan2(skin.lab[2], skin.lab[1])) + 180.0) % 360.0 - 180.0
+    light = lab[..., 0] - skin.lab[0]
+    return np.asarray((np.abs(turn) < _HUE_DEG) & (chroma > 0.55 * own) & (chroma < 1.8 * own) & (light > -_SHADE) & (light < 12.0))
+
+
+def _hanging(portrait: Portrait, hair: Hair) -> Mask:
+    """Where long hair lies on the chest."""
+    x, y = portrait.places()
+    if max(hair.reach) < 1.2:
+        return np.zeros_like(portrait.known)
+    return np.asarray((np.linalg.norm((portrait.lab - hair.lab) * [0.7, 1, 1], axis=2) < 13) & (y < max(hair.reach) + 0.5) & (np.abs(x - 0.5) > 0.2))
+
+
+def _last_strip(portrait: Portrait, skin: Skin, hair: Hair) -> FloatArray:
+    """Lab of what shows beside the neck along the lower edge of a photo that ends there, and is nowhere beside the head."""
+    x, y = portrait.places()
+    last = float(y[portrait.known].max())
+    if not 1.0 < last < 1.9:
+        return np.zeros((0, 3))
+    backdrop = portrait.known & ~portrait.person & (y < 0.9)
+    strip = portrait.known & (y > last - 0.22) & (np.abs(x - 0.5) > 0.22) & (np.abs(x - 0.5) < 0.75) & ~like_skin(portrait, skin)
+    colors = portrait.lab[strip].astype(np.float64)
+    known = [hair.lab[None], *([grouped(portrait.lab[backdrop].astype(np.float64), 4)[0]] if backdrop.sum() > _LEAST else [])]
+    apart = np.linalg.norm((colors[:, None] - np.concatenate(known)[None]) * [0.8, 1, 1], axis=2).min(axis=1)
+    return np.asarray(colors[apart > _APART])
+
+
+def _worn(portrait: Portrait, cloth: Mask, colors: FloatArray, bare: bool, neckline: float, dressed_up: bool) -> Clothes:
+    if bare:
+        return _colored("bare shoulders", *stuffs(colors), neckline, Print())
     jacket = _jacket(portrait, cloth)
     if jacket is not None:
         return jacket
-    return _colored("dress" if neckline > 0.75 else "shirt", centres, shares, neckline, _has_collar(portrait, cloth))
+    outfit = "dress" if neckline > _LOW and dressed_up else "shirt"
+    return _colored(outfit, *stuffs(colors), neckline, print_of(portrait, cloth), _has_collar(portrait, cloth))
 
 
-_LEAST = 120
-_LIGHTER, _APART = 24.0, 16.0
-
-
-def _colored(outfit: str, centres: FloatArray, shares: FloatArray, neckline: float, collar: bool = False) -> Clothes:
+def _colored(outfit: str, centres: FloatArray, shares: FloatArray, neckline: float, shown: Print, collar: bool = False) -> Clothes:
     main = centres[0]
     seconds = [c for c, part in zip(centres[1:], shares[1:], strict=True) if part > 0.1 and np.linalg.norm(c - main) > _APART]
     lift = 18.0 if main[0] < 60 else -18.0
     accent = seconds[0] if seconds else main * [1.0, 0.85, 0.85] + [lift, 0.0, 0.0]
-    return Clothes(outfit, rgb_of(main), rgb_of(accent), neckline=round(neckline, 2), collar=collar)
+    if shown.kind != "none" and shown.main is not None and shown.accent is not None:
+        main, accent = shown.main, shown.accent
+    patch = None if shown.patch is None else rgb_of(shown.patch)
+    return Clothes(outfit, rgb_of(main), rgb_of(accent), neckline=round(neckline, 2), collar=collar, stripes=shown.kind, patch=patch)
+
+
+# ------------------------------------------------------------------------------------------------------------- jackets
 
 
 def _jacket(portrait: Portrait, cloth: Mask) -> Clothes | None:
-    """A jacket over a lighter shirt, with its tie; None when the chest is of one stuff."""
-    sides = np.concatenate([portrait.colors(x, 1.7, x + 0.5, 2.5, cloth) for x in (-0.35, 0.85)])
-    chest = portrait.colors(0.2, 1.3, 0.8, 1.95, cloth)
+    """A jacket over another stuff, with its tie; None when the chest is of one stuff."""
+    sides = np.concatenate([portrait.colors(x, 1.75, x + 0.55, 2.7, cloth) for x in (-0.5, 0.95)])
+    chest = portrait.colors(0.22, 1.25, 0.78, 2.1, cloth)
     if len(sides) < _LEAST or len(chest) < _LEAST // 2:
         return None
     coat = grouped(sides, 3)[0][0]
     light = chest[chest[:, 0] > coat[0] + _LIGHTER]
-    if len(light) < 0.14 * len(chest):
+    if len(light) < (0.06 if coat[0] < 30 else 0.12) * len(chest) or not _on_both_sides(portrait, cloth, coat):
         return None
-    under = np.median(light, axis=0)
-    tie = _tie(portrait, cloth, coat, under)
-    outfit = "suit" if tie is not None or coat[0] < 45 else "open jacket"
-    return Clothes(
-        outfit, rgb_of(coat), rgb_of(under), rgb_of(under), None if tie is None else rgb_of(tie), collar=True, legwear=rgb_of(coat * [0.9, 1, 1])
+    brightest = 0.5 * (coat[0] + float(np.percentile(light[:, 0], 97)))
+    under = np.median(light[light[:, 0] >= brightest], axis=0)
+    tie, bow = _tie(portrait, cloth, coat, under)
+    made = Clothes(
+        "suit" if tie is not None or coat[0] < 40 else "open jacket",
+        rgb_of(coat),
+        rgb_of(under),
+        rgb_of(under),
+        None if tie is None else rgb_of(tie),
+        collar=True,
+        legwear=rgb_of(coat * [0.9, 1, 1]),
+        bow=bow,
     )
+    return made
 
 
-def _tie(portrait: Portrait, cloth: Mask, coat: FloatArray, under: FloatArray) -> FloatArray | None:
-    """What hangs down the middle with the shirt on either side of it."""
-    middle = portrait.colors(0.43, 1.4, 0.57, 1.75, cloth)
-    flanks = np.concatenate([portrait.colors(x, 1.3, x + 0.13, 1.6, cloth) for x in (0.24, 0.63)])
+def _on_both_sides(portrait: Portrait, cloth: Mask, coat: FloatArray) -> bool:
+    """Whether the coat lies on both sides of what it shows."""
+    inside = [portrait.colors(x, 1.6, x + 0.3, 2.3, cloth) for x in (-0.2, 0.9)]
+    return all(len(colors) > 40 and (np.linalg.norm((colors - coat) * [0.7, 1, 1], axis=1) < 16).mean() > 0.45 for colors in inside)
+
+
+def _tie(portrait: Portrait, cloth: Mask, coat: FloatArray, under: FloatArray) -> tuple[FloatArray | None, bool]:
+    """What hangs down the middle with the shirt on either side of it, and whether it is a bow: dark at the neck, shirt below."""
+    neck, middle = (portrait.colors(0.5 - half, y0, 0.5 + half, y1, cloth) for y0, y1, half in ((1.2, 1.48, 0.2), (1.45, 1.9, 0.11)))
+    flanks = np.concatenate([portrait.colors(x, 1.25, x + 0.15, 1.7, cloth) for x in (0.24, 0.61)])
     if len(middle) < 30 or len(flanks) < 20:
-        return None
-    tie = np.median(middle, axis=0)
+        return None, False
     shirt = (np.linalg.norm(flanks - under, axis=1) < 22.0).mean()
-    return tie if np.linalg.norm(tie - under) > 24.0 and shirt > 0.2 else None
+    other = middle[np.linalg.norm(middle - under, axis=1) > 20.0]
+    colored = other[np.linalg.norm(other - coat, axis=1) > 11.0]
+    if shirt > 0.12 and len(other) > 0.5 * len(middle):
+        return np.median(colored if len(colored) > 0.3 * len(middle) else other, axis=0), False
+    bow = neck[neck[:, 0] < under[0] - 30.0]
+    if shirt > 0.3 and len(bow) > max(20, 0.25 * len(neck)):
+        return np.asarray(np.median(bow, axis=0)), True
+    return None, False
 
 
 def _has_collar(portrait: Portrait, cloth: Mask) -> bool:
@@ -78,6 +157,103 @@ def _has_collar(portrait: Portrait, cloth: Mask) -> bool:
     middle = share(portrait, cloth, 0.42, 1.22, 0.58, 1.5)
     beside = min(share(portrait, cloth, x, 1.3, x + 0.16, 1.5) for x in (0.08, 0.76))
     return middle < 0.45 and beside > 0.6
+
+
+# ---------------------------------------------------------------------------------------------------------------- legs
+
+
+def _to_the_feet(portrait: Portrait, skin: Skin, worn: Clothes) -> Clothes:
+    """The same clothes with what covers the legs, where the photo reaches that far; bare legs below a plain top are a dress's."""
+    place = (0.0, 4.9, 1.0, 6.6)
+    if portrait.known[portrait.box(*place)].mean() < 0.7 or share(portrait, portrait.person, *place) < 0.35:
+        return worn
+    lower = (0.0, 5.3, 1.0, 6.6)
+    bare = share(portrait, skin.shown, *lower) / max(share(portrait, portrait.person, *lower), 1e-3)
+    colors = portrait.colors(*place, portrait.regions.cloth)
+    if len(colors) > _LEAST:
+        worn = replace(worn, legwear=rgb_of(grouped(colors, 3)[0][0]))
+    return replace(worn, outfit="dress") if bare > 0.5 and worn.outfit == "shirt" else worn
+
+
+# --------------------------------------------------------------------------------------------------------------- prints
+
+
+@dataclass(frozen=True)
+class Print:
+    """kind: "none", "across", "along" or "checks". main, accent: (3,) Lab of its two colours. patch: of a motif on the chest, None without."""
+
+    kind: str = "none"
+    main: FloatArray | None = None
+    accent: FloatArray | None = None
+    patch: FloatArray | None = None
+
+
+_SWING, _REGULAR = 9.0, 0.42
+
+
+def print_of(portrait: Portrait, cloth: Mask) -> Print:
+    """Stripes or checks over the chest, or a motif in its middle."""
+    rows, columns = portrait.box(-0.05, 1.6, 1.05, 2.9)
+    where = cloth[rows, columns] & portrait.known[rows, columns]
+    seen = where.mean(axis=1) > 0.8
+    if seen.sum() < 0.4 * FACE:
+        return Print()
+    lab = portrait.lab[rows, columns][seen]
+    light = lab[..., 0] - cv2.GaussianBlur(lab[..., 0], (0, 0), 0.3 * FACE)
+    total = float(light.std())
+    across, along = (_regularity(light.mean(axis=axis)) / max(total, 1e-3) for axis in (1, 0))
+    if total > _SWING and max(across, along) > _REGULAR:
+        dark, bright = lab[light < -0.3 * total], lab[light > 0.3 * total]
+        one, other = np.median(dark, axis=0), np.median(bright, axis=0)
+        main, accent = (one, other) if len(dark) >= len(bright) else (other, one)
+        kind = "checks" if min(across, along) > 0.7 * _REGULAR else "across" if across > along else "along"
+        return Print(kind, main, accent)
+    return Print(patch=_patch(lab))
+
+
+def _regularity(profile: FloatArray) -> float:
+    """How far a row of means swings up and down at least twice; 0 when it does not."""
+    swing = profile - profile.mean()
+    turns = int((np.diff(np.sign(swing[np.abs(swing) > 0.3 * max(float(swing.std()), 1e-6)])) != 0).sum())
+    return float(swing.std()) if turns >= 5 else 0.0
+
+
+def _patch(lab: FloatArray) -> FloatArray | None:
+    """Lab of one compact motif in the middle of a plain chest."""
+    plain = np.median(lab.reshape(-1, 3), axis=0)
+    other = ndimage.binary_closing(np.linalg.norm(lab - plain, axis=2) > 26.0, iterations=3)
+    parts, count = ndimage.label(other)
+    if count == 0:
+        return None
+    size = np.bincount(parts.ravel())[1:]
+    motif = parts == 1 + int(size.argmax())
+    rows, columns = np.nonzero(motif)
+    border = columns.min() < 2 or columns.max() > lab.shape[1] - 3 or rows.max() > lab.shape[0] - 3 or rows.min() < 2
+    if border or not 0.02 < motif.mean() < 0.3 or size.max() < 0.6 * size.sum():
+        return None
+    return np.asarray(np.median(lab[motif], axis=0))
+
+
+def stuffs(colors: FloatArray) -> tuple[FloatArray, FloatArray]:
+    """(K, 3) colours and (K,) shares of the stuffs worn, the largest first: folds in light and shade of one hue are one stuff."""
+    centres, shares = grouped(colors, 5)
+    kept: list[FloatArray] = []
+    sizes: list[float] = []
+    for centre, part in zip(centres, shares, strict=True):
+        apart = [float(np.linalg.norm((centre - other) * _fold(centre, other))) for other in kept]
+        if apart and min(apart) < _ONE_HUE:
+            sizes[int(np.argmin(apart))] += float(part)
+        else:
+            kept.append(centre)
+            sizes.append(float(part))
+    by_size = np.argsort(-np.array(sizes), kind="stable")
+    return np.array(kept)[by_size], np.array(sizes)[by_size]
+
+
+def _fold(one: FloatArray, other: FloatArray) -> FloatArray:
+    """Weights of L, a, b: between two colourful ones lightness says little, between two greys everything."""
+    colourful = min(float(np.hypot(*one[1:])), float(np.hypot(*other[1:]))) > 16.0
+    return np.array([0.3, 1.0, 1.0] if colourful else [0.9, 1.0, 1.0])
 
 
 def grouped(colors: FloatArray, count: int) -> tuple[FloatArray, FloatArray]:

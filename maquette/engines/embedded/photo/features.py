@@ -1,13 +1,21 @@
-"""What a face wears and shows: beard, glasses, painted lips, a smile, strong brows."""
+"""What a face wears and shows: beard, glasses, painted lips, lashes, a smile, brows, the colour of the eyes."""
 
 from __future__ import annotations
 
 import numpy as np
 
-from maquette.engines.embedded.photo.hair import Hair
+from maquette.engines.embedded.photo.hair import Hair, share
 from maquette.engines.embedded.photo.portrait import Portrait
 from maquette.engines.embedded.photo.skin import Skin
 from maquette.mesh.model import FloatArray
+
+EYES = ((0.2, 0.33, 0.42, 0.45), (0.58, 0.33, 0.8, 0.45))
+
+_CHIN, _LIP, _JAWS = (0.36, 0.93, 0.64, 1.03), (0.36, 0.66, 0.64, 0.73), ((0.12, 0.74, 0.26, 0.9), (0.74, 0.74, 0.88, 0.9))
+_BRIDGE, _BELOW = 30.0, 13.0
+_THICK = 0.85
+_PAINTED = 12.2
+_DETAIL = 0.8
 
 
 def toward(colors: FloatArray, start: FloatArray, end: FloatArray) -> FloatArray:
@@ -17,26 +25,39 @@ def toward(colors: FloatArray, start: FloatArray, end: FloatArray) -> FloatArray
 
 
 def beard_of(portrait: Portrait, skin: Skin, hair: Hair) -> tuple[str, FloatArray]:
-    """One of BEARDS and its Lab colour."""
-    dark = skin.lab * [0.35, 0.5, 0.5]
+    """One of BEARDS and its Lab colour: what is darker or greyer than skin where beards grow, and has no hue of lips."""
+    lip, chin = (_hairy(portrait, skin, box) for box in (_LIP, _CHIN))
+    jaws = float(np.mean([_hairy(portrait, skin, box) for box in _JAWS]))
+    if chin > _THICK and jaws > 0.6:
+        return "full", _beard_lab(portrait, skin, hair, (_CHIN, *_JAWS))
+    if chin > 0.6 and lip > 0.75 and jaws < 0.55:
+        return "goatee", _beard_lab(portrait, skin, hair, (_CHIN, _LIP))
+    if lip > 0.75 and chin < 0.45:
+        return "mustache", _beard_lab(portrait, skin, hair, (_LIP,))
+    if chin > 0.5 and lip > 0.45:
+        return "stubble", 0.45 * _beard_lab(portrait, skin, hair, (_CHIN, *_JAWS)) + 0.55 * skin.lab
+    return "none", hair.lab
 
-    def covered(x0: float, y0: float, x1: float, y1: float) -> float:
-        colors = portrait.colors(x0, y0, x1, y1)
-        return float(np.median(toward(colors, skin.lab, dark))) if len(colors) else 0.0
 
-    lip = covered(0.38, 0.67, 0.62, 0.73)
-    chin = covered(0.38, 0.92, 0.62, 1.0)
-    jaws = 0.5 * (covered(0.14, 0.72, 0.26, 0.86) + covered(0.74, 0.72, 0.86, 0.86))
-    place = (0.36, 0.9, 0.64, 1.02)
-    colors = portrait.colors(*place)
-    lab = np.median(colors, axis=0) if len(colors) else hair.lab
-    if chin > 0.5 and jaws > 0.35:
-        return "full", lab
-    if chin > 0.5 and lip > 0.4:
-        return "goatee", lab
-    if lip > 0.55:
-        return "mustache", lab
-    return "none", lab
+def _beard_lab(portrait: Portrait, skin: Skin, hair: Hair, boxes: tuple[tuple[float, float, float, float], ...]) -> FloatArray:
+    colors = np.concatenate([portrait.colors(*box) for box in boxes])
+    hairy = colors[_hairiness(colors, skin) > 0.6]
+    return np.asarray(np.median(hairy, axis=0)) if len(hairy) > 30 else hair.lab
+
+
+def _hairy(portrait: Portrait, skin: Skin, box: tuple[float, float, float, float]) -> float:
+    colors = portrait.colors(*box)
+    return float(_hairiness(colors, skin).mean()) if len(colors) else 0.0
+
+
+def _hairiness(colors: FloatArray, skin: Skin) -> FloatArray:
+    """(N,) 0 for skin, however lit; 1 for dark or grey hair. Shadow keeps the redness of skin, hair loses it with the light."""
+    fall = np.clip((skin.lab[0] - colors[:, 0]) / max(0.62 * float(skin.lab[0]), 1.0), 0.0, 1.5)
+    chroma = np.hypot(colors[:, 1], colors[:, 2])
+    own = max(float(np.hypot(skin.lab[1], skin.lab[2])), 6.0)
+    pale = np.clip((0.72 - chroma / own) / 0.35, 0.0, 1.0) * np.clip((skin.lab[0] - colors[:, 0]) / 12.0, 0.0, 1.0)
+    redder = np.clip((colors[:, 1] - skin.lab[1] - 6.0) / 8.0, 0.0, 1.0)
+    return np.asarray(np.maximum(1.15 * fall, pale) * (1.0 - redder))
 
 
 def glasses_of(portrait: Portrait, skin: Skin) -> FloatArray | None:
@@ -54,9 +75,6 @@ def glasses_of(portrait: Portrait, skin: Skin) -> FloatArray | None:
     return np.asarray(np.median(dark, axis=0))
 
 
-_BRIDGE, _BELOW = 38.0, 14.0
-
-
 def _edges(light: FloatArray, axis: int) -> float:
     """How strong the strongest edge is that runs across a patch: median over its columns of the largest step, in L."""
     if light.shape[0] < 4 or light.shape[1] < 2:
@@ -70,7 +88,7 @@ def smile_of(portrait: Portrait, skin: Skin) -> float:
     mouth = portrait.colors(0.3, 0.7, 0.7, 0.92)
     if len(mouth) == 0:
         return 0.4
-    teeth = (mouth[:, 0] > min(skin.lab[0] + 4.0, 88.0)) & (np.abs(mouth[:, 1]) < skin.lab[1] - 3.0)
+    teeth = (mouth[:, 0] > min(skin.lab[0] + 4.0, 88.0)) & (np.abs(mouth[:, 1]) < max(skin.lab[1] - 3.0, 2.0))
     return float(np.clip(0.35 + 9.0 * teeth.mean(), 0.35, 1.0))
 
 
@@ -79,16 +97,59 @@ def lips_of(portrait: Portrait, skin: Skin) -> FloatArray | None:
     mouth = portrait.colors(0.32, 0.72, 0.68, 0.9)
     if len(mouth) == 0:
         return None
-    redder = mouth[mouth[:, 1] > skin.lab[1] + 16.0]
-    if len(redder) < 0.1 * len(mouth):
+    excess = np.sort(mouth[:, 1] - skin.lab[1])
+    if excess[3 * len(excess) // 4] < _PAINTED:
         return None
-    return np.asarray(np.median(redder, axis=0))
+    return np.asarray(np.median(mouth[mouth[:, 1] - skin.lab[1] > _PAINTED], axis=0))
 
 
 def brow_of(portrait: Portrait, skin: Skin) -> float:
     """1 for ordinary brows, more for dark and thick ones."""
-    band = portrait.colors(0.15, 0.2, 0.42, 0.36)
-    if len(band) == 0:
+    bands = np.concatenate([portrait.colors(0.16, 0.2, 0.42, 0.33), portrait.colors(0.58, 0.2, 0.84, 0.33)])
+    if len(bands) == 0:
         return 1.0
-    dark = (band[:, 0] < 0.62 * skin.lab[0]).mean()
-    return float(np.clip(0.75 + 1.4 * dark, 0.75, 1.4))
+    dark = (bands[:, 0] < 0.66 * skin.lab[0]).mean()
+    return float(np.clip(0.65 + 1.9 * dark, 0.65, 1.4))
+
+
+def brow_lab_of(portrait: Portrait, skin: Skin, hair: Hair) -> FloatArray:
+    """Lab of the brows: their dark part, or the hair's where they can't be told from skin."""
+    bands = np.concatenate([portrait.colors(0.18, 0.22, 0.42, 0.33), portrait.colors(0.58, 0.22, 0.82, 0.33)])
+    dark = bands[bands[:, 0] < 0.72 * skin.lab[0]] if len(bands) else bands
+    return np.asarray(np.median(dark, axis=0)) if len(dark) > 30 else hair.lab * [0.75, 1.0, 1.0]
+
+
+def has_lashes(portrait: Portrait, skin: Skin, hair: Hair, lips: FloatArray | None, beard: str) -> bool:
+    """Whether the eyes look made up: dark lids with painted lips, or with long hair; and no shadow above the lip."""
+    if beard != "none" or _hairy(portrait, skin, _LIP) > 0.45:
+        return False
+    lids = np.concatenate([portrait.colors(*box) for box in EYES])
+    dark = float((lids[:, 0] < 0.5 * skin.lab[0]).mean()) if len(lids) else 0.0
+    return dark > 0.25 and (lips is not None or hair.style in ("long", "bob"))
+
+
+def eyes_of(portrait: Portrait, skin: Skin) -> FloatArray:
+    """Lab of the irises, as one of the colours eyes have; brown where the photo is too small to tell."""
+    if portrait.grain < _DETAIL or skin.grey:
+        return _BROWN
+    colors = np.concatenate([portrait.colors(*box) for box in EYES])
+    if len(colors) < 40:
+        return _BROWN
+    low, high = np.percentile(colors[:, 0], [8, 32])
+    light, a, b = np.median(colors[(colors[:, 0] >= low) & (colors[:, 0] <= high)], axis=0)
+    if b < -0.5 or (b < 0.28 * skin.lab[2] and light > 30 and a < 6):
+        return _BLUE
+    if a < 5.0 and b < 0.62 * skin.lab[2] and light > 33:
+        return _GREEN
+    return _BROWN if light > 20 else _DARK
+
+
+_BROWN, _DARK = np.array([34.0, 16.0, 22.0]), np.array([20.0, 9.0, 10.0])
+_BLUE, _GREEN = np.array([55.0, -6.0, -24.0]), np.array([52.0, -12.0, 20.0])
+
+
+def neck_width(portrait: Portrait) -> float:
+    """How wide the person is below the shoulders, in faces; 0 where the photo ends above."""
+    if not portrait.known[portrait.box(0.3, 2.0, 0.7, 2.4)].all():
+        return 0.0
+    return share(portrait, portrait.person, -1.4, 2.0, 2.4, 2.4) * 3.8

@@ -1,4 +1,4 @@
-"""Hair in a portrait: where it is, its colour, how long and how full it is."""
+"""Hair in a portrait: its colour, how long and how full it is, how it is worn. And what covers it."""
 
 from __future__ import annotations
 
@@ -7,111 +7,153 @@ from dataclasses import dataclass
 import numpy as np
 from scipy import ndimage
 
-from maquette.engines.embedded.photo.matte import Mask
-from maquette.engines.embedded.photo.portrait import FACE, LEFT, TOP, Portrait
+from maquette.engines.embedded.photo.portrait import FACE, Portrait
+from maquette.engines.embedded.photo.regions import Mask
 from maquette.engines.embedded.photo.skin import Skin
 from maquette.mesh.model import FloatArray
 
-_BALD = 0.09
-"""Less hair than this over the forehead, in faces, is none."""
-
-_BARE = 12.5
-_HANGS, _SAME_HUE, _SAME_LIGHT = 0.42, 15.0, 34.0
+_CROWN = (0.2, -0.5, 0.8, 0.3)
+_LEAST = 60
+_BARE_CROWN, _THIN_CROWN, _BARE_UP_TO = 0.07, 0.18, -0.12
+_RAGGED = 2.35
+_UNNATURAL = 17.0
 
 
 @dataclass(frozen=True)
 class Hair:
-    """style, volume, parting: as in Person. lab: (3,), its colour. shown: (H, W) where it shows. crown: how thick it lies on the head, in faces."""
+    """style, volume, parting, fringe, waves: as in Person. lab: (3,), its colour.
+
+    crown: how thick it lies above the forehead, in faces. reach: how far down it hangs on either side, in face units.
+    hat: (3,) colour of what covers it, None without a hat. brim: whether that is wider than the head.
+    """
 
     style: str
     lab: FloatArray
     volume: float
     parting: str
-    shown: Mask
-    crown: float
+    fringe: bool = False
+    waves: float = 0.0
+    crown: float = 0.0
+    reach: tuple[float, float] = (0.0, 0.0)
+    hat: FloatArray | None = None
+    brim: bool = False
 
 
 def hair_of(portrait: Portrait, skin: Skin) -> Hair:
-    """The hair of a portrait. Its colour is that of most of it, not of its roots."""
-    crown_colors, crown = _seeds(portrait, skin)
-    sides = _side_colors(portrait, skin, crown_colors if crown >= _BALD else None)
-    groups = [colors for colors in (crown_colors if crown >= _BALD else crown_colors[:0], *sides) if len(colors) >= 40]
-    if not groups:
-        return Hair("bald", skin.lab * [0.5, 1.0, 1.0], 0.0, "none", np.zeros_like(portrait.person), crown)
-    shown = _shown(portrait, skin, groups)
-    visible = portrait.lab[shown].astype(np.float64)
-    lab = np.median(visible if len(visible) > 200 else np.concatenate(groups), axis=0)
-    return Hair(_style(portrait, shown, crown), lab, _volume(portrait, shown, crown), _parting(portrait, shown), shown, crown)
+    """The hair of a portrait. Its colour is that of most of it, lit as the face is."""
+    shown = _consistent(portrait, portrait.regions.hair & ~_lower_face(portrait))
+    crown = _crown(portrait, shown)
+    left, right = (_reach(portrait, shown, side) for side in (-1, 1))
+    upper = portrait.lab[shown & _above(portrait, 0.1)].astype(np.float64)
+    beside = portrait.lab[shown & ~_above(portrait, 0.25)].astype(np.float64)
+    scalp = crown < _BARE_CROWN or (crown < _THIN_CROWN and _hairline(portrait) < _BARE_UP_TO)
+    if len(upper) + len(beside) < _LEAST or (scalp and min(left, right) < 0.75):
+        return _bald(portrait, skin, shown, crown)
+    lab = _color(np.concatenate([upper, beside]))
+    hat = _hat(upper)
+    if hat is not None:
+        lab = _color(beside) if len(beside) >= _LEAST and not _is_hat(_color(beside)) else skin.lab * [0.45, 0.5, 0.7]
+        left, right = (min(reach, 1.0) if len(beside) < _LEAST else reach for reach in (left, right))
+    style = _style(portrait, shown, crown, (left, right))
+    return Hair(
+        style,
+        lab,
+        _volume(portrait, shown, crown),
+        _parting(portrait, shown),
+        fringe=share(portrait, shown, 0.25, 0.02, 0.75, 0.2) > 0.62,
+        waves=_waves(portrait, shown),
+        crown=crown,
+        reach=(left, right),
+        hat=hat,
+        brim=hat is not None and _width(portrait, shown, -0.25, 0.1) > 1.75,
+    )
 
 
-def _side_colors(portrait: Portrait, skin: Skin, crown: FloatArray | None) -> list[FloatArray]:
-    """Lab of what hangs beside the jaw: only hair reaches there.
-
-    It must resemble the crown; where that can't be told from skin (fair hair), it must hang on both sides.
-    """
-    found = []
-    for x0, x1 in ((-0.3, -0.02), (1.02, 1.3)):
-        if share(portrait, portrait.person, x0, 0.6, x1, 1.1) < _HANGS:
-            continue
-        colors = portrait.colors(x0, 0.6, x1, 1.1, portrait.person)
-        if crown is None:
-            found.append(colors)
-            continue
-        light, a, b = np.median(colors, axis=0) - np.median(crown, axis=0)
-        if np.hypot(a, b) < _SAME_HUE and abs(light) < _SAME_LIGHT:
-            found.append(colors)
-    return found if crown is not None or len(found) == 2 else []
-
-
-def _seeds(portrait: Portrait, skin: Skin) -> tuple[FloatArray, float]:
-    """Lab of what lies between the top of the head and the forehead, and how thick that is in faces."""
-    found: list[FloatArray] = []
-    thick = []
-    for x in np.linspace(0.22, 0.78, 19):
-        column = round((x - LEFT) * FACE)
-        rows = np.arange(0, round((0.25 - TOP) * FACE))
-        person = portrait.person[rows, column] & portrait.known[rows, column]
-        if not person.any():
-            continue
-        top = int(np.argmax(person))
-        if person[top:].mean() < 0.7:
-            continue
-        bare = _bare(portrait, skin, column, rows)
-        forehead = np.flatnonzero(bare[top:])
-        end = top + int(forehead[0]) if len(forehead) else len(rows)
-        thick.append((end - top) / FACE)
-        if end - top > 4:
-            cut = max(1, (end - top) // 5)
-            found.append(portrait.lab[top + cut : end - cut, column].astype(np.float64))
-    seeds = np.concatenate(found) if found else np.zeros((0, 3))
-    return seeds, float(np.median(thick)) if thick else 0.0
-
-
-def _bare(portrait: Portrait, skin: Skin, column: int, rows: np.ndarray) -> Mask:
-    """Where a column is bare skin, three pixels in a row. Skin in shadow keeps its redness; hair, even fair or white, does not."""
-    light, a, b = (portrait.lab[rows, column] - skin.lab).T
-    far = np.sqrt((0.35 * light) ** 2 + (1.6 * a) ** 2 + b**2)
-    near = far < _BARE
-    return np.asarray(near & np.roll(near, -1) & np.roll(near, -2))
-
-
-def _shown(portrait: Portrait, skin: Skin, groups: list[FloatArray]) -> Mask:
-    """What has one of the hair's colours, hangs together with the head, and is not the face."""
+def _consistent(portrait: Portrait, shown: Mask) -> Mask:
+    """Without what is neither like the hair next to the forehead nor, beside the jaw, like the hair there: a patch of backdrop."""
     x, y = portrait.places()
-    like = np.zeros_like(portrait.person)
-    nearest = np.full(like.shape, np.inf, np.float32)
-    for colors in groups:
-        lab, spread = np.median(colors, axis=0), np.clip(colors.std(axis=0), [7.0, 3.0, 3.5], [16.0, 7.0, 9.0])
-        like |= (((portrait.lab - lab) / (2.6 * spread)) ** 2).sum(axis=2) < 1.6
-        nearest = np.minimum(nearest, np.linalg.norm((portrait.lab - lab) * [0.7, 1, 1], axis=2))
-    bare = nearest > np.linalg.norm((portrait.lab - skin.lab) * [0.7, 1, 1], axis=2)
-    beside = (np.abs(x - 0.5) > 0.54) & (y > 0.3) & (y < 1.25)
-    face = ((x - 0.5) / 0.4) ** 2 + ((y - 0.58) / 0.5) ** 2 < 1
-    candidate = portrait.person & like & (beside | ~bare) & ~face & (y < 3.2)
-    candidate = ndimage.binary_opening(ndimage.binary_closing(candidate, iterations=1), iterations=1)
-    parts, count = ndimage.label(candidate)
-    on_head = np.unique(parts[(y < 0.95) & (np.abs(x - 0.5) < 0.75) & (parts > 0)]) if count else np.zeros(0, int)
-    return np.asarray(np.isin(parts, on_head))
+    close = (np.hypot((x - 0.5) / 0.5, (y - 0.38) / 0.64) < 1) & (y < 0.3)
+    beside = (np.abs(x - 0.5) < 0.72) & (y > 0.45) & (y < 1.1)
+    like = np.zeros_like(shown)
+    first: FloatArray | None = None
+    for place in (close, beside):
+        colors = portrait.lab[shown & place]
+        if len(colors) < 2 * _LEAST:
+            continue
+        middle, spread = np.median(colors, axis=0), np.clip(colors.std(axis=0), [7.0, 3.0, 3.5], [15.0, 6.0, 8.0])
+        if first is not None and np.linalg.norm((middle - first) * [0.6, 1, 1]) > _OTHER:
+            continue
+        first = middle
+        like |= (((portrait.lab - middle) / (2.6 * spread)) ** 2).sum(axis=2) < 1.7
+    if _hidden(portrait, shown & like):
+        like &= np.hypot((x - 0.5) / 0.6, (y - 0.3) / 0.68) < 1
+    kept = ndimage.binary_opening(ndimage.binary_closing(shown & like, iterations=2)) & shown if like.any() else shown
+    parts, count = ndimage.label(kept)
+    on_head = np.unique(parts[(np.abs(x - 0.5) < 0.7) & (y < 0.95)]) if count else np.zeros(0, int)
+    return np.asarray(np.isin(parts, on_head[on_head > 0]))
+
+
+_OTHER = 20.0
+_CAMOUFLAGE = 9.0
+
+
+def _hidden(portrait: Portrait, shown: Mask) -> bool:
+    """Whether the backdrop around the head has the hair's colour, so that its outline can't be trusted."""
+    x, y = portrait.places()
+    around = (np.hypot((x - 0.5) / 0.95, (y - 0.3) / 1.0) < 1) & (y < 0.9) & ~portrait.person & portrait.known
+    if around.sum() < _LEAST or shown.sum() < _LEAST:
+        return False
+    hair = np.median(portrait.lab[shown], axis=0)
+    return bool((np.linalg.norm((portrait.lab[around] - hair) * [0.7, 1, 1], axis=1) < _CAMOUFLAGE).mean() > 0.3)
+
+
+def _bald(portrait: Portrait, skin: Skin, shown: Mask, crown: float) -> Hair:
+    """No hair on top; a wreath of it where both temples have some."""
+    temples = [share(portrait, shown, x, 0.1, x + 0.16, 0.45) for x in (-0.1, 0.94)]
+    colors = np.concatenate([portrait.colors(x, 0.1, x + 0.16, 0.45, shown) for x in (-0.1, 0.94)])
+    wreath = min(temples) > 0.3 and len(colors) >= _LEAST and not _hidden(portrait, shown)
+    lab = _color(colors) if wreath else skin.lab * [0.45, 0.6, 0.7]
+    return Hair("balding" if wreath else "bald", lab, 0.0, "none", crown=crown)
+
+
+def _color(colors: FloatArray) -> FloatArray:
+    """Of most of it: shine and the darkest folds are left out."""
+    low, high = np.percentile(colors[:, 0], [25, 90])
+    return np.asarray(np.median(colors[(colors[:, 0] >= low) & (colors[:, 0] <= high)], axis=0))
+
+
+def _above(portrait: Portrait, height: float) -> Mask:
+    return np.asarray(portrait.places()[1] < height)
+
+
+def _lower_face(portrait: Portrait) -> Mask:
+    """Where a beard grows, and brows and eyes are."""
+    x, y = portrait.places()
+    return np.asarray((np.hypot((x - 0.5) / 0.46, (y - 0.62) / 0.5) < 1) & (y > 0.2))
+
+
+def _crown(portrait: Portrait, shown: Mask) -> float:
+    """How thick hair lies over the middle of the forehead: median over its columns, in faces."""
+    rows, columns = portrait.box(*_CROWN)
+    return float(np.median(shown[rows, columns].sum(axis=0))) / FACE
+
+
+def _hairline(portrait: Portrait) -> float:
+    """How far up the forehead is bare, in face units: median over its columns."""
+    rows, columns = portrait.box(0.3, -0.6, 0.7, 0.4)
+    bare = portrait.regions.skin[rows, columns]
+    return -0.6 + float(np.median(np.where(bare.any(axis=0), bare.argmax(axis=0), len(bare)))) / FACE
+
+
+def _reach(portrait: Portrait, shown: Mask, side: int) -> float:
+    """How far down hair hangs on one side without a gap, in face units; 0 where none shows beside the face."""
+    x0, x1 = (-0.45, 0.1) if side < 0 else (0.9, 1.45)
+    rows, columns = portrait.box(x0, 0.2, x1, 3.0)
+    wide = shown[rows, columns].sum(axis=1) / FACE
+    bridge = round(0.1 * FACE)
+    full = ndimage.binary_closing(np.pad(wide > 0.07, bridge, mode="edge"), iterations=bridge)[bridge:-bridge]
+    gaps = np.flatnonzero(~full)
+    return 0.2 + (int(gaps[0]) if len(gaps) else len(full)) / FACE
 
 
 def share(portrait: Portrait, mask: Mask, x0: float, y0: float, x1: float, y1: float) -> float:
@@ -121,37 +163,47 @@ def share(portrait: Portrait, mask: Mask, x0: float, y0: float, x1: float, y1: f
     return float(mask[place][known].mean()) if known.any() else 0.0
 
 
-def _style(portrait: Portrait, shown: Mask, crown: float) -> str:
-    jaw, neck, chest = (_beside(portrait, shown, *rows) for rows in ((0.75, 1.12), (1.2, 1.5), (1.65, 2.1)))
-    # Hair on one side only must reach the shoulder: a patch of background does not.
-    if max(jaw) > 0.25 and (min(jaw) > 0.2 or max(neck) > 0.4):
-        return "long" if max(neck) > 0.45 or (max(neck) > 0.22 and max(chest) > 0.04) else "bob"
-    if crown < 0.2:
-        return "cropped"
-    return "curly" if _raggedness(portrait, shown) > 2.35 else "short"
-
-
-def _beside(portrait: Portrait, shown: Mask, y0: float, y1: float) -> tuple[float, float]:
-    """Share of hair to the left and to the right of the face or neck."""
-    return share(portrait, shown, -0.28, y0, 0.04, y1), share(portrait, shown, 0.96, y0, 1.28, y1)
+def _style(portrait: Portrait, shown: Mask, crown: float, reach: tuple[float, float]) -> str:
+    shorter, longer = sorted(reach)
+    # Hair on one side only must pass the shoulder: a patch of backdrop does not.
+    if (shorter > 0.92 and longer > 1.0) or longer > 1.45:
+        return "long" if longer > 1.36 else "bob"
+    if _raggedness(portrait, shown) > _RAGGED and crown > 0.26:
+        return "curly"
+    return "cropped" if crown < _THIN_CROWN else "short"
 
 
 def _raggedness(portrait: Portrait, shown: Mask) -> float:
-    """Outline of the upper hair against that of a smooth cap of the same width."""
-    _, y = portrait.places()
-    upper = shown & (y < 0.4)
+    """Outline of the upper hair against that of a smooth cap of the same area."""
+    upper = shown & _above(portrait, 0.4)
     if not upper.any():
         return 0.0
     rim = upper & ~ndimage.binary_erosion(upper)
     return float(rim.sum() / (2 * np.sqrt(np.pi * upper.sum())))
 
 
+def _waves(portrait: Portrait, shown: Mask) -> float:
+    """0 for hair that hangs straight, 1 where light and dark change along it as in waves."""
+    rows, columns = portrait.box(-0.5, 0.5, 1.5, 2.2)
+    where = shown[rows, columns]
+    if where.sum() < 6 * _LEAST:
+        return 0.0
+    light = portrait.lab[rows, columns, 0]
+    down, across = np.abs(light[2:] - light[:-2])[where[1:-1]], np.abs(light[:, 2:] - light[:, :-2])[where[:, 1:-1]]
+    return float(np.clip((down.mean() / max(float(across.mean()), 1e-3) - 0.62) / 0.35, 0.0, 1.0))
+
+
+def _width(portrait: Portrait, shown: Mask, y0: float, y1: float) -> float:
+    """How wide the mask is between two heights, in faces."""
+    rows, _ = portrait.box(0, y0, 1, y1)
+    columns = np.flatnonzero(shown[rows].mean(axis=0) > 0.25)
+    return float(columns[-1] - columns[0]) / FACE if len(columns) else 0.0
+
+
 def _volume(portrait: Portrait, shown: Mask, crown: float) -> float:
     """1 for hair that lies on the head; wider and higher hair is more."""
-    row = shown[portrait.box(-1.2, -0.1, 2.2, 0.35)]
-    columns = np.flatnonzero(row.mean(axis=0) > 0.25)
-    width = (columns[-1] - columns[0]) / FACE if len(columns) else 1.1
-    return float(np.clip(0.5 * (width / 1.25) + 0.5 * (crown / 0.42), 0.7, 1.5))
+    width = _width(portrait, shown, -0.1, 0.35) or 1.1
+    return float(np.clip(0.5 * (width / 1.25) + 0.5 * (crown / 0.34), 0.7, 1.5))
 
 
 def _parting(portrait: Portrait, shown: Mask) -> str:
@@ -160,3 +212,20 @@ def _parting(portrait: Portrait, shown: Mask) -> str:
     if max(bare) - min(bare) < 0.1:
         return "none"
     return ("right", "middle", "left")[int(np.argmax(bare))]
+
+
+# --------------------------------------------------------------------------------------------------------------- hats
+
+
+def _hat(upper: FloatArray) -> FloatArray | None:
+    """The colour of what covers the head, when no hair grows in it."""
+    if len(upper) < 4 * _LEAST:
+        return None
+    top = _color(upper)
+    return top if _is_hat(top) else None
+
+
+def _is_hat(lab: FloatArray) -> bool:
+    """Whether hair does not grow in this colour: blue, green, violet, bright red or bright yellow."""
+    hue, chroma = np.degrees(np.arctan2(lab[2], lab[1])) % 360, float(np.hypot(lab[1], lab[2]))
+    return bool(chroma > _UNNATURAL and not 25 < hue < 98) or chroma > 62

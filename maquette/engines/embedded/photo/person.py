@@ -2,14 +2,29 @@
 
 from __future__ import annotations
 
+import numpy as np
+
 from maquette.engines.embedded.figure.person import Person
 from maquette.engines.embedded.photo.clothes import clothes_of
 from maquette.engines.embedded.photo.face import Face
-from maquette.engines.embedded.photo.features import beard_of, brow_of, glasses_of, lips_of, smile_of
-from maquette.engines.embedded.photo.hair import hair_of
-from maquette.engines.embedded.photo.portrait import portrait_of
-from maquette.engines.embedded.photo.skin import rgb_of, skin_of
-from maquette.mesh.model import ByteArray
+from maquette.engines.embedded.photo.features import (
+    beard_of,
+    brow_lab_of,
+    brow_of,
+    eyes_of,
+    glasses_of,
+    has_lashes,
+    lips_of,
+    neck_width,
+    smile_of,
+)
+from maquette.engines.embedded.photo.hair import Hair, hair_of
+from maquette.engines.embedded.photo.portrait import Portrait, portrait_of
+from maquette.engines.embedded.photo.skin import Skin, rgb_of, skin_of, warmed
+from maquette.mesh.model import ByteArray, FloatArray
+
+_ORDINARY_WIDTH = 2.35
+_GREY_HAIR_UP_TO = 46.0
 
 
 def person_of(picture: ByteArray, face: Face) -> Person:
@@ -19,17 +34,50 @@ def person_of(picture: ByteArray, face: Face) -> Person:
     hair = hair_of(portrait, skin)
     beard, beard_lab = beard_of(portrait, skin, hair)
     lips, glasses = lips_of(portrait, skin), glasses_of(portrait, skin)
+    clothes = clothes_of(portrait, skin, hair, dressed_up=lips is not None)
+    lashes = has_lashes(portrait, skin, hair, lips, beard) and not (clothes.outfit == "suit" and max(hair.reach) < 0.9)
+    shown_lips = None if lips is None or not lashes else rgb_of(lips)
     return Person(
-        skin=rgb_of(skin.lab),
-        hair=hair.style,
-        hair_color=rgb_of(hair.lab),
-        volume=hair.volume,
+        skin=rgb_of(warmed(skin.lab) if skin.grey else skin.lab),
+        hair=_worn(hair, lashes),
+        hair_color=rgb_of(_tinted(hair.lab, skin)),
+        volume=round(hair.volume, 2),
         parting=hair.parting,
+        fringe=hair.fringe,
+        waves=round(hair.waves, 2),
+        length=round(max(hair.reach), 2),
         beard=beard,
-        beard_color=rgb_of(beard_lab),
-        brow=brow_of(portrait, skin),
+        beard_color=rgb_of(_tinted(beard_lab, skin)),
+        brow=round(brow_of(portrait, skin), 2),
+        brow_color=rgb_of(_tinted(brow_lab_of(portrait, skin, hair), skin)),
+        eyes=rgb_of(eyes_of(portrait, skin)),
+        lashes=lashes,
         glasses=None if glasses is None else rgb_of(glasses),
-        lips=None if lips is None or beard in ("full", "goatee") else rgb_of(lips),
-        smile=smile_of(portrait, skin),
-        clothes=clothes_of(portrait, skin, hair),
+        lips=shown_lips,
+        smile=round(smile_of(portrait, skin), 2),
+        hat="" if hair.hat is None else "straw hat" if hair.brim else "beanie",
+        hat_color=(0.2, 0.2, 0.3) if hair.hat is None else rgb_of(hair.hat),
+        build=_build(portrait),
+        clothes=clothes,
     )
+
+
+def _worn(hair: Hair, lashes: bool) -> str:
+    """The style, told apart by the face: around a made-up face flat short hair is long hair put up, and what passes the jaw is long."""
+    if not lashes or hair.style not in ("cropped", "short"):
+        return hair.style
+    longest = max(hair.reach)
+    if longest > 0.88:
+        return "long" if longest > 1.15 else "bob"
+    flat = hair.volume < 1.1 and not hair.fringe and hair.parting != "none"
+    return "updo" if flat or hair.style == "cropped" else hair.style
+
+
+def _tinted(lab: FloatArray, skin: Skin) -> FloatArray:
+    """In a black and white photo dark hair is taken for brown."""
+    return lab + np.array([0.0, 4.0, 7.0]) if skin.grey and lab[0] < _GREY_HAIR_UP_TO else lab
+
+
+def _build(portrait: Portrait) -> float:
+    width = neck_width(portrait)
+    return round(float(np.clip(width / _ORDINARY_WIDTH, 0.9, 1.22)), 2) if width else 1.0

@@ -1,7 +1,7 @@
 """A face and what is around it, brought to one size: every measurement of a person is taken in this frame.
 
 Places are in face units: (0, 0) is the upper left corner of the face's square, (1, 1) the lower right one. Hair reaches up to about
-y = -0.5, the chin is at y = 1, shoulders begin at y = 1.5.
+y = -0.5, the chin is at y = 1.05, shoulders begin at y = 1.5, hips at about y = 4.5.
 """
 
 from __future__ import annotations
@@ -12,25 +12,34 @@ import cv2
 import numpy as np
 
 from maquette.engines.embedded.photo.face import Face
-from maquette.engines.embedded.photo.matte import Mask, by_alpha, by_border
+from maquette.engines.embedded.photo.matte import by_alpha, by_border
+from maquette.engines.embedded.photo.regions import Mask, Regions, regions_of
 from maquette.mesh.model import ByteArray, Float32Array, FloatArray
 
 FACE = 64
 """Pixels of the face's side."""
 
-LEFT, TOP, RIGHT, BOTTOM = -1.6, -1.1, 2.6, 4.4
+LEFT, TOP, RIGHT, BOTTOM = -1.6, -1.1, 2.6, 7.3
 
-_ROUNDS = 4
+_STEADY_DEG, _MOST_DEG = 4.0, 25.0
 
 
 @dataclass(frozen=True)
 class Portrait:
-    """rgb: (H, W, 3) uint8. lab: (H, W, 3) float32 CIELAB. known: where the picture has pixels. person: where the person is."""
+    """rgb: (H, W, 3) uint8. lab: (H, W, 3) float32 CIELAB. known: where the picture has pixels. regions: what is where.
+
+    grain: pixels of the photo in one pixel of the frame; below about 0.6 details of the face are guesses.
+    """
 
     rgb: ByteArray
     lab: Float32Array
     known: Mask
-    person: Mask
+    regions: Regions
+    grain: float
+
+    @property
+    def person(self) -> Mask:
+        return self.regions.person
 
     def box(self, x0: float, y0: float, x1: float, y1: float) -> tuple[slice, slice]:
         """Rows and columns of a rectangle in face units."""
@@ -51,17 +60,23 @@ class Portrait:
 
 
 def portrait_of(picture: ByteArray, face: Face) -> Portrait:
-    """The frame around a face. picture: (h, w, 4) uint8 sRGB, straight alpha."""
+    """The frame around a face, turned so that the eyes are level. picture: (h, w, 4) uint8 sRGB, straight alpha."""
     scale = FACE / face.size
-    matrix = np.array([[scale, 0, -LEFT * FACE - face.left * scale], [0, scale, -TOP * FACE - face.top * scale]])
+    middle = (face.left + 0.5 * face.size, face.top + 0.5 * face.size)
+    matrix = cv2.getRotationMatrix2D(middle, _level(face.tilt_deg), scale)
+    matrix[:, 2] += ((0.5 - LEFT) * FACE - middle[0], (0.5 - TOP) * FACE - middle[1])
     size = (round((RIGHT - LEFT) * FACE), round((BOTTOM - TOP) * FACE))
-    source = _softened(picture, scale)
-    framed = cv2.warpAffine(source, matrix, size, flags=cv2.INTER_LINEAR, borderMode=cv2.BORDER_REPLICATE)
+    framed = cv2.warpAffine(_softened(picture, scale), matrix, size, flags=cv2.INTER_LINEAR, borderMode=cv2.BORDER_REPLICATE)
     known = cv2.warpAffine(np.ones(picture.shape[:2], np.uint8), matrix, size, flags=cv2.INTER_NEAREST) > 0
+    known &= framed[..., 3] > 127
     rgb = np.ascontiguousarray(framed[..., :3])
     lab = cv2.cvtColor(rgb.astype(np.float32) / 255, cv2.COLOR_RGB2LAB)
-    person = _person(rgb, known, framed[..., 3], _even(picture, matrix, size))
-    return Portrait(rgb, lab, known, person)
+    return Portrait(rgb, lab, known, _regions(lab, known, _even(picture, matrix, size)), 1.0 / scale)
+
+
+def _level(tilt_deg: float) -> float:
+    """How far to turn the picture: not for what may be a slip of the eye finder, not further than heads lean."""
+    return 0.0 if abs(tilt_deg) < _STEADY_DEG else float(np.clip(tilt_deg, -_MOST_DEG, _MOST_DEG))
 
 
 def _softened(picture: ByteArray, scale: float) -> ByteArray:
@@ -82,28 +97,17 @@ def _even(picture: ByteArray, matrix: FloatArray, size: tuple[int, int]) -> Mask
     return np.asarray(cv2.warpAffine(whole, matrix, size, flags=cv2.INTER_NEAREST) > 0)
 
 
-def _person(rgb: ByteArray, known: Mask, alpha: ByteArray, even: Mask | None) -> Mask:
-    """GrabCut from where heads and shoulders are, told what an even backdrop has already shown."""
+def _regions(lab: Float32Array, known: Mask, even: Mask | None) -> Regions:
+    """Sought at half the frame's size."""
     x, y = _places(*known.shape)
-    head = ((x - 0.5) / 0.78) ** 2 + ((y - 0.38) / 0.98) ** 2 < 1
-    shoulders = (y > 1.2) & (np.abs(x - 0.5) < 0.55 + 0.9 * np.clip(y - 1.2, 0, 1))
-    label = np.full(known.shape, cv2.GC_PR_BGD, np.uint8)
-    label[head | shoulders] = cv2.GC_PR_FGD
-    # Even a bald skull reaches this far above the brow, so hair colours are among the seeds.
-    label[((x - 0.5) / 0.39) ** 2 + ((y - 0.43) / 0.57) ** 2 < 1] = cv2.GC_FGD
-    label[(np.abs(x - 0.5) < 0.22) & (y > 1.3) & (y < 2.8)] = cv2.GC_FGD
-    label[(y < -0.85) | ((np.abs(x - 0.5) > 1.45) & (y < 0.9))] = cv2.GC_BGD
-    if even is not None:
-        label[~even & (label != cv2.GC_FGD)] = cv2.GC_BGD
-    label[~known | (alpha < 128)] = cv2.GC_BGD
-    cv2.setRNGSeed(1)
-    models = np.zeros((1, 65)), np.zeros((1, 65))
-    cv2.grabCut(rgb, label, (0, 0, 1, 1), models[0], models[1], _ROUNDS, cv2.GC_INIT_WITH_MASK)
-    mask = ((label == cv2.GC_FGD) | (label == cv2.GC_PR_FGD)).astype(np.uint8)
-    mask = cv2.morphologyEx(mask, cv2.MORPH_OPEN, np.ones((3, 3), np.uint8))
-    _, parts = cv2.connectedComponents(mask)
-    middle = parts[round((0.55 - TOP) * FACE), round((0.5 - LEFT) * FACE)]
-    return np.asarray((parts == middle) & (mask > 0)) if middle else mask > 0
+    half = np.s_[::2, ::2]
+    small = cv2.resize(lab, known[half].shape[::-1], interpolation=cv2.INTER_AREA)
+    found = regions_of(small, x[half], y[half], known[half], None if even is None else even[half])
+
+    def whole(mask: Mask) -> Mask:
+        return np.asarray(cv2.resize(mask.astype(np.uint8), known.shape[::-1], interpolation=cv2.INTER_NEAREST) > 0)
+
+    return Regions(whole(found.hair), whole(found.skin), whole(found.cloth))
 
 
 def _places(height: int, width: int) -> tuple[Float32Array, Float32Array]:

@@ -1,4 +1,4 @@
-"""Skin in a portrait: its colour, and where else in the picture it shows."""
+"""Skin in a portrait: its colour, and where it shows."""
 
 from __future__ import annotations
 
@@ -6,38 +6,55 @@ from dataclasses import dataclass
 
 import cv2
 import numpy as np
-from scipy import ndimage
 
-from maquette.engines.embedded.photo.matte import Mask
 from maquette.engines.embedded.photo.portrait import Portrait
+from maquette.engines.embedded.photo.regions import Mask
 from maquette.mesh.model import FloatArray
 
 CHEEKS = ((0.2, 0.5, 0.36, 0.7), (0.64, 0.5, 0.8, 0.7))
-FOREHEAD = (0.3, 0.06, 0.7, 0.2)
+_NOSE = (0.4, 0.4, 0.6, 0.62)
+_FOREHEAD = (0.3, 0.08, 0.7, 0.22)
 
-_ALIKE = 17.0
+_SHADE = 45
+"""Percentile of lightness below which a face counts as lying in shadow."""
+
+_COLOURLESS = 3.0
+_WARM = 0.24
 
 
 @dataclass(frozen=True)
 class Skin:
-    """lab: (3,) of the lit side of the face. shown: (H, W) where skin shows."""
+    """lab: (3,) of the lit side of the face. shown: (H, W) where skin shows. grey: whether the photo has no colours to tell by."""
 
     lab: FloatArray
     shown: Mask
+    grey: bool = False
 
 
 def skin_of(portrait: Portrait) -> Skin:
-    cheeks = np.concatenate([portrait.colors(*cheek) for cheek in (*CHEEKS, (0.4, 0.4, 0.6, 0.62))])
-    lab = np.median(cheeks[cheeks[:, 0] >= np.percentile(cheeks[:, 0], 35)], axis=0)
-    return Skin(lab, _shown(portrait, lab))
+    """Cheeks, nose and as much of the forehead as is bare, where they are lit."""
+    skin = portrait.regions.skin
+    places = [portrait.colors(*box, skin) for box in (*CHEEKS, _NOSE, _FOREHEAD)]
+    colors = np.concatenate(places)
+    if len(colors) < 60:
+        colors = np.concatenate([portrait.colors(*box) for box in (*CHEEKS, _NOSE)])
+    lit = colors[colors[:, 0] >= np.percentile(colors[:, 0], _SHADE)]
+    lab = np.median(lit, axis=0)
+    grey = is_grey(portrait)
+    return Skin(lab, skin, grey)
 
 
-def _shown(portrait: Portrait, lab: FloatArray) -> Mask:
-    """Pixels of the person that have the hue of the skin, however lit."""
-    apart = portrait.lab - lab
-    darker = np.where(apart[..., 0] < 0, 0.35, 0.7)
-    far = np.sqrt((darker * apart[..., 0]) ** 2 + (1.2 * apart[..., 1]) ** 2 + (1.2 * apart[..., 2]) ** 2)
-    return np.asarray(ndimage.binary_opening((far < _ALIKE) & portrait.person))
+def is_grey(portrait: Portrait) -> bool:
+    """Whether a photo is black and white: hardly any pixel has a hue, not even in the face."""
+    chroma = np.hypot(portrait.lab[..., 1], portrait.lab[..., 2])[portrait.known]
+    return bool(np.percentile(chroma, 98) < _COLOURLESS)
+
+
+def warmed(lab: FloatArray) -> FloatArray:
+    """The likely colour of skin of which a black and white photo tells only how light it is."""
+    light = float(np.clip(lab[0], 25.0, 88.0))
+    chroma = 26.0 - _WARM * abs(light - 58.0)
+    return np.array([light, 0.5 * chroma, 0.85 * chroma])
 
 
 def rgb_of(lab: FloatArray) -> tuple[float, float, float]:
