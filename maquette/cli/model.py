@@ -44,11 +44,11 @@ def repair(
 ) -> None:
     """Make a model printable: closed, manifold, without self-intersections. What was fine stays as it was."""
     from maquette.library import repair as run
-    from maquette.products.repair import PREVIEW_FILE, REPORT_FILE
+    from maquette.products.repair import FORMATS, PREVIEW_FILE, REPORT_FILE
 
     with progress_bar(source.name, quiet=as_json) as on_progress:
         result = run(source, preview=preview is not None, on_progress=on_progress)
-    main = next(name for name in result.files if name.startswith("model."))
+    main = next(name for name in result.files if name in {f"model.{format}" for format in FORMATS})
     if target.suffix.lower() != Path(main).suffix:
         raise InvalidInput("OUT", "has another format than IN", f"Give it the extension {Path(main).suffix}.", str(target))
     paths = [write_to(result, main, target)]
