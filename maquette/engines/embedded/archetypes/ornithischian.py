@@ -268,7 +268,7 @@ def _head(b: Builder, p: Params) -> None:
                     (0.0, 0.1 * h, 0.5 * h + 0.6 * n),
                     (0.0, 0.66 * h, 0.4 * h),
                     (0.0, 1.05 * h, -0.4 * h),
-                    (0.0, 1.05 * h + 0.34 * c, -0.6 * h - 0.62 * c),
+                    (0.0, 1.0 * h + 0.12 * c, -0.8 * h - 0.62 * c),
                 ],
                 [0.2 * h, 0.36 * h, 0.34 * h, 0.24 * h],
             ),
@@ -316,7 +316,7 @@ def _frill(b: Builder, p: Params) -> None:
         )
 
 
-ornithischian.preset("triceratops", frill=1.0, horns=1.0, head=0.38, girth=0.54, arch=0.08, tail=0.75)
+ornithischian.preset("triceratops", frill=1.25, horns=1.1, head=0.38, girth=0.54, arch=0.08, tail=0.75)
 ornithischian.preset(
     "stegosaurus", girth=0.5, arch=0.22, head=0.22, snout=0.28, neck=0.34, plates=1.0, spikes=1.0, skin="#6d8a4a", accent="#c8662e",
     tail=1.0, eyes=0.065,

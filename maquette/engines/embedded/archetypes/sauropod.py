@@ -198,5 +198,5 @@ sauropod.preset(
 )  # fmt: skip
 sauropod.preset(
     "plesiosaur", limbs="flippers", girth=0.44, length=0.6, neck=1.2, neck_rise=66.0, tail=0.75, tail_curl=0.2, head=0.2, snout=0.3,
-    teeth=1.0, scales=0.0, shoulders=0.0, skin="#3f7d94", belly="#cfe0dc", real_m=4.0,
+    teeth=0.0, scales=0.0, shoulders=0.0, skin="#3f7d94", belly="#cfe0dc", real_m=4.0,
 )  # fmt: skip
