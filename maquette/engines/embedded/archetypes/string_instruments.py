@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 from maquette.engines.embedded.archetypes.builder import Builder
 from maquette.engines.embedded.archetypes.registry import Params, archetype, choice, color, number
 from maquette.engines.embedded.recipe import Bump
@@ -380,6 +382,15 @@ HARP = {
 }
 
 
+def _neck_height(h: float, x: float) -> float:
+    """Height of the harp's neck above a share of its half width."""
+    rows = ((-1.0, 0.0), (-0.6, 0.06), (-0.1, -0.24), (0.5, -0.36), (1.0, -0.2))
+    for (x0, y0), (x1, y1) in itertools.pairwise(rows):
+        if x <= x1:
+            return h + y0 + (y1 - y0) * (x - x0) / (x1 - x0)
+    return h - 0.2
+
+
 @archetype("harp", "music", HARP, symmetric=False, real_m=1.8)
 def harp(b: Builder, p: Params) -> None:
     """Column to the left, sound box to the right."""
@@ -405,7 +416,7 @@ def harp(b: Builder, p: Params) -> None:
         for k in range(n):
             t = (k + 0.7) / (n + 1.5)
             x = -w + 2 * w * t * 0.96
-            top = h - 0.02 - 0.34 * min(t * 1.5, 1.0)
+            top = _neck_height(h, x / w)
             low = 0.16 + 1.3 * max(t - 0.12, 0.0) ** 1.25
             b.add(capsule((x, low, 0), (x, top, 0), 0.018), "strings")
             b.add(sphere(0.032), "body", at=(x, top - 0.02, 0.08))
