@@ -18,14 +18,14 @@ quadruped.preset(
     horn_kind="antlers", eyes=0.065,
 )  # fmt: skip
 quadruped.preset(
-    "cow", real_m=1.5, girth=0.44, waist=1.05, length=1.15, legs=0.56, leg_girth=0.12, paws=0.135, feet="hooves", neck=0.28, neck_rise=34.0,
-    head=0.32, snout=0.3, snout_width=0.74, snout_kind="broad", ear_kind="side", horns=0.5, horn_kind="bull", udder=1.0, tail_kind="tuft",
-    coat="snow", belly="snow", points="#2a2624", marking="patches", marking_color="#2a2624", eyes=0.08,
+    "cow", eye_kind="iris", real_m=1.5, girth=0.44, waist=1.05, length=1.15, legs=0.56, leg_girth=0.12, paws=0.135, feet="hooves",
+    neck=0.28, neck_rise=34.0, head=0.32, snout=0.3, snout_width=0.74, snout_kind="broad", ear_kind="side", horns=0.5, horn_kind="bull",
+    udder=1.0, tail_kind="tuft", coat="snow", belly="snow", points="#2a2624", marking="patches", marking_color="#2a2624", eyes=0.08,
 )  # fmt: skip
 quadruped.preset(
-    "bull", real_m=1.6, girth=0.5, waist=0.84, length=1.1, legs=0.52, leg_girth=0.135, paws=0.14, feet="hooves", neck=0.24, neck_rise=24.0,
-    head=0.34, snout=0.26, snout_width=0.76, snout_kind="broad", snout_color="#5a4038", ear_kind="side", horns=0.95, horn_kind="bull",
-    tail_kind="tuft", coat="#4a2a1c", points="#2a1710", mood="angry", pose="walking", eyes=0.07,
+    "bull", eye_kind="iris", real_m=1.6, girth=0.5, waist=0.84, length=1.1, legs=0.52, leg_girth=0.135, paws=0.14, feet="hooves", neck=0.24,
+    neck_rise=24.0, head=0.34, snout=0.26, snout_width=0.76, snout_kind="broad", snout_color="#5a4038", ear_kind="side", horns=0.95,
+    horn_kind="bull", tail_kind="tuft", coat="#4a2a1c", points="#2a1710", mood="angry", pose="walking", eyes=0.07,
 )  # fmt: skip
 quadruped.preset(
     "calf", real_m=0.9, girth=0.33, length=0.78, legs=0.58, leg_girth=0.105, paws=0.12, feet="hooves", neck=0.22, neck_rise=44.0, head=0.34,
@@ -33,20 +33,20 @@ quadruped.preset(
     marking="patches", marking_color="snow", eyes=0.095,
 )  # fmt: skip
 quadruped.preset(
-    "bison", real_m=1.8, girth=0.46, waist=0.78, length=1.05, legs=0.46, leg_girth=0.12, paws=0.13, feet="hooves", neck=0.16, neck_rise=4.0,
-    head=0.36, snout=0.2, snout_width=0.72, snout_kind="broad", snout_color="#3a2a22", ear_kind="side", ears=0.7, horns=0.55,
-    horn_kind="bull", beard=1.2, withers=0.9, hide="shaggy", tail_kind="tuft", tail=0.7, coat="#7a4d28", belly="#5a3820", points="#3d2616",
-    eyes=0.06,
+    "bison", eye_kind="iris", real_m=1.8, girth=0.46, waist=0.78, length=1.05, legs=0.46, leg_girth=0.12, paws=0.13, feet="hooves",
+    neck=0.16, neck_rise=4.0, head=0.36, snout=0.2, snout_width=0.72, snout_kind="broad", snout_color="#3a2a22", ear_kind="side", ears=0.7,
+    horns=0.55, horn_kind="bull", beard=1.2, withers=0.9, hide="shaggy", tail_kind="tuft", tail=0.7, coat="#7a4d28", belly="#5a3820",
+    points="#3d2616", eyes=0.06,
 )  # fmt: skip
 quadruped.preset(
-    "yak", real_m=1.7, girth=0.48, waist=1.05, length=1.05, legs=0.36, leg_girth=0.13, paws=0.13, feet="hooves", neck=0.2, neck_rise=22.0,
-    head=0.33, snout=0.22, snout_width=0.72, snout_kind="broad", ear_kind="side", ears=0.8, horns=1.1, horn_kind="bull", wool=0.5,
-    hide="shaggy", tail_kind="flow", tail=0.7, coat="#3b2a22", belly="#5a4436", points="#2a1c16", eyes=0.065,
+    "yak", eye_kind="iris", real_m=1.7, girth=0.48, waist=1.05, length=1.05, legs=0.36, leg_girth=0.13, paws=0.13, feet="hooves", neck=0.2,
+    neck_rise=22.0, head=0.33, snout=0.22, snout_width=0.72, snout_kind="broad", ear_kind="side", ears=0.8, horns=1.1, horn_kind="bull",
+    wool=0.5, hide="shaggy", tail_kind="flow", tail=0.7, coat="#3b2a22", belly="#5a4436", points="#2a1c16", eyes=0.065,
 )  # fmt: skip
 quadruped.preset(
-    "water buffalo", real_m=1.7, girth=0.48, length=1.15, legs=0.46, leg_girth=0.135, paws=0.14, feet="hooves", neck=0.26, neck_rise=16.0,
-    head=0.33, snout=0.3, snout_width=0.74, snout_kind="broad", snout_color="#2c2a2b", ear_kind="side", horns=1.15, horn_kind="buffalo",
-    tail_kind="tuft", skin=True, coat="#4b4c51", points="#303135", eyes=0.065,
+    "water buffalo", eye_kind="iris", real_m=1.7, girth=0.48, length=1.15, legs=0.46, leg_girth=0.135, paws=0.14, feet="hooves", neck=0.26,
+    neck_rise=16.0, head=0.33, snout=0.3, snout_width=0.74, snout_kind="broad", snout_color="#2c2a2b", ear_kind="side", horns=1.15,
+    horn_kind="buffalo", tail_kind="tuft", skin=True, coat="#4b4c51", points="#303135", eyes=0.065,
 )  # fmt: skip
 quadruped.preset(
     "sheep", real_m=0.9, girth=0.36, length=0.85, legs=0.4, leg_girth=0.085, paws=0.105, feet="hooves", neck=0.2, neck_rise=52.0, head=0.28,
@@ -88,14 +88,15 @@ quadruped.preset(
     skin=True, coat="#f7bcc0", belly="#fad2d2", eyes=0.09,
 )  # fmt: skip
 quadruped.preset(
-    "boar", real_m=1.2, girth=0.44, waist=0.88, length=1.0, legs=0.4, leg_girth=0.11, paws=0.12, feet="hooves", neck=0.14, neck_rise=12.0,
-    head=0.36, snout=0.4, snout_width=0.54, snout_kind="disc", ear_kind="point", ears=0.8, tusks=1.0, mane=0.8, mane_kind="horse",
-    hide="shaggy", tail_kind="tuft", tail=0.6, coat="#5a4332", belly="#6f5540", points="#2e2019", mood="angry", eyes=0.055,
+    "boar", eye_kind="iris", real_m=1.2, girth=0.44, waist=0.88, length=1.0, legs=0.4, leg_girth=0.11, paws=0.12, feet="hooves", neck=0.14,
+    neck_rise=12.0, head=0.36, snout=0.4, snout_width=0.54, snout_kind="disc", ear_kind="point", ears=0.8, tusks=1.0, mane=0.8,
+    mane_kind="horse", hide="shaggy", tail_kind="tuft", tail=0.6, coat="#5a4332", belly="#6f5540", points="#2e2019", mood="angry",
+    eyes=0.055,
 )  # fmt: skip
 quadruped.preset(
-    "tapir", real_m=1.0, girth=0.42, waist=1.02, length=1.0, legs=0.42, leg_girth=0.12, paws=0.13, feet="toes", neck=0.2, neck_rise=26.0,
-    head=0.31, snout=0.26, snout_width=0.56, snout_kind="trunk", ear_kind="round", ears=0.8, tail_kind="stub", marking="saddle",
-    marking_color="snow", skin=True, coat="#303136", belly="#303136", eyes=0.062,
+    "tapir", eye_kind="iris", real_m=1.0, girth=0.42, waist=1.02, length=1.0, legs=0.42, leg_girth=0.12, paws=0.13, feet="toes", neck=0.2,
+    neck_rise=26.0, head=0.31, snout=0.26, snout_width=0.56, snout_kind="trunk", ear_kind="round", ears=0.8, tail_kind="stub",
+    marking="saddle", marking_color="snow", skin=True, coat="#303136", belly="#303136", eyes=0.062,
 )  # fmt: skip
 quadruped.preset(
     "camel", real_m=2.2, girth=0.38, waist=0.9, length=1.05, legs=0.86, leg_girth=0.1, paws=0.14, feet="toes", neck=0.62, neck_rise=48.0,
