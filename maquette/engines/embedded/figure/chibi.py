@@ -11,9 +11,9 @@ from maquette.engines.embedded.figure.body import BASE_TOP, BODY, draw_body
 from maquette.engines.embedded.figure.face import HEAD, draw_face
 from maquette.engines.embedded.figure.hair import draw_hair
 from maquette.engines.embedded.figure.outfit import draw_outfit
-from maquette.engines.embedded.figure.person import Person
+from maquette.engines.embedded.figure.person import Clothes, Person
 from maquette.engines.embedded.palette import rgb, shade
-from maquette.engines.embedded.recipe import Recipe
+from maquette.engines.embedded.recipe import Pattern, Recipe
 from maquette.engines.embedded.shapes import cylinder
 
 BASE_RADIUS = 0.62
@@ -37,9 +37,18 @@ def chibi(person: Person) -> Recipe:
     return b.recipe("figure", symmetric=False)
 
 
+def _print_of(clothes: Clothes) -> Pattern | None:
+    """Stripes or checks in the second colour."""
+    if clothes.stripes == "none":
+        return None
+    if clothes.stripes == "checks":
+        return Pattern("checks", clothes.accent, size=0.09)
+    return Pattern("stripes", clothes.accent, size=0.11, turn=0.0 if clothes.stripes == "across" else 1.0)
+
+
 def _materials(b: Builder, person: Person) -> None:
     clothes = person.clothes
-    b.material("clothes", clothes.main, "cloth")
+    b.material("clothes", clothes.main, "cloth", pattern=_print_of(clothes))
     b.material("accent", clothes.accent, "cloth")
     b.material("under", clothes.under, "cloth")
     b.material("trousers", clothes.legwear, "cloth")

@@ -125,13 +125,13 @@ def _hanging(b: Builder, person: Person, length: float) -> None:
             up=(0.0, 0.0, 1.0),
         ),
         "hair",
-        bump=_strands(0.035),
+        
         blend=0.04,
     )
-    for k in range(6):
-        yaw = 105.0 + 30.0 * k
+    for k in range(5):
+        yaw = 108.0 + 36.0 * k
         x, _, z = on(_ROUND, yaw, 0.0)
-        end = length + 0.12 * sin(radians(180.0 * k / 5.0)) + 0.05 * (k % 2)
+        end = length + 0.12 * sin(radians(180.0 * k / 4.0)) + 0.05 * (k % 2)
         low: Vector = (0.76 * x, -end * h, 0.8 * z)
         _strand(b, [(0.62 * x, 0.62 * h, 0.62 * z), (0.9 * w * x, -0.2 * h, 0.9 * w * z), (0.88 * w * x, -0.7 * end * h, 0.88 * w * z), low], sway, k)
     with b.mirrored():
@@ -148,8 +148,8 @@ def _strand(b: Builder, points: list[Vector], sway: float, phase: int) -> None:
     h = HEAD
     if sway > 0.02:
         points = _waved(points, sway, phase)
-    widest = [0.18 * h, *[0.26 * h] * (len(points) - 2), 0.07 * h]
-    b.add(tube(points, widest), "hair", bump=Bump("flutes", 0.02 * h, 0.1 * h), blend=0.035)
+    widest = [0.18 * h, *[0.29 * h] * (len(points) - 2), 0.07 * h]
+    b.add(tube(points, widest), "hair", bump=Bump("flutes", 0.02 * h, 0.1 * h), blend=0.012)
 
 
 def _waved(points: list[Vector], sway: float, phase: int) -> list[Vector]:

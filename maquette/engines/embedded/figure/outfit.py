@@ -23,9 +23,9 @@ def _shirt(b: Builder, person: Person, w: float) -> None:
     clothes, top = person.clothes, BODY.shoulder
     with b.group("shirt", melt=0.012):
         _hem(b, w)
-        if clothes.stripes != "none":
-            for k in range(3):
-                b.add(torus((1.0 - 0.02 * k) * w, 0.03), "accent", at=(0.0, BODY.hip + 0.08 + 0.1 * k, 0.0))
+        if clothes.patch is not None:
+            b.material("patch", clothes.patch, "cloth")
+            b.add(ellipsoid(0.085, 0.085, 0.03), "patch", at=(0.0, top - 0.2, 0.93 * w), turn=(4.0, 0.0, 0.0))
         if clothes.neckline > 0.3:
             b.paint(ellipsoid(0.55 * w, 0.12 + 0.1 * clothes.neckline, w), "skin", at=(0.0, top, 0.75 * w))
         if clothes.collar:
@@ -47,6 +47,11 @@ def _shirt(b: Builder, person: Person, w: float) -> None:
 def _tie(b: Builder, person: Person, w: float) -> None:
     b.material("tie", person.clothes.tie, "cloth")
     top = BODY.shoulder
+    if person.clothes.bow:
+        with b.group("bow", melt=0.01):
+            b.add(cone((0.02, top - 0.03, 0.98 * w), (0.085, top - 0.03, 0.95 * w), 0.02, 0.05), "tie", mirror=True)
+            b.add(sphere(0.03), "tie", at=(0.0, top - 0.03, 1.02 * w))
+        return
     with b.group("tie", melt=0.01):
         b.add(
             extrude([(-0.035, 0.0), (0.035, 0.0), (0.062, -0.2), (0.0, -0.26), (-0.062, -0.2)], 0.06, 0.02),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+import cv2
 import numpy as np
 from scipy import ndimage
 
@@ -15,7 +16,7 @@ from maquette.mesh.model import FloatArray
 _CROWN = (0.2, -0.5, 0.8, 0.3)
 _LEAST = 60
 _BARE_CROWN, _THIN_CROWN, _BARE_UP_TO = 0.07, 0.18, -0.12
-_RAGGED = 2.35
+_CURLS_REACH, _CURLS_WIDTH, _TEXTURED, _NO_WAY = 0.55, 1.1, 18.0, 0.43
 _UNNATURAL = 17.0
 
 
@@ -168,18 +169,22 @@ def _style(portrait: Portrait, shown: Mask, crown: float, reach: tuple[float, fl
     # Hair on one side only must pass the shoulder: a patch of backdrop does not.
     if (shorter > 0.92 and longer > 1.0) or longer > 1.45:
         return "long" if longer > 1.36 else "bob"
-    if _raggedness(portrait, shown) > _RAGGED and crown > 0.26:
+    if longer > _CURLS_REACH and _width(portrait, shown, -0.1, 0.35) > _CURLS_WIDTH and _curls(portrait, shown):
         return "curly"
     return "cropped" if crown < _THIN_CROWN else "short"
 
 
-def _raggedness(portrait: Portrait, shown: Mask) -> float:
-    """Outline of the upper hair against that of a smooth cap of the same area."""
-    upper = shown & _above(portrait, 0.4)
-    if not upper.any():
-        return 0.0
-    rim = upper & ~ndimage.binary_erosion(upper)
-    return float(rim.sum() / (2 * np.sqrt(np.pi * upper.sum())))
+def _curls(portrait: Portrait, shown: Mask) -> bool:
+    """Whether light and dark in the hair run in no common direction (structure tensor; Bigün and Granlund 1987), as strands do."""
+    inner = ndimage.binary_erosion(shown & _above(portrait, 0.4), iterations=4)
+    if inner.sum() < 4 * _LEAST:
+        return False
+    light = portrait.lab[..., 0]
+    across, down = cv2.Sobel(light, cv2.CV_32F, 1, 0), cv2.Sobel(light, cv2.CV_32F, 0, 1)
+    xx, xy, yy = (cv2.GaussianBlur(product * inner, (0, 0), 4.0) for product in (across * across, across * down, down * down))
+    energy = (xx + yy)[inner]
+    one_way = np.sqrt((xx - yy) ** 2 + 4.0 * xy**2)[inner]
+    return bool(np.sqrt(energy.mean()) > _TEXTURED and one_way.sum() < _NO_WAY * energy.sum())
 
 
 def _waves(portrait: Portrait, shown: Mask) -> float:

@@ -63,8 +63,8 @@ def portrait_of(picture: ByteArray, face: Face) -> Portrait:
     """The frame around a face, turned so that the eyes are level. picture: (h, w, 4) uint8 sRGB, straight alpha."""
     scale = FACE / face.size
     middle = (face.left + 0.5 * face.size, face.top + 0.5 * face.size)
-    matrix = cv2.getRotationMatrix2D(middle, _level(face.tilt_deg), scale)
-    matrix[:, 2] += ((0.5 - LEFT) * FACE - middle[0], (0.5 - TOP) * FACE - middle[1])
+    matrix = np.asarray(cv2.getRotationMatrix2D(middle, _level(face.tilt_deg), scale))
+    matrix[:, 2] += np.array([(0.5 - LEFT) * FACE - middle[0], (0.5 - TOP) * FACE - middle[1]])
     size = (round((RIGHT - LEFT) * FACE), round((BOTTOM - TOP) * FACE))
     framed = cv2.warpAffine(_softened(picture, scale), matrix, size, flags=cv2.INTER_LINEAR, borderMode=cv2.BORDER_REPLICATE)
     known = cv2.warpAffine(np.ones(picture.shape[:2], np.uint8), matrix, size, flags=cv2.INTER_NEAREST) > 0
