@@ -216,7 +216,7 @@ def _bagpipes(b: Builder, p: Params) -> None:
             tip = (x - 0.3, 1.75 - (0.4 if k != 0 else 0.0) + 0.2, -0.25 - 0.1 * k)
             b.add(cone((x, 0.75, 0), tip, 0.07, 0.06), "inside")
             for t in (0.1, 0.4, 0.7, 0.98):
-                at = tuple(a + (c - a) * t for a, c in zip((x, 0.75, 0.0), tip, strict=True))
+                at = (x - 0.3 * t, 0.75 + (tip[1] - 0.75) * t, tip[2] * t)
                 b.add(sphere(0.1 if t < 0.9 else 0.12), "ivory" if t != 0.4 else "keys", at=at)
         b.add(tube([(0.66, 0.62, 0), (0.9, 0.5, 0.2), (1.0, 0.1, 0.3)], [0.08, 0.065, 0.08]), "inside")
         for k in range(5):
