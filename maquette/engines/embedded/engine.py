@@ -11,11 +11,15 @@ from maquette.engines.embedded.recipe import Recipe, from_json, to_json
 from maquette.engines.embedded.surface import Surface
 from maquette.errors import EngineFailure
 from maquette.mesh.model import IntArray, Material, Mesh
+from maquette.mesh.symmetry import asymmetry
 
 VERSION = "1"
 
 METRES_PER_UNIT = 0.5
 """Recipes are about 2 units high; the meshes we hand out about 1 m."""
+
+SYMMETRIC = 0.006
+"""Asymmetry below which a model is its own mirror image: about a cell of the grid. A turned head is far above it."""
 
 
 class EmbeddedEngine:
@@ -75,7 +79,7 @@ def shape_of(surface: Surface) -> Shape:
         face_part=of_faces(look.part, surface.faces),
         parts=table.parts,
         recipe=to_json(surface.recipe),
-        symmetric=surface.recipe.symmetric,
+        symmetric=surface.recipe.symmetric and asymmetry(mesh) < SYMMETRIC,
         notes=surface.recipe.notes,
     )
 

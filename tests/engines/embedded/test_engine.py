@@ -84,3 +84,8 @@ def test_what_it_can_not_do_it_says() -> None:
 )
 def test_no_prompt_is_too_strange(prompt: str) -> None:
     assert len(shape(prompt=prompt, resolution=40).mesh.faces) > 100
+
+
+@pytest.mark.parametrize(("prompt", "symmetric"), [("a horse", False), ("a car", True)])
+def test_a_turned_head_is_not_taken_for_a_mirror_image(prompt: str, symmetric: bool) -> None:
+    assert shape(prompt=prompt, seed=1, resolution=120).symmetric is symmetric

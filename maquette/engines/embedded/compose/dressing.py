@@ -58,6 +58,9 @@ PATTERNS: dict[str, Pattern] = {
     "circuit": Pattern("plaid", rgb("lime"), 0.16, 0.12, 0.02),
 }
 
+GROUNDS: dict[str, Rgb] = {"rosettes": rgb("tan")}
+"""What a pattern is printed on where no colour is said: "a leopard print sofa"."""
+
 RELIEFS: dict[str, Bump] = {
     "scales": Bump("scales", 0.016, 0.09),
     "cracked": Bump("cracks", 0.016, 0.3),
@@ -95,11 +98,14 @@ def dress_of(thing: Thing, recipe: Recipe) -> Dress:
     """What a thing's words mean for the roles of a first draft of it."""
     roles = roles_of(recipe)
     main = recipe.materials[roles[0]]
+    thing = _painted_porcelain(_two_toned(thing))
     finishes = _finishes(thing, roles, main)
     colors = _colors(thing, roles)
     patterns: dict[str, Pattern] = {}
     for binding in thing.patterns:
         role = MAIN if binding.part is None else role_for(binding.part, roles)
+        if role == MAIN and binding.pattern in GROUNDS:
+            colors.setdefault(MAIN, GROUNDS[binding.pattern])
         if role is not None and binding.pattern in PATTERNS:
             patterns[role] = _pattern(binding, colors.get(role) or main.color)
     for key, name in list(finishes.items()):
@@ -107,6 +113,27 @@ def dress_of(thing: Thing, recipe: Recipe) -> Dress:
             patterns.setdefault(MAIN if key == EVERY else key, OVERLAYS[name])
             del finishes[key]
     return Dress(colors, finishes, patterns)
+
+
+def _two_toned(thing: Thing) -> Thing:
+    """ "Blue and white striped": the second colour is that of the stripes."""
+    whole = [binding for binding in thing.colors if binding.part is None]
+    plain = next((binding for binding in thing.patterns if binding.part is None and binding.rgb is None and binding.pattern in PATTERNS), None)
+    if plain is None or len(whole) < 2:
+        return thing
+    second = whole[1]
+    patterns = tuple(replace(binding, color=second.color, rgb=second.rgb) if binding is plain else binding for binding in thing.patterns)
+    return replace(thing, colors=tuple(binding for binding in thing.colors if binding is not second), patterns=patterns)
+
+
+def _painted_porcelain(thing: Thing) -> Thing:
+    """ "Blue and white porcelain" is white with drawings in cobalt."""
+    cobalt = next((binding for binding in thing.colors if binding.part is None and binding.color == "cobalt blue"), None)
+    if cobalt is None or thing.patterns or not any(binding.material == "porcelain" and binding.part is None for binding in thing.materials):
+        return thing
+    glaze = replace(cobalt, color="white", rgb=rgb("porcelain"))
+    colors = tuple(glaze if binding is cobalt else binding for binding in thing.colors)
+    return replace(thing, colors=colors, patterns=(PatternBinding("floral", cobalt.color, cobalt.rgb, None),))
 
 
 def _lives(main: Material) -> bool:
