@@ -5,10 +5,10 @@ Clothes are in `wardrobe`, hair and beards in `hair`; this file holds the body, 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from maquette.engines.embedded.archetypes import hair, wardrobe
-from maquette.engines.embedded.archetypes.builder import Builder
+from maquette.engines.embedded.archetypes import costumes, hair, headdress, wardrobe
+from maquette.engines.embedded.archetypes.builder import EVERY, Builder
 from maquette.engines.embedded.archetypes.faces import MOODS, Eyes, brows, eyes, mouth_line, on
 from maquette.engines.embedded.archetypes.individual import hold, wear
 from maquette.engines.embedded.archetypes.registry import Params, archetype, choice, color, flag, number, words
@@ -35,7 +35,7 @@ PARAMS = {
     "hair": choice(*hair.STYLES),
     "hair_color": color("brown"),
     "beard": choice(*hair.BEARDS),
-    "clothes": choice(*wardrobe.OUTFITS),
+    "clothes": choice(*wardrobe.OUTFITS, *costumes.OUTFITS),
     "cloth": color("blue"),
     "legwear": color("navy"),
     "shoes": color("dark brown"),
@@ -47,9 +47,18 @@ PARAMS = {
     "right": words("", "a preset held in the right hand"),
     "left": words("", "a preset held in the left hand"),
     "pack": words("", "a preset worn on the back"),
-    "arms_pose": choice("hold", "down", "carry", "raised", "hips", "both", "wide"),
+    "arms_pose": choice("hold", "down", "carry", "raised", "hips", "both", "wide", "pray", "guard", "flex", "cheer", "chin", "reach"),
     "pose": choice("standing", "sitting", "walking", "dancing", "riding"),
     "mood": choice("happy", *(mood for mood in MOODS if mood != "happy")),
+    "headdress": choice(*headdress.KINDS, meaning="what is on the head and is no hat"),
+    "headdress_color": color("white"),
+    "wings": choice(*costumes.WINGS),
+    "wing_color": color("snow"),
+    "lower": choice(*costumes.LOWER, meaning="what is below the waist"),
+    "tail_color": color("teal"),
+    "stand": choice(*costumes.STANDS),
+    "stand_color": color("orange"),
+    "stuff": choice("", "marble", "bronze", "stone", "gold", "wood", "straw", meaning="what the whole figure is made of"),
     "turn": number(6.0, -35.0, 35.0, "how far the head looks to the side, degrees", vary=1.2),
 }
 
@@ -97,21 +106,35 @@ def body_of(p: Params) -> Body:
 def humanoid(b: Builder, p: Params) -> None:
     """Legs, torso and clothes, arms, head with face and hair, then what is worn and held."""
     body = body_of(p)
+    if p.stuff:
+        b.dress = replace(b.dress, finishes={EVERY: p.stuff, **b.dress.finishes})
     _materials(b, p)
-    with b.group("body", melt=0.05):
-        _torso(b, p, body)
-        _legs(b, p, body)
-        _arms(b, p, body)
-    wardrobe.dress(b, p, body)
-    with b.group("head", at=body.head, turn=(0.0, p.turn, 0.5 * p.turn), melt=0.05, blend=0.03):
-        _head(b, p)
-        hair.grow(b, p)
-        _head_sockets(b, p)
-    _sockets(b, p, body)
+    lift = costumes.LIFT[p.stand]
+    if p.stand != "none":
+        costumes.stand(b, p, body, lift)
+    with b.frame((0.0, lift, 0.0)):
+        _figure(b, p, body)
     wear(b, p.hat, "head_top", "hat")
     wear(b, p.pack, "back", "backpack")
     hold(b, p.right, "hand_r", "right hand", UNIT_M)
     hold(b, p.left, "hand_l", "left hand", UNIT_M)
+
+
+def _figure(b: Builder, p: Params, body: Body) -> None:
+    with b.group("body", melt=0.05):
+        _torso(b, p, body)
+        if p.lower == "legs":
+            _legs(b, p, body)
+        else:
+            costumes.lower_body(b, p, body)
+        _arms(b, p, body)
+    costumes.dress(b, p, body)
+    with b.group("head", at=body.head, turn=(0.0, p.turn, 0.5 * p.turn), melt=0.05, blend=0.03):
+        _head(b, p)
+        hair.grow(b, p)
+        headdress.put_on(b, p)
+        _head_sockets(b, p)
+    _sockets(b, p, body)
 
 
 def _materials(b: Builder, p: Params) -> None:
@@ -135,7 +158,7 @@ def _torso(b: Builder, p: Params, body: Body) -> None:
             at=(0.0, hip + 0.32 * (top - hip), 0.34 * w),
             blend=0.09,
         )
-    if p.clothes not in ("bare", "tutu", "spacesuit", "hero"):
+    if p.clothes not in ("bare", "tutu", "spacesuit", "hero", "mawashi"):
         b.paint(ellipsoid(2.0 * w, 0.2, 2.0 * w), "trousers", at=(0.0, hip - 0.16, 0.0))
     b.add(cone((0.0, top - 0.04, -0.01), (0.0, top + 0.16, 0.0), 0.5 * w, 0.44 * w), "skin", blend=0.03)
 
@@ -199,11 +222,22 @@ def arm_points(p: Params, body: Body, side: float) -> tuple[Vector, Vector, Vect
         kind = "forward" if side < 0 or p.left else "down"
     elif kind == "both":
         kind = "forward"
+    elif kind == "cheer":
+        kind = "up"
+    elif kind == "chin":
+        kind = "chin" if side < 0 else "lap"
+    elif kind == "reach":
+        kind = "up" if side < 0 else "forward"
     elbow, hand = {
         "down": ((0.3, -0.48, -0.02), (0.36, -0.98, 0.14)),
         "forward": ((0.36, -0.46, -0.04), (0.5, -0.66, 0.52)),
         "up": ((0.5, -0.06, 0.02), (0.78, 0.5, 0.1)),
         "hips": ((0.66, -0.42, -0.1), (0.2, -0.84, 0.14)),
+        "pray": ((0.26, -0.56, 0.16), (-0.3, -0.5, 0.56)),
+        "guard": ((0.5, -0.46, 0.16), (0.2, -0.1, 0.66)),
+        "flex": ((0.72, -0.02, 0.0), (0.6, 0.56, 0.14)),
+        "chin": ((0.1, -0.62, 0.5), (-0.42, 0.0, 0.66)),
+        "lap": ((0.3, -0.52, 0.06), (0.02, -0.86, 0.52)),
         "wide": ((0.52, -0.14, 0.0), (1.05, -0.08, 0.08)),
     }[kind]
     x, y, a = side * body.half_shoulders, body.shoulder - 0.05, body.arm
@@ -311,128 +345,3 @@ def _sockets(b: Builder, p: Params, body: Body) -> None:
     b.socket("back", (0.0, body.shoulder - 0.14, -0.9 * body.width), (0.0, 0.0, 0.0), size=1.1 * body.width)
     b.socket("waist", (0.0, body.hip + 0.08, 0.0), size=body.width)
     b.socket("seat", (0.0, body.hip - (0.08 if p.pose == "riding" else 0.12), 0.02), size=1.2 * body.width)
-
-
-humanoid.preset("man", hair="short", clothes="shirt", cloth="blue", legwear="dark grey")
-humanoid.preset("woman", hair="long", clothes="dress", cloth="coral", shoulders=0.85, girth=0.9, eyes=0.078)
-humanoid.preset("boy", real_m=1.2, head=0.42, height=0.8, hair="spiky", clothes="shirt", cloth="red", legwear="blue")
-humanoid.preset("girl", real_m=1.2, head=0.42, height=0.8, hair="pigtails", clothes="dress", cloth="hot pink", shoulders=0.85, eyes=0.08)
-humanoid.preset(
-    "knight",
-    clothes="armor",
-    cloth="steel",
-    legwear="iron",
-    shoes="steel",
-    gloves="steel",
-    hat="knight helmet",
-    right="sword",
-    left="shield",
-    hair="none",
-    cape="crimson",
-    shoulders=1.1,
-    trim="gold",
-)
-humanoid.preset(
-    "wizard", clothes="robe", cloth="purple", trim="gold", beard="long", hair="long", hair_color="light grey", hat="wizard hat", right="staff"
-)
-humanoid.preset(
-    "witch",
-    clothes="robe",
-    cloth="charcoal",
-    trim="orange",
-    hair="long",
-    hair_color="orange",
-    hat="witch hat",
-    right="broom",
-    nose=2.0,
-    shoulders=0.85,
-)
-humanoid.preset(
-    "astronaut",
-    clothes="spacesuit",
-    cloth="white",
-    legwear="white",
-    shoes="light grey",
-    gloves="light grey",
-    trim="orange",
-    hair="none",
-    hat="space helmet",
-    arms_pose="raised",
-    girth=1.25,
-)
-humanoid.preset(
-    "chef", clothes="chef", cloth="white", legwear="charcoal", hat="chef hat", beard="mustache", belly=0.6, right="", arms_pose="hips", shoes="black"
-)
-humanoid.preset(
-    "king",
-    clothes="royal",
-    cloth="crimson",
-    trim="gold",
-    hat="crown",
-    beard="full",
-    hair="short",
-    hair_color="chestnut",
-    cape="crimson",
-    belly=0.4,
-    right="scepter",
-)
-humanoid.preset("queen", clothes="gown", cloth="purple", trim="gold", hat="crown", hair="bun", cape="crimson", shoulders=0.85, arms_pose="down")
-humanoid.preset(
-    "princess", clothes="gown", cloth="pink", trim="gold", hair="long", hair_color="yellow", hat="tiara", shoulders=0.8, eyes=0.082, arms_pose="down"
-)
-humanoid.preset(
-    "pirate",
-    clothes="coat",
-    cloth="crimson",
-    legwear="charcoal",
-    trim="gold",
-    beard="full",
-    hair="long",
-    hair_color="black",
-    hat="pirate hat",
-    right="cutlass",
-    mood="angry",
-)
-humanoid.preset(
-    "ballerina",
-    clothes="tutu",
-    cloth="pink",
-    legwear="fair",
-    shoes="rose",
-    hair="bun",
-    arms_pose="wide",
-    pose="dancing",
-    girth=0.82,
-    shoulders=0.8,
-    legs=1.25,
-    eyes=0.08,
-)
-humanoid.preset(
-    "elf",
-    clothes="tunic",
-    cloth="forest",
-    legwear="brown",
-    hair="long",
-    hair_color="yellow",
-    pointed=True,
-    trim="leather",
-    right="bow",
-    shoulders=0.9,
-)
-humanoid.preset(
-    "superhero",
-    clothes="hero",
-    cloth="blue",
-    legwear="blue",
-    shoes="red",
-    gloves="red",
-    cape="red",
-    trim="yellow",
-    muscles=0.9,
-    shoulders=1.25,
-    arms_pose="hips",
-    hair="short",
-    hair_color="black",
-)
-humanoid.preset("businessman", clothes="suit", cloth="charcoal", legwear="charcoal", trim="red", hair="short", right="briefcase", arms_pose="down")
-humanoid.preset("farmer", clothes="overalls", cloth="blue", legwear="blue", trim="red", hat="straw hat", right="pitchfork", hair="short")

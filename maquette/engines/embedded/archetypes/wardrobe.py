@@ -32,14 +32,14 @@ OUTFITS = (
     "bare",
 )
 
-METALLIC = {"armor"}
+METALLIC = {"armor", "muscle"}
 
 
 def materials(b: Builder, p: Params) -> None:
     """The roles of clothes. The main one comes first."""
     metal = p.clothes in METALLIC
     b.material("clothes", p.cloth, "steel" if metal else "cloth")
-    bare = p.clothes in ("dress", "gown", "tutu", "bare", "overalls")
+    bare = p.clothes in ("dress", "gown", "tutu", "bare", "overalls", "muscle", "jersey", "toga", "mawashi", "furs")
     if p.clothes == "overalls":
         b.material("sleeves", p.trim, "cloth")
     elif bare and p.clothes != "gown":
@@ -47,10 +47,12 @@ def materials(b: Builder, p: Params) -> None:
     else:
         b.material("sleeves", like="clothes", finish="steel" if metal else "cloth", lighter=-0.06)
     long = p.clothes in ("robe", "gown", "royal", "kimono")
-    legwear = p.skin if p.clothes == "dress" else p.legwear
+    legwear = p.skin if p.clothes in ("dress", "jersey", "muscle", "toga", "mawashi") else p.legwear
     b.material("trousers", legwear if not long else None, like="clothes" if long else None, finish="steel" if metal else "cloth")
     b.material("shoes", p.shoes, "steel" if metal else "leather", roughness=0.4)
     b.material("trim", p.trim, "gold" if p.trim == "gold" else "painted")
+    b.material("vest", like="clothes", lighter=-0.3, finish="cloth")
+    b.material("shorts", p.legwear, "cloth")
     if p.gloves:
         b.material("gloves", p.gloves, "steel" if metal else "leather")
     if p.cape:
@@ -61,15 +63,15 @@ def dress(b: Builder, p: Params, body: Body) -> None:
     """The garments of `p.clothes`, then a cape."""
     _OUTFIT[p.clothes](b, p, body)
     if p.cape:
-        _cape(b, p, body)
+        cape(b, p, body)
 
 
-def _belt(b: Builder, y: float, width: float, role: str = "trim", depth: float = 0.86) -> None:
+def belt(b: Builder, y: float, width: float, role: str = "trim", depth: float = 0.86) -> None:
     b.add(torus(width, 0.035, height=0.05), role, at=(0.0, y, 0.0))
     b.add(box(0.12, 0.11, 0.06, 0.02), role, at=(0.0, y, depth * width + 0.06))
 
 
-def _buttons(b: Builder, p: Params, body: Body, count: int, x: float = 0.0, role: str = "trim") -> None:
+def buttons(b: Builder, p: Params, body: Body, count: int, x: float = 0.0, role: str = "trim") -> None:
     top, low = body.shoulder - 0.1, body.hip + 0.1
     for k in range(count):
         y = top + (low - top) * k / max(count - 1, 1)
@@ -87,10 +89,10 @@ def _shirt(b: Builder, p: Params, body: Body) -> None:
 
 def _bare(b: Builder, p: Params, body: Body) -> None:
     with b.group("belt", melt=0.01):
-        _belt(b, body.hip + 0.04, 0.98 * body.width)
+        belt(b, body.hip + 0.04, 0.98 * body.width)
 
 
-def _skirt(b: Builder, body: Body, low: float, spread: float, role: str, folds: float = 0.03, top: float = 0.1) -> None:
+def skirt(b: Builder, body: Body, low: float, spread: float, role: str, folds: float = 0.03, top: float = 0.1) -> None:
     """A flared skirt from the waist down to height `low`, closed below so that it prints as a solid."""
     w, y = body.width, body.hip + top
     profile = [(0.2, low), (spread - 0.05, low), (spread, low + 0.03), (0.5 * (spread + w), 0.5 * (low + y)), (1.02 * w, y), (0.9 * w, y + 0.06)]
@@ -99,8 +101,8 @@ def _skirt(b: Builder, body: Body, low: float, spread: float, role: str, folds: 
 
 def _tunic(b: Builder, p: Params, body: Body) -> None:
     with b.group("tunic", melt=0.02):
-        _skirt(b, body, body.hip - 0.2, 1.5 * body.width, "clothes", 0.025)
-        _belt(b, body.hip + 0.1, 1.02 * body.width)
+        skirt(b, body, body.hip - 0.2, 1.5 * body.width, "clothes", 0.025)
+        belt(b, body.hip + 0.1, 1.02 * body.width)
         b.add(torus(0.55 * body.width, 0.04), "trim", at=(0.0, body.shoulder + 0.03, 0.0))
 
 
@@ -149,7 +151,7 @@ def _armor(b: Builder, p: Params, body: Body) -> None:
     with b.group("armor", melt=0.03):
         b.add(ellipsoid(1.16 * w, 0.36 * (top - hip) + 0.06, 1.04 * w), "clothes", at=(0.0, hip + 0.66 * (top - hip), 0.01))
         b.add(cone((0.0, top - 0.1, 1.0 * w), (0.0, hip + 0.18, 1.06 * w), 0.05, 0.07), "clothes", blend=0.05)
-        _skirt(b, body, hip - 0.14, 1.5 * w, "clothes", 0.0, 0.06)
+        skirt(b, body, hip - 0.14, 1.5 * w, "clothes", 0.0, 0.06)
         b.add(torus(1.06 * w, 0.05), "trim", at=(0.0, hip + 0.12, 0.0))
         b.add(torus(0.6 * w, 0.07), "clothes", at=(0.0, top + 0.03, 0.0))
         for _ in b.around(9, 1.42 * w, hip - 0.08):
@@ -206,7 +208,7 @@ def _spacesuit(b: Builder, p: Params, body: Body) -> None:
 
 def _dress(b: Builder, p: Params, body: Body) -> None:
     with b.group("dress", melt=0.02):
-        _skirt(b, body, 0.42 * body.hip, 2.1 * body.width, "clothes", 0.03)
+        skirt(b, body, 0.42 * body.hip, 2.1 * body.width, "clothes", 0.03)
         b.add(torus(1.02 * body.width, 0.045), "trim", at=(0.0, body.hip + 0.12, 0.0))
         b.add(ellipsoid(0.12, 0.11, 0.12), "clothes", at=(body.half_shoulders + 0.02, body.shoulder - 0.06, 0.0), mirror=True)
         b.add(torus(2.02 * body.width, 0.028), "trim", at=(0.0, 0.42 * body.hip + 0.04, 0.0))
@@ -257,7 +259,7 @@ def _tutu(b: Builder, p: Params, body: Body) -> None:
         b.add(extrude(heart(0.06), 0.05, 0.02), "trim", at=(0.0, body.shoulder - 0.12, 0.9 * w))
 
 
-def _lapels(b: Builder, body: Body, role: str) -> None:
+def lapels(b: Builder, body: Body, role: str) -> None:
     w, top, hip = body.width, body.shoulder, body.hip
     b.add(
         tube(
@@ -281,8 +283,8 @@ def _suit(b: Builder, p: Params, body: Body) -> None:
             at=(0.0, 0.0, 0.86 * w),
             turn=(-4.0, 0.0, 0.0),
         )
-        _lapels(b, body, "clothes")
-        _skirt(b, body, hip - 0.1, 1.14 * w, "clothes", 0.0, 0.08)
+        lapels(b, body, "clothes")
+        skirt(b, body, hip - 0.1, 1.14 * w, "clothes", 0.0, 0.08)
     with b.group("tie", melt=0.01):
         b.add(
             extrude([(-0.03, 0.0), (0.03, 0.0), (0.055, -0.2), (0.0, -0.26), (-0.055, -0.2)], 0.06, 0.02),
@@ -301,15 +303,15 @@ def _coat(b: Builder, p: Params, body: Body) -> None:
         profile = [(1.7 * w, 0.5 * hip), (1.5 * w, hip - 0.05), (1.12 * w, hip + 0.12), (1.1 * w, top - 0.14), (0.7 * w, top + 0.03)]
         b.add(lathe(profile, wall=0.09), "clothes", bump=Bump("flutes", 0.02, 0.24, fade=(top - 0.1, hip)))
         b.cut(box(0.5 * w, 1.6, 2.0 * w, 0.02), at=(0.0, 0.5 * hip, 1.4 * w), blend=0.02)
-        _lapels(b, body, "trim")
-        _belt(b, body.hip + 0.1, 1.1 * w, "shoes", 1.0)
-        _buttons(b, p, body, 4, 0.3 * w)
+        lapels(b, body, "trim")
+        belt(b, body.hip + 0.1, 1.1 * w, "shoes", 1.0)
+        buttons(b, p, body, 4, 0.3 * w)
 
 
 def _chef(b: Builder, p: Params, body: Body) -> None:
     w, top, hip = body.width, body.shoulder, body.hip
     with b.group("jacket", melt=0.02):
-        _skirt(b, body, hip - 0.12, 1.22 * w, "clothes", 0.0, 0.08)
+        skirt(b, body, hip - 0.12, 1.22 * w, "clothes", 0.0, 0.08)
         b.add(torus(0.55 * w, 0.05), "clothes", at=(0.0, top + 0.04, 0.0))
         b.add(torus(0.62 * w, 0.05), "mouth", at=(0.0, top + 0.02, 0.0), turn=(10.0, 0.0, 0.0))
         b.material("apron", like="clothes", lighter=-0.08, finish="cloth")
@@ -319,7 +321,7 @@ def _chef(b: Builder, p: Params, body: Body) -> None:
             at=(0.0, 0.0, (1.12 + 0.4 * p.belly) * w),
         )
         b.add(torus(1.08 * w, 0.04), "apron", at=(0.0, hip + 0.1, 0.0))
-        _buttons(b, p, body, 3, 0.34 * w, "shoes")
+        buttons(b, p, body, 3, 0.34 * w, "shoes")
 
 
 def _royal(b: Builder, p: Params, body: Body) -> None:
@@ -353,7 +355,7 @@ def _royal(b: Builder, p: Params, body: Body) -> None:
 def _hero(b: Builder, p: Params, body: Body) -> None:
     w, top, hip = body.width, body.shoulder, body.hip
     with b.group("suit", melt=0.02):
-        _belt(b, hip + 0.06, 1.0 * w)
+        belt(b, hip + 0.06, 1.0 * w)
         shield = ((-0.13, 0.08), (0.13, 0.08), (0.15, 0.02), (0.0, -0.16), (-0.15, 0.02))
         b.add(extrude(shield, 0.07, 0.02), "trim", at=(0.0, top - 0.18, 0.95 * w * (1 + 0.2 * p.muscles)), turn=(-6.0, 0.0, 0.0))
         b.add(
@@ -402,15 +404,15 @@ def _kimono(b: Builder, p: Params, body: Body) -> None:
 def _uniform(b: Builder, p: Params, body: Body) -> None:
     w, top = body.width, body.shoulder
     with b.group("uniform", melt=0.01):
-        _skirt(b, body, body.hip - 0.12, 1.16 * w, "clothes", 0.0, 0.08)
-        _belt(b, body.hip + 0.08, 1.04 * w, "shoes", 0.95)
-        _buttons(b, p, body, 4)
+        skirt(b, body, body.hip - 0.12, 1.16 * w, "clothes", 0.0, 0.08)
+        belt(b, body.hip + 0.08, 1.04 * w, "shoes", 0.95)
+        buttons(b, p, body, 4)
         b.add(torus(0.52 * w, 0.05), "clothes", at=(0.0, top + 0.04, 0.0))
         b.add(ellipsoid(0.11, 0.035, 0.09), "trim", at=(body.half_shoulders + 0.01, top + 0.045, 0.0), turn=(0.0, 0.0, -18.0), mirror=True)
         b.add(extrude(star(5, 0.055, 0.024), 0.05, 0.012), "trim", at=(0.42 * w, top - 0.15, 0.9 * w))
 
 
-def _cape(b: Builder, p: Params, body: Body) -> None:
+def cape(b: Builder, p: Params, body: Body) -> None:
     w, top = body.width, body.shoulder
     with b.group("cape", melt=0.05, blend=0.02):
         outline = [
