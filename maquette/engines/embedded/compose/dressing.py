@@ -58,6 +58,10 @@ PATTERNS: dict[str, Pattern] = {
     "circuit": Pattern("plaid", rgb("lime"), 0.16, 0.12, 0.02),
 }
 
+FEATURES = ("eye", "pupil", "glint", "mouth", "tongue", "teeth", "nose", "beak", "claw", "nail", "brow", "lip")
+ALIKE = 0.35
+"""Sum of the sRGB channels' differences below which two roles are of one colour to the eye."""
+
 GROUNDS: dict[str, Rgb] = {"rosettes": rgb("tan")}
 """What a pattern is printed on where no colour is said: "a leopard print sofa"."""
 
@@ -107,12 +111,21 @@ def dress_of(thing: Thing, recipe: Recipe) -> Dress:
         if role == MAIN and binding.pattern in GROUNDS:
             colors.setdefault(MAIN, GROUNDS[binding.pattern])
         if role is not None and binding.pattern in PATTERNS:
-            patterns[role] = _pattern(binding, colors.get(role) or main.color)
+            worn = {role, *(_like_main(recipe, everywhere=EVERY in finishes) if role == MAIN else ())}
+            patterns |= {name: _pattern(binding, colors.get(role) or main.color) for name in worn}
     for key, name in list(finishes.items()):
         if name in OVERLAYS and _lives(main):
             patterns.setdefault(MAIN if key == EVERY else key, OVERLAYS[name])
             del finishes[key]
     return Dress(colors, finishes, patterns)
+
+
+def _like_main(recipe: Recipe, everywhere: bool) -> list[str]:
+    """Roles that a pattern of the whole goes on besides the main one: of nearly its colour, such as limbs and wings; or all but features
+    of the face, when the whole is of one stuff."""
+    main, *others = recipe.materials.items()
+    plain = [(role, made) for role, made in others if "/" not in role and made.pattern is None and not any(word in role for word in FEATURES)]
+    return [role for role, made in plain if everywhere or sum(abs(a - b) for a, b in zip(made.color, main[1].color, strict=True)) < ALIKE]
 
 
 def _two_toned(thing: Thing) -> Thing:
