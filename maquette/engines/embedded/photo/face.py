@@ -9,7 +9,7 @@ from pathlib import Path
 import cv2
 import numpy as np
 
-from maquette.mesh.model import ByteArray
+from maquette.mesh.model import ByteArray, FloatArray
 
 SEARCH = 640
 """Pixels along the longer side while faces are sought."""
@@ -56,17 +56,16 @@ _EYE_SEARCH = 128
 def _with_eyes(picture: ByteArray, face: Face) -> Face:
     """The face with its eyes counted and its tilt measured between them."""
     scale = _EYE_SEARCH / face.size
-    matrix = np.array([[scale, 0.0, -face.left * scale], [0.0, scale, (-face.top + 0.08 * face.size) * scale]])
+    matrix = np.array([[scale, 0.0, -face.left * scale], [0.0, scale, -(face.top + 0.08 * face.size) * scale]])
     upper = cv2.warpAffine(picture[..., :3], matrix, (_EYE_SEARCH, round(0.72 * _EYE_SEARCH)), flags=cv2.INTER_AREA, borderMode=cv2.BORDER_REPLICATE)
     grey = cv2.cvtColor(upper, cv2.COLOR_RGB2GRAY)
     for name in ("eye_tree_eyeglasses", "eye"):
         boxes = _cascade(name).detectMultiScale(grey, 1.05, 3, minSize=(20, 20))
-        middles = [(x + 0.5 * w, y + 0.5 * h) for x, y, w, h in boxes if 0.28 < (y + 0.5 * h) / _EYE_SEARCH < 0.66]
+        middles = [(x + 0.5 * w, y + 0.5 * h) for x, y, w, h in boxes if 0.14 < (y + 0.5 * h) / _EYE_SEARCH < 0.5]
         left = [eye for eye in middles if eye[0] < 0.48 * _EYE_SEARCH]
         right = [eye for eye in middles if eye[0] > 0.52 * _EYE_SEARCH]
         if left and right:
-            (x0, y0), (x1, y1) = left[0], right[0]
-            return replace(face, eyes=2, tilt_deg=float(np.degrees(np.arctan2(y1 - y0, x1 - x0))))
+            return _placed_by_eyes(face, np.array(left[0]) / scale, np.array(right[0]) / scale)
         if middles:
             face = replace(face, eyes=1)
     return face
@@ -79,6 +78,21 @@ def cats_of(picture: ByteArray) -> tuple[Face, ...]:
     boxes = _cascade("frontalcatface").detectMultiScale(grey, 1.05, 3, minSize=(40, 40))
     found = [Face(float(x), float(y), float(w), 0.0) for x, y, w, _ in boxes]
     return tuple(sorted((_scaled(face, 1 / scale) for face in found), key=lambda face: -face.size))
+
+
+_EYES_APART, _EYES_AT = 0.4, 0.39
+"""Of the eyes of a face's square: how far apart they are, and how far down."""
+
+
+def _placed_by_eyes(face: Face, left: FloatArray, right: FloatArray) -> Face:
+    """The face with its tilt; its square too, where that does not fit its eyes. left, right: from its corner, 0.08 of its size lower."""
+    across, down = right - left
+    face = replace(face, eyes=2, tilt_deg=float(np.degrees(np.arctan2(down, across))))
+    size = float(np.hypot(across, down)) / _EYES_APART
+    if 0.83 < size / face.size < 1.2:
+        return face
+    x, y = 0.5 * (left + right) + np.array([face.left, face.top + 0.08 * face.size])
+    return replace(face, left=float(x) - 0.5 * size, top=float(y) - _EYES_AT * size, size=size)
 
 
 def _small(picture: ByteArray, longest: int = SEARCH) -> tuple[ByteArray, float]:
