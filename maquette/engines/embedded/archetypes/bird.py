@@ -18,7 +18,7 @@ PARAMS = {
     "neck_girth": number(0.2, 0.07, 0.4),
     "head": number(0.32, 0.14, 0.5, "radius of the head"),
     "beak": number(0.2, 0.05, 0.6, "length of the beak"),
-    "beak_kind": choice("cone", "hook", "duck", "dagger", "parrot", "toucan"),
+    "beak_kind": choice("cone", "hook", "duck", "dagger", "parrot", "toucan", "pelican", "puffin"),
     "eyes": number(0.085, 0.03, 0.2, "radius of an eye"),
     "eye_kind": choice("button", "iris"),
     "iris": color("amber"),
@@ -30,7 +30,7 @@ PARAMS = {
     "wings": number(1.0, 0.0, 1.8),
     "wing_pose": choice("folded", "spread", "flippers"),
     "tail": number(0.45, 0.0, 1.8, "length of the tail"),
-    "tail_kind": choice("wedge", "fan", "plume"),
+    "tail_kind": choice("wedge", "fan", "plume", "peacock", "swallow"),
     "legs": number(0.22, 0.05, 1.1, "length of the legs"),
     "leg_girth": number(0.055, 0.03, 0.12),
     "feet": choice("talons", "webbed"),
@@ -132,8 +132,10 @@ def _trunk(b: Builder, p: Params, plan: _Plan) -> None:
 def _tail(b: Builder, p: Params, plan: _Plan) -> None:
     t = p.tail
     _, ry, rz = plan.rump
-    spread, count = {"wedge": (26.0, 5), "fan": (130.0, 11), "plume": (70.0, 7)}[p.tail_kind]
-    rise = {"wedge": 22.0 - 0.95 * p.lean, "fan": 58.0, "plume": 30.0}[p.tail_kind]
+    if p.tail_kind == "peacock":
+        return _train(b, p, plan)
+    spread, count = {"wedge": (26.0, 5), "fan": (130.0, 11), "plume": (70.0, 7), "swallow": (64.0, 2)}[p.tail_kind]
+    rise = {"wedge": 22.0 - 0.95 * p.lean, "fan": 58.0, "plume": 30.0, "swallow": 22.0 - 0.95 * p.lean}[p.tail_kind]
     with b.frame((0.0, ry + 0.12 * (1.0 if p.lean < 60.0 else 0.4), rz + 0.1), (rise - 90.0, 0.0, 0.0)):
         # Feathers lie in the frame's x-y plane: +y points away from the body, z is the upper side.
         for k in range(count):
@@ -147,6 +149,23 @@ def _tail(b: Builder, p: Params, plan: _Plan) -> None:
             )
             b.add(blade, "wings", at=(0.0, 0.0, 0.02 * abs(f)), turn=(0.0, 0.0, -0.5 * spread * f), blend=0.015)
         b.add(ellipsoid(0.34 * p.girth, 0.3 * t, 0.12), "feathers", at=(0.0, 0.12 * t, 0.0), blend=0.08)
+
+
+def _train(b: Builder, p: Params, plan: _Plan) -> None:
+    """A peacock's fan, standing behind it, an eye at the end of every feather."""
+    _, ry, rz = plan.rump
+    b.material("eyespots", "royal blue", "pearl", roughness=0.3)
+    b.material("eyespot rims", "gold", "feather")
+    with b.frame((0.0, ry + 0.1, rz + 0.2), (-16.0, 0.0, 0.0)):
+        b.add(ellipsoid(0.6 * p.tail, 0.6 * p.tail, 0.1), "feathers", at=(0.0, 0.12 * p.tail, 0.02), bump=Bump("feathers", 0.018, 0.1), blend=0.06)
+        for row, (count, long) in enumerate(((15, 1.0), (12, 0.7))):
+            for k in range(count):
+                angle = 176.0 * (k / (count - 1) - 0.5)
+                n = long * p.tail
+                with b.frame((0.0, 0.0, 0.05 * row), (0.0, 0.0, angle)):
+                    b.add(extrude(leaf(n, 0.3 * p.tail, 0.8), 0.08, 0.03), "wings", blend=0.012, bump=Bump("flutes", 0.008, 0.06))
+                    b.add(ellipsoid(0.085 * p.tail, 0.11 * p.tail, 0.04), "eyespot rims", at=(0.0, 0.82 * n, 0.04), blend=0.005)
+                    b.add(ellipsoid(0.05 * p.tail, 0.065 * p.tail, 0.035), "eyespots", at=(0.0, 0.8 * n, 0.07), blend=0.0)
 
 
 def _legs(b: Builder, p: Params, plan: _Plan) -> None:
@@ -329,6 +348,34 @@ def _beak(b: Builder, p: Params) -> None:
         ]
         b.add(tube(top, [0.24 * h * big, 0.19 * h * big, 0.13 * h * big, 0.025], flat=1.1), "beak", blend=0.01)
         b.add(cone((0.0, y - 0.22 * h, 0.82 * h), (0.0, y - 0.34 * h, 0.88 * h + 0.42 * n), 0.14 * h * big, 0.06 * h), "beak", blend=0.01)
+    elif p.beak_kind == "pelican":
+        b.add(
+            tube([(0.0, y + 0.05, 0.8 * h), (0.0, y, 0.9 * h + 0.5 * n), (0.0, y - 0.06, 0.9 * h + n)], [0.26 * h, 0.22 * h, 0.14 * h], flat=0.6),
+            "beak",
+            blend=0.02,
+        )
+        pouch = [
+            (0.0, y - 0.12 * h, 0.6 * h),
+            (0.0, y - 0.3 * h - 0.14 * n, 0.85 * h + 0.3 * n),
+            (0.0, y - 0.14 * h - 0.08 * n, 0.9 * h + 0.7 * n),
+            (0.0, y - 0.1, 0.88 * h + 0.96 * n),
+        ]
+        b.add(tube(pouch, [0.3 * h, 0.36 * h, 0.24 * h, 0.08 * h], flat=[1.0, 1.3, 1.1, 0.8]), "legs", blend=0.02)
+    elif p.beak_kind == "puffin":
+        b.add(
+            tube(
+                [(0.0, y, 0.72 * h), (0.0, y + 0.03, 0.9 * h + 0.5 * n), (0.0, y - 0.1 * n, 0.9 * h + n)],
+                [0.22 * h, 0.2 * h, 0.05],
+                flat=[2.6, 2.2, 1.4],
+            ),
+            "beak",
+            blend=0.01,
+        )
+        b.add(
+            tube([(0.0, y + 0.5 * h, 0.8 * h), (0.0, y, 0.95 * h), (0.0, y - 0.5 * h, 0.72 * h)], [0.1 * h, 0.24 * h, 0.1 * h], flat=0.5),
+            "claws",
+            blend=0.0,
+        )
     elif p.beak_kind == "toucan":
         top = [
             (0.0, y + 0.02, 0.8 * h),
@@ -378,194 +425,3 @@ def _sockets(b: Builder, p: Params, plan: _Plan) -> None:
     _, wy, wz = plan.along(0.1 * p.length)
     b.socket("hand_r", (-1.15 * p.girth, wy - 0.2, wz + 0.15), size=0.08)
     b.socket("hand_l", (1.15 * p.girth, wy - 0.2, wz + 0.15), size=0.08)
-
-
-bird.preset(
-    "owl",
-    real_m=0.4,
-    girth=0.5,
-    length=1.15,
-    lean=82.0,
-    head=0.46,
-    beak=0.13,
-    beak_kind="hook",
-    face="disc",
-    face_color="#e9d9b8",
-    ears=1.0,
-    eyes=0.15,
-    eye_kind="iris",
-    iris="yellow",
-    belly="#dcc49a",
-    barred=True,
-    legs=0.1,
-    leg_girth=0.07,
-    tail=0.45,
-    plumage="#7d5430",
-    neck_girth=0.34,
-)
-bird.preset(
-    "eagle",
-    real_m=0.9,
-    girth=0.42,
-    length=1.15,
-    lean=58.0,
-    head=0.29,
-    beak=0.17,
-    beak_kind="hook",
-    eyes=0.06,
-    eye_kind="iris",
-    iris="yellow",
-    head_color="snow",
-    plumage="#5a3a22",
-    belly="#5a3a22",
-    face_color="snow",
-    tail=0.6,
-    wing_pose="spread",
-    wings=1.05,
-    legs=0.2,
-    leg_girth=0.075,
-    beak_color="yellow",
-    mood="angry",
-    neck=0.12,
-    neck_girth=0.24,
-)
-bird.preset(
-    "duck",
-    real_m=0.5,
-    girth=0.43,
-    length=1.2,
-    lean=22.0,
-    neck=0.28,
-    neck_girth=0.17,
-    head=0.29,
-    beak=0.24,
-    beak_kind="duck",
-    feet="webbed",
-    legs=0.14,
-    tail=0.42,
-    plumage="yellow",
-    belly="lemon",
-    wing_color="amber",
-    beak_color="orange",
-    feathers=0.014,
-    eyes=0.065,
-)
-bird.preset(
-    "penguin",
-    real_m=0.9,
-    girth=0.46,
-    length=1.25,
-    lean=88.0,
-    neck=0.0,
-    head=0.38,
-    beak=0.16,
-    beak_kind="cone",
-    feet="webbed",
-    legs=0.06,
-    leg_girth=0.07,
-    tail=0.22,
-    wing_pose="flippers",
-    plumage="#23262e",
-    belly="snow",
-    wing_color="#23262e",
-    face="cheeks",
-    face_color="snow",
-    feathers=0.0,
-    eyes=0.062,
-    neck_girth=0.36,
-    beak_color="orange",
-)
-bird.preset(
-    "parrot",
-    real_m=0.5,
-    girth=0.34,
-    length=1.1,
-    lean=70.0,
-    head=0.32,
-    beak=0.16,
-    beak_kind="parrot",
-    tail=1.15,
-    plumage="red",
-    belly="red",
-    wing_color="blue",
-    face="cheeks",
-    face_color="snow",
-    beak_color="charcoal",
-    legs=0.14,
-    eyes=0.06,
-    neck_girth=0.26,
-    wings=1.1,
-)
-bird.preset(
-    "chicken",
-    real_m=0.45,
-    girth=0.46,
-    length=1.05,
-    lean=32.0,
-    neck=0.34,
-    neck_girth=0.2,
-    head=0.24,
-    beak=0.13,
-    crest=1.0,
-    wattle=1.0,
-    tail=0.85,
-    tail_kind="fan",
-    plumage="snow",
-    belly="snow",
-    wing_color="cream",
-    legs=0.32,
-    beak_color="amber",
-    eyes=0.052,
-)
-bird.preset(
-    "sparrow",
-    real_m=0.15,
-    girth=0.4,
-    length=1.0,
-    lean=38.0,
-    head=0.32,
-    beak=0.16,
-    tail=0.7,
-    plumage="cinnamon",
-    belly="cream",
-    legs=0.22,
-    leg_girth=0.045,
-    eyes=0.07,
-    beak_color="dark grey",
-)
-bird.preset(
-    "bird",
-    real_m=0.2,
-    girth=0.4,
-    length=1.0,
-    lean=40.0,
-    head=0.34,
-    beak=0.17,
-    tail=0.7,
-    plumage="blue",
-    belly="cream",
-    legs=0.22,
-    leg_girth=0.045,
-    eyes=0.072,
-)
-bird.preset(
-    "flamingo",
-    real_m=1.2,
-    girth=0.3,
-    length=0.9,
-    lean=16.0,
-    neck=0.85,
-    neck_girth=0.075,
-    head=0.17,
-    beak=0.2,
-    beak_kind="hook",
-    legs=0.85,
-    leg_girth=0.045,
-    tail=0.35,
-    plumage="#f48aa5",
-    belly="#f6a5b9",
-    wing_color="#ec6f91",
-    beak_color="charcoal",
-    eyes=0.04,
-    feathers=0.014,
-)

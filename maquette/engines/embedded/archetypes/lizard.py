@@ -9,7 +9,7 @@ from maquette.engines.embedded.archetypes.faces import MOODS, Eyes, eyes
 from maquette.engines.embedded.archetypes.registry import Params, archetype, choice, color, number
 from maquette.engines.embedded.palette import rgb
 from maquette.engines.embedded.recipe import Bump, Pattern, Vector
-from maquette.engines.embedded.shapes import cone, ellipsoid, extrude, sphere, tube
+from maquette.engines.embedded.shapes import box, cone, ellipsoid, extrude, sphere, tube
 
 PARAMS = {
     "girth": number(0.3, 0.18, 0.5, "half the width of the body"),
@@ -124,11 +124,11 @@ def _spine(p: Params, plan: _Plan) -> tuple[list[Vector], list[float]]:
     tails: dict[str, list[Vector]] = {
         "wave": [(0.42 * t, low - 0.03, z - 0.62 * t), (0.1 * t, low, z - 0.78 * t), (-0.1, low + 0.3 * hy, z - 0.36 * t)],
         "straight": [(0.1, low - 0.03, z - 1.1 * t), (0.0, low, z - 0.75 * t), (-0.03, low + 0.4 * (hy - plan.ground), z - 0.35 * t)],
-        "curl": [(0.0, hy + 0.1, z - 0.2), (0.0, hy - 0.1, z - 0.62 * t), (0.0, hy + 0.2, z - 0.4 * t)],
+        "curl": [(0.0, hy + 0.02, z - 0.62 * t), (0.0, hy + 0.1, z - 0.44 * t), (0.0, hy + 0.06, z - 0.22 * t)],
     }
     path = [*tails[p.tail_kind], (0.0, hy, hz), (0.03, 0.5 * (hy + sy), 0.0), (0.0, sy, sz), (0.0, sy + 0.08, sz + 0.5 * g), plan.skull]
     if p.tail_kind == "curl":
-        return path, [0.3 * g, 0.4 * g, 0.5 * g, 0.86 * g, g, 0.84 * g, 0.62 * g, 0.6 * p.head]
+        return path, [0.34 * g, 0.42 * g, 0.56 * g, 0.86 * g, g, 0.84 * g, 0.62 * g, 0.6 * p.head]
     return path, [0.04, 0.24 * g, 0.52 * g, 0.86 * g, g, 0.86 * g, 0.66 * g, 0.66 * p.head]
 
 
@@ -159,8 +159,11 @@ def _legs(b: Builder, p: Params, plan: _Plan) -> None:
 def _back(b: Builder, p: Params, path: list[Vector], radii: list[float]) -> None:
     if p.tail_kind == "curl":
         x, y, z = path[0]
-        turns = [(x, y - 0.16 + 0.16 * cos(0.55 * k) * (1.0 - 0.055 * k), z + 0.16 * sin(0.55 * k) * (1.0 - 0.055 * k)) for k in range(14)]
-        b.add(tube(turns, [0.3 * p.girth * (1.0 - 0.055 * k) for k in range(14)]), "skin", blend=0.02)
+        turns: list[Vector] = [(x, y, z + 0.05)]
+        for k in range(18):
+            a, ring = 0.55 * k, 0.34 * (1.0 - 0.052 * k)
+            turns.append((x, y - 0.34 + ring * cos(a), z - ring * sin(a)))
+        b.add(tube(turns, [0.33 * p.girth, *(0.33 * p.girth * (1.0 - 0.045 * k) for k in range(18))]), "skin", blend=0.02)
     flats = [1.0, 1.0, 1.0, 0.96, p.height, p.height, p.height, 0.9]
     count = 5
     for i in range(0 if p.tail_kind != "curl" else 3, 7):
@@ -218,15 +221,10 @@ def _head(b: Builder, p: Params) -> None:
             "palate",
         )
     else:
-        lips = [
-            (0.95 * h, 0.0, 0.16 * h),
-            (0.98 * h, -0.1 * h, 0.36 * h),
-            (1.02 * w, -0.12 * h, 0.5 * h + 0.5 * n),
-            (0.7 * w, -0.1 * h, 0.5 * h + n),
-            (0.3 * w, -0.09 * h, 0.46 * h + n + 0.68 * w),
-            (0.0, -0.09 * h, 0.46 * h + n + 0.74 * w),
-        ]
-        b.cut(tube(lips, 0.024), "mouth", mirror=True)
+        # A groove all around the closed jaws, with a dark core to its bottom.
+        b.cut(box(2.6 * h, 0.045, 2.0 * (h + n), 0.01), "mouth", at=(0.0, -0.1 * h, 1.22 * h + n))
+        core: list[Vector] = [(0.0, -0.06 * h, 0.2 * h), (0.0, -0.06 * h, 0.5 * h + 0.5 * n), (0.0, -0.06 * h, 0.38 * h + n)]
+        b.add(tube(core, [0.8 * h, 0.9 * w, 0.62 * w], flat=[0.5, 0.46, 0.46]), "mouth", blend=0.0)
     if p.teeth > 0.05:
         for k in range(8):
             f = 0.12 + 0.125 * k

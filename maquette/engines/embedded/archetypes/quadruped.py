@@ -21,7 +21,7 @@ PARAMS = {
     "leg_girth": number(0.13, 0.06, 0.26, "radius of a leg"),
     "paws": number(0.15, 0.08, 0.26, "size of a foot"),
     "feet": choice("paws", "hooves", "toes"),
-    "neck": number(0.3, 0.08, 0.9, "length of the neck"),
+    "neck": number(0.3, 0.08, 1.5, "length of the neck"),
     "neck_rise": number(50.0, -10.0, 85.0, "how steeply the neck rises, degrees", vary=0.05),
     "head": number(0.36, 0.18, 0.55, "radius of the skull"),
     "snout": number(0.26, 0.04, 0.6, "length of the muzzle"),

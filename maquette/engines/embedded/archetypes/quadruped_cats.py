@@ -73,13 +73,13 @@ quadruped.preset(
 )  # fmt: skip
 quadruped.preset(
     "badger", real_m=0.7, girth=0.36, legs=0.26, leg_girth=0.11, paws=0.13, length=0.95, head=0.29, snout=0.3, snout_width=0.46, nose=0.06,
-    ear_kind="round", ears=0.6, tail_kind="stub", tail=1.3, coat="#7b7a78", belly="#2a2a2c", points="snow", socks="#2a2a2c", mask="blaze",
+    ear_kind="round", ears=0.6, tail_kind="stub", tail=1.3, coat="#a9a7a2", belly="snow", points="#2a2a2c", socks="#2a2a2c", mask="eyes",
     hide="shaggy", eyes=0.055, neck=0.16, neck_rise=22.0,
 )  # fmt: skip
 quadruped.preset(
-    "skunk", real_m=0.6, girth=0.3, legs=0.3, leg_girth=0.09, paws=0.11, length=0.8, head=0.27, snout=0.22, snout_width=0.42, nose=0.055,
-    ear_kind="round", ears=0.7, tail_kind="brush", tail=1.0, coat="#232327", belly="#232327", marking="stripe", marking_color="snow",
-    mask="none", eyes=0.062, neck=0.16,
+    "skunk", eye_kind="iris", real_m=0.6, girth=0.3, legs=0.3, leg_girth=0.09, paws=0.11, length=0.8, head=0.27, snout=0.22,
+    snout_width=0.42, nose=0.055, ear_kind="round", ears=0.7, tail_kind="bushy", tail=1.3, coat="#232327", belly="#232327",
+    marking="stripe", marking_color="snow", mask="none", eyes=0.062, neck=0.16,
 )  # fmt: skip
 quadruped.preset(
     "wolverine", real_m=0.9, girth=0.36, legs=0.36, leg_girth=0.13, paws=0.17, length=0.9, head=0.3, snout=0.22, snout_width=0.52,

@@ -99,20 +99,20 @@ quadruped.preset(
     marking="saddle", marking_color="snow", skin=True, coat="#303136", belly="#303136", eyes=0.062,
 )  # fmt: skip
 quadruped.preset(
-    "camel", real_m=2.2, girth=0.38, waist=0.9, length=1.05, legs=0.86, leg_girth=0.1, paws=0.14, feet="toes", neck=0.62, neck_rise=48.0,
-    head=0.25, snout=0.32, snout_width=0.62, ear_kind="round", ears=0.6, humps=2.0, tail_kind="tuft", tail=0.7, coat="#c08a4e",
-    belly="#d6ab72", points="#8a5a30", eyes=0.062, hide="shaggy",
+    "camel", snout_color="#a87440", snout_kind="broad", real_m=2.2, girth=0.38, waist=0.9, length=1.05, legs=0.86, leg_girth=0.1, paws=0.14,
+    feet="toes", neck=0.62, neck_rise=48.0, head=0.25, snout=0.32, snout_width=0.62, ear_kind="round", ears=0.6, humps=2.0,
+    tail_kind="tuft", tail=0.7, coat="#c08a4e", belly="#d6ab72", points="#8a5a30", eyes=0.062, hide="shaggy",
 )  # fmt: skip
 quadruped.preset(
-    "dromedary", real_m=2.2, girth=0.36, waist=0.88, length=0.95, legs=0.96, leg_girth=0.09, paws=0.13, feet="toes", neck=0.68,
-    neck_rise=50.0, head=0.24, snout=0.32, snout_width=0.62, ear_kind="round", ears=0.6, humps=1.0, tail_kind="tuft", tail=0.7,
-    coat="#d9b27c", belly="#e6cc9e", points="#a57a48", eyes=0.06,
+    "dromedary", snout_color="#c49a66", snout_kind="broad", real_m=2.2, girth=0.36, waist=0.88, length=0.95, legs=0.96, leg_girth=0.09,
+    paws=0.13, feet="toes", neck=0.68, neck_rise=50.0, head=0.24, snout=0.32, snout_width=0.62, ear_kind="round", ears=0.6, humps=1.0,
+    tail_kind="tuft", tail=0.7, coat="#d9b27c", belly="#e6cc9e", points="#a57a48", eyes=0.06,
 )  # fmt: skip
 quadruped.preset(
-    "giraffe", real_m=4.5, girth=0.31, waist=0.84, length=0.78, legs=1.05, leg_girth=0.085, paws=0.1, feet="hooves", neck=0.9,
-    neck_rise=74.0, head=0.2, snout=0.3, snout_width=0.6, ear_kind="side", ears=1.2, horns=0.6, horn_kind="ossicones", mane=0.25,
-    mane_kind="horse", tail_kind="tuft", tail=0.8, coat="#efcf8e", belly="#f3e2ba", points="#6a3c1c", marking="giraffe",
-    marking_color="#a8602a", eyes=0.055,
+    "giraffe", snout_color="#a8602a", snout_kind="broad", real_m=4.5, girth=0.29, waist=0.84, length=0.78, legs=1.0, leg_girth=0.085,
+    paws=0.1, feet="hooves", neck=1.25, neck_rise=74.0, head=0.2, snout=0.3, snout_width=0.6, ear_kind="side", ears=1.2, horns=0.6,
+    horn_kind="ossicones", mane=0.0, mane_kind="horse", tail_kind="tuft", tail=0.8, coat="#efcf8e", belly="#f3e2ba", points="#6a3c1c",
+    marking="giraffe", marking_color="#a8602a", eyes=0.055,
 )  # fmt: skip
 quadruped.preset(
     "rhinoceros", real_m=2.8, girth=0.56, waist=1.04, length=1.2, legs=0.36, leg_girth=0.17, paws=0.19, feet="toes", neck=0.22,

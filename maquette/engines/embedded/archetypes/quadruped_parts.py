@@ -35,8 +35,8 @@ class Plan:
 def hide(p: Params) -> Bump | None:
     """Relief of the back: a pangolin's scales, an armadillo's bands, a rhinoceros' folds, shaggy fur."""
     return {
-        "scales": Bump("scales", 0.035, 0.17, 1.2),
-        "bands": Bump("ribs", 0.02, 0.12),
+        "scales": Bump("scales", 0.05, 0.19, 1.2),
+        "bands": Bump("ribs", 0.035, 0.15),
         "folds": Bump("wrinkles", 0.014, 0.26),
         "shaggy": Bump("fur", 0.035, 0.13, 2.6),
     }.get(p.hide)
@@ -84,7 +84,7 @@ def humps(b: Builder, p: Params, plan: Plan) -> None:
         f = 0.5 if count == 1 else 0.24 + 0.52 * k
         y, z = hy + (sy - hy) * f + 0.8 * g, hz + (sz - hz) * f
         b.add(
-            tube([(0.0, y - 0.2, z), (0.0, y + 0.2 * g, z), (0.0, y + (0.35 + 0.55 / count) * g, z - 0.02)], [0.6 * g, 0.52 * g, 0.2 * g]),
+            tube([(0.0, y - 0.2, z), (0.0, y + 0.2 * g, z), (0.0, y + (0.35 + 0.55 / count) * g, z - 0.02)], [0.72 * g, 0.64 * g, 0.34 * g]),
             "coat",
             blend=0.12,
         )
