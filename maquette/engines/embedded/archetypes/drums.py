@@ -102,7 +102,7 @@ def _cymbal(b: Builder, at: Vector, r: float, tilt: float) -> None:
             b.add(cone((0, 0.24, 0), (0, 0.035, 0.2), 0.03, 0.035), "stand")
     with b.frame(at, (tilt, 0, tilt * 0.6)):
         b.add(lathe([(r, -0.04), (0.6 * r, 0.0), (0.26 * r, 0.03), (0.16 * r, 0.09), (0.0, 0.1)], wall=0.05), "metal", bump=Bump("ribs", 0.006, 0.07))
-        b.add(sphere(0.05), "stand", at=(0, 0.12, 0))
+        b.add(sphere(0.08), "stand", at=(0, 0.07, 0))
 
 
 def _kit(b: Builder, p: Params) -> None:

@@ -72,7 +72,7 @@ def _upright(b: Builder, p: Params) -> None:
             b.cut(box(0.34 * w, 0.3, 0.06, 0.02), "trim", at=(s * 0.24 * w, 0.35, -0.09))
         b.add(box(0.62, 0.34, 0.05, 0.02), "keys", at=(0, 1.08, -0.02), turn=(-14, 0, 0))
         b.cut(box(0.02, 0.4, 0.1, 0), "trim", at=(0, 1.08, 0.045), turn=(-14, 0, 0))
-        b.add(box(0.8, 0.05, 0.12, 0.02), "trim", at=(0, 0.94, -0.02))
+        b.add(box(0.8, 0.05, 0.2, 0.02), "trim", at=(0, 0.94, -0.06))
         for k in range(3):
             b.add(box(0.07, 0.05, 0.24, 0.02), "metal", at=(0.13 * (k - 1), 0.09, 0.0))
     with b.group("keys", at=(0, 0.69, -0.06)):
