@@ -22,10 +22,12 @@ PARAMS = {
     "eyes": number(0.085, 0.03, 0.2, "radius of an eye"),
     "eye_kind": choice("button", "iris"),
     "iris": color("amber"),
-    "face": choice("plain", "disc", "cheeks", meaning="an owl's discs, or a patch around the eyes"),
+    "face": choice("plain", "disc", "cheeks", "collar", meaning="an owl's discs, patches around or behind the eyes"),
     "ears": number(0.0, 0.0, 1.6, "feather horns"),
     "crest": number(0.0, 0.0, 1.6, "comb or plume on the head"),
     "crest_kind": choice("comb", "plume"),
+    "crest_color": color("", "empty: red for a comb, the head's for a plume"),
+    "neck_curve": number(0.0, 0.0, 1.0, "how much the neck bends like an S"),
     "wattle": number(0.0, 0.0, 1.5),
     "wings": number(1.0, 0.0, 1.8),
     "wing_pose": choice("folded", "spread", "flippers"),
@@ -108,7 +110,11 @@ def _materials(b: Builder, p: Params) -> None:
     b.material("beak", p.beak_color, roughness=0.3)
     b.material("legs", like="beak", lighter=-0.05, roughness=0.55)
     b.material("claws", "claw", roughness=0.35)
-    b.material("crest", "red", roughness=0.5)
+    b.material("wattle", "red", roughness=0.5)
+    if p.crest_color or p.crest_kind == "comb":
+        b.material("crest", p.crest_color or "red", roughness=0.5)
+    else:
+        b.material("crest", like="head", lighter=-0.1, finish="feather")
 
 
 def _trunk(b: Builder, p: Params, plan: _Plan) -> None:
@@ -123,8 +129,14 @@ def _trunk(b: Builder, p: Params, plan: _Plan) -> None:
     b.paint(ellipsoid(0.8 * g, 0.5 * half + 0.62 * g, 0.8 * g), "belly", at=plan.along(0.06 * half, -0.55 * g), turn=(90.0 - p.lean, 0.0, 0.0))
     nx, ny, nz = plan.neck_at
     hx, hy, hz = plan.head
-    s = [(nx, ny - 0.05, nz), (0.0, ny + 0.4 * (hy - ny), nz + 0.2 * (hz - nz) + 0.12 * p.neck), (hx, hy - 0.1 * p.head, hz - 0.1 * p.head)]
-    b.add(tube(s, [0.7 * g, max(p.neck_girth, 0.0), 0.66 * p.head]), "head", blend=0.14)
+    reach, bend = hy - ny, p.neck_curve * p.neck
+    s = [
+        (nx, ny - 0.05, nz),
+        (0.0, ny + 0.3 * reach, nz + 0.2 * (hz - nz) + 0.1 * p.neck + 0.2 * bend),
+        (0.0, ny + 0.72 * reach, nz + 0.6 * (hz - nz) + 0.06 * p.neck - 0.34 * bend),
+        (hx, hy - 0.1 * p.head, hz - 0.1 * p.head),
+    ]
+    b.add(tube(s, [0.7 * g, p.neck_girth + 0.04, p.neck_girth, 0.66 * p.head]), "head", blend=0.14)
     if p.tail > 0.0:
         _tail(b, p, plan)
 
@@ -291,6 +303,8 @@ def _head(b: Builder, p: Params) -> None:
         )
     elif p.face == "cheeks":
         b.paint(ellipsoid(0.42 * h, 0.46 * h, 0.6 * h), "face", at=(0.55 * h, -0.05 * h, 0.7 * h), mirror=True)
+    elif p.face == "collar":
+        b.paint(ellipsoid(0.5 * h, 0.34 * h, 0.34 * h), "face", at=(0.86 * h, -0.3 * h, 0.1 * h), mirror=True)
     _beak(b, p)
     if p.ears > 0.0:
         for k in range(2):
@@ -317,7 +331,7 @@ def _head(b: Builder, p: Params) -> None:
     if p.crest > 0.0:
         _crest(b, p)
     if p.wattle > 0.0:
-        b.add(ellipsoid(0.07 * p.wattle, 0.15 * p.wattle, 0.07 * p.wattle), "crest", at=(0.07, -0.55 * h, 0.86 * h), mirror=True, blend=0.02)
+        b.add(ellipsoid(0.07 * p.wattle, 0.15 * p.wattle, 0.07 * p.wattle), "wattle", at=(0.07, -0.55 * h, 0.86 * h), mirror=True, blend=0.02)
     lids = "head" if p.face != "disc" else "face"
     eyes(b, eye, p.eyes, Eyes(p.eye_kind, p.iris, p.mood, lids if p.mood != "neutral" else None, 0.6), yaw_deg=yaw)
     if p.mood == "angry" and p.ears <= 0.0:
@@ -343,8 +357,8 @@ def _beak(b: Builder, p: Params) -> None:
         top = [
             (0.0, y + 0.1 * h * big, 0.86 * h),
             (0.0, y + 0.04 * h, 0.94 * h + 0.7 * n),
-            (0.0, y - 0.34 * n * big, 0.94 * h + 0.95 * n),
-            (0.0, y - 0.9 * n * big, 0.92 * h + 0.8 * n),
+            (0.0, y - 0.34 * min(n, 0.17) * big, 0.94 * h + 0.95 * n),
+            (0.0, y - 0.9 * min(n, 0.17) * big, 0.92 * h + 0.8 * n),
         ]
         b.add(tube(top, [0.24 * h * big, 0.19 * h * big, 0.13 * h * big, 0.025], flat=1.1), "beak", blend=0.01)
         b.add(cone((0.0, y - 0.22 * h, 0.82 * h), (0.0, y - 0.34 * h, 0.88 * h + 0.42 * n), 0.14 * h * big, 0.06 * h), "beak", blend=0.01)

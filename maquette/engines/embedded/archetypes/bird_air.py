@@ -49,7 +49,7 @@ bird.preset(
 )  # fmt: skip
 bird.preset(
     "kingfisher", real_m=0.18, girth=0.39, length=0.9, lean=60.0, neck=0.0, neck_girth=0.28, head=0.36, beak=0.46, beak_kind="dagger",
-    crest=0.5, crest_kind="plume", tail=0.35, plumage="#1f8fb8", belly="#ee8a32", wing_color="#176a9a", legs=0.12, leg_girth=0.045,
+    crest=0.45, crest_kind="plume", tail=0.35, plumage="#1f8fb8", belly="#ee8a32", wing_color="#176a9a", legs=0.12, leg_girth=0.045,
     eyes=0.065, beak_color="charcoal",
 )  # fmt: skip
 bird.preset(
@@ -62,22 +62,23 @@ bird.preset(
     wing_color="#2b4f86", legs=0.26, eyes=0.055, beak_color="charcoal",
 )  # fmt: skip
 bird.preset(
-    "woodpecker", real_m=0.25, girth=0.36, length=1.1, lean=74.0, neck=0.04, head=0.29, beak=0.36, beak_kind="dagger", crest=1.2,
-    crest_kind="comb", tail=0.7, plumage="#26272c", belly="#ece6da", wing_color="#33353c", face="cheeks", face_color="snow", legs=0.14,
-    eyes=0.058, beak_color="slate",
+    "woodpecker", crest_color="red", real_m=0.25, girth=0.36, length=1.1, lean=74.0, neck=0.04, head=0.29, beak=0.36, beak_kind="dagger",
+    crest=0.8, crest_kind="plume", tail=0.7, plumage="#26272c", belly="#ece6da", wing_color="#33353c", face="cheeks", face_color="snow",
+    legs=0.14, eyes=0.058, beak_color="slate",
 )  # fmt: skip
 bird.preset(
     "crow", real_m=0.45, girth=0.39, length=1.1, lean=34.0, neck=0.08, neck_girth=0.22, head=0.29, beak=0.26, tail=0.75, plumage="#23242b",
     belly="#2a2b33", wing_color="#1b1c22", legs=0.26, eyes=0.055, eye_kind="iris", iris="brown", beak_color="#33343a",
 )  # fmt: skip
 bird.preset(
-    "raven", real_m=0.6, girth=0.42, length=1.2, lean=44.0, neck=0.14, neck_girth=0.26, head=0.3, beak=0.32, beak_kind="hook", tail=0.95,
+    "raven", real_m=0.6, girth=0.42, length=1.2, lean=44.0, neck=0.14, neck_girth=0.26, head=0.3, beak=0.28, beak_kind="hook", tail=0.95,
     plumage="#1c1d26", belly="#242533", wing_color="#262a44", legs=0.26, eyes=0.055, eye_kind="iris", iris="amber", beak_color="#2b2c32",
     feathers=0.032, mood="angry",
 )  # fmt: skip
 bird.preset(
-    "cockatoo", real_m=0.45, girth=0.36, length=1.1, lean=70.0, head=0.33, beak=0.14, beak_kind="parrot", crest=1.6, crest_kind="plume",
-    tail=0.7, plumage="snow", belly="snow", wing_color="#f2efe6", beak_color="charcoal", legs=0.14, eyes=0.062, neck_girth=0.27,
+    "cockatoo", crest_color="yellow", real_m=0.45, girth=0.36, length=1.1, lean=70.0, head=0.33, beak=0.14, beak_kind="parrot", crest=1.6,
+    crest_kind="plume", tail=0.7, plumage="snow", belly="snow", wing_color="#f2efe6", beak_color="charcoal", legs=0.14, eyes=0.062,
+    neck_girth=0.27,
 )  # fmt: skip
 bird.preset(
     "toucan", real_m=0.6, girth=0.37, length=1.05, lean=62.0, head=0.33, beak=0.6, beak_kind="toucan", tail=0.75, plumage="#24252b",

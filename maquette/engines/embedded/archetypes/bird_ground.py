@@ -17,8 +17,9 @@ bird.preset(
     tail=0.85, tail_kind="fan", plumage="snow", belly="snow", wing_color="cream", legs=0.32, beak_color="amber", eyes=0.052,
 )  # fmt: skip
 bird.preset(
-    "flamingo", real_m=1.2, girth=0.3, length=0.9, lean=16.0, neck=0.85, neck_girth=0.075, head=0.17, beak=0.2, beak_kind="hook", legs=0.85,
-    leg_girth=0.045, tail=0.35, plumage="#f48aa5", belly="#f6a5b9", wing_color="#ec6f91", beak_color="charcoal", eyes=0.04, feathers=0.014,
+    "flamingo", neck_curve=0.8, real_m=1.2, girth=0.3, length=0.9, lean=16.0, neck=0.85, neck_girth=0.075, head=0.17, beak=0.2,
+    beak_kind="hook", legs=0.85, leg_girth=0.045, tail=0.35, plumage="#f48aa5", belly="#f6a5b9", wing_color="#ec6f91",
+    beak_color="charcoal", eyes=0.04, feathers=0.014,
 )  # fmt: skip
 bird.preset(
     "rooster", real_m=0.6, girth=0.44, length=1.0, lean=42.0, neck=0.46, neck_girth=0.22, head=0.24, beak=0.14, crest=1.45, wattle=1.4,
@@ -34,11 +35,11 @@ bird.preset(
     tail_kind="fan", plumage="#5a3a24", belly="#6d4a2c", wing_color="#8a5a34", head_color="#c8453a", legs=0.3, eyes=0.045,
 )  # fmt: skip
 bird.preset(
-    "quail", real_m=0.2, girth=0.44, length=0.85, lean=34.0, neck=0.06, head=0.26, beak=0.1, crest=0.8, crest_kind="plume", tail=0.3,
-    plumage="#8a7357", belly="#c9b391", legs=0.16, eyes=0.06,
+    "quail", crest_color="#2e2822", real_m=0.2, girth=0.44, length=0.85, lean=34.0, neck=0.06, head=0.26, beak=0.1, crest=0.8,
+    crest_kind="plume", tail=0.3, plumage="#8a7357", belly="#c9b391", legs=0.16, eyes=0.06,
 )  # fmt: skip
 bird.preset(
-    "peacock", real_m=1.1, girth=0.33, length=0.85, lean=46.0, neck=0.55, neck_girth=0.12, head=0.18, beak=0.12, crest=1.2,
+    "peacock", neck_curve=0.4, real_m=1.1, girth=0.33, length=0.85, lean=46.0, neck=0.55, neck_girth=0.12, head=0.18, beak=0.12, crest=0.8,
     crest_kind="plume", tail=1.25, tail_kind="peacock", plumage="royal blue", belly="#2348a8", wing_color="#2f8a4e", legs=0.34, eyes=0.042,
     beak_color="bone",
 )  # fmt: skip
@@ -53,13 +54,14 @@ bird.preset(
     feathers=0.012, eyes=0.078,
 )  # fmt: skip
 bird.preset(
-    "goose", real_m=0.8, girth=0.44, length=1.2, lean=20.0, neck=0.66, neck_girth=0.13, head=0.23, beak=0.22, beak_kind="duck",
-    feet="webbed", legs=0.24, tail=0.36, plumage="snow", belly="snow", wing_color="#e6e3dc", beak_color="orange", eyes=0.05,
+    "goose", neck_curve=0.4, real_m=0.8, girth=0.44, length=1.2, lean=20.0, neck=0.66, neck_girth=0.13, head=0.23, beak=0.22,
+    beak_kind="duck", feet="webbed", legs=0.24, tail=0.36, plumage="snow", belly="snow", wing_color="#e6e3dc", beak_color="orange",
+    eyes=0.05,
 )  # fmt: skip
 bird.preset(
-    "swan", real_m=1.4, girth=0.48, length=1.35, lean=10.0, neck=0.95, neck_girth=0.115, head=0.21, beak=0.22, beak_kind="duck",
-    feet="webbed", legs=0.05, tail=0.4, wings=1.1, plumage="snow", belly="snow", wing_color="snow", face="cheeks", face_color="charcoal",
-    beak_color="orange", eyes=0.042,
+    "swan", neck_curve=0.9, real_m=1.4, girth=0.48, length=1.35, lean=14.0, neck=1.05, neck_girth=0.115, head=0.21, beak=0.22,
+    beak_kind="duck", feet="webbed", legs=0.05, tail=0.4, wings=1.1, plumage="snow", belly="snow", wing_color="snow", face="cheeks",
+    face_color="snow", beak_color="orange", eyes=0.042,
 )  # fmt: skip
 bird.preset(
     "pelican", real_m=1.5, girth=0.46, length=1.15, lean=34.0, neck=0.4, neck_girth=0.14, head=0.24, beak=0.6, beak_kind="pelican",
@@ -75,23 +77,23 @@ bird.preset(
     beak_color="#f0641e", eyes=0.06, feathers=0.012, mood="sad",
 )  # fmt: skip
 bird.preset(
-    "heron", real_m=1.0, girth=0.3, length=0.95, lean=34.0, neck=0.85, neck_girth=0.085, head=0.18, beak=0.42, beak_kind="dagger",
-    crest=1.0, crest_kind="plume", legs=0.8, leg_girth=0.045, tail=0.35, plumage="#8d99a6", belly="#dfe2e4", wing_color="#5f6b78",
-    head_color="snow", beak_color="amber", eyes=0.04,
+    "heron", crest_color="#33363c", neck_curve=0.8, real_m=1.0, girth=0.3, length=0.95, lean=34.0, neck=0.85, neck_girth=0.085, head=0.18,
+    beak=0.42, beak_kind="dagger", crest=0.8, crest_kind="plume", legs=0.8, leg_girth=0.045, tail=0.35, plumage="#8d99a6", belly="#dfe2e4",
+    wing_color="#5f6b78", head_color="snow", beak_color="amber", eyes=0.04,
 )  # fmt: skip
 bird.preset(
     "stork", real_m=1.1, girth=0.34, length=0.95, lean=28.0, neck=0.66, neck_girth=0.11, head=0.21, beak=0.55, beak_kind="dagger",
     legs=0.82, leg_girth=0.048, tail=0.3, plumage="snow", belly="snow", wing_color="#26262a", beak_color="#e0452a", eyes=0.042,
 )  # fmt: skip
 bird.preset(
-    "crane bird", real_m=1.4, girth=0.33, length=0.95, lean=30.0, neck=0.95, neck_girth=0.085, head=0.18, beak=0.32, beak_kind="dagger",
-    crest=0.3, legs=0.85, leg_girth=0.045, tail=0.6, tail_kind="plume", plumage="snow", belly="snow", wing_color="#e0e0de",
-    head_color="#33363c", beak_color="bone", eyes=0.038,
+    "crane bird", crest_color="red", neck_curve=0.5, real_m=1.4, girth=0.33, length=0.95, lean=30.0, neck=0.95, neck_girth=0.085, head=0.18,
+    beak=0.32, beak_kind="dagger", crest=0.3, legs=0.85, leg_girth=0.045, tail=0.6, tail_kind="plume", plumage="snow", belly="snow",
+    wing_color="#e0e0de", head_color="#33363c", beak_color="bone", eyes=0.038,
 )  # fmt: skip
 bird.preset(
     "emperor penguin", real_m=1.2, girth=0.48, length=1.5, lean=88.0, neck=0.05, head=0.31, beak=0.2, beak_kind="cone", feet="webbed",
     legs=0.05, leg_girth=0.07, tail=0.25, wing_pose="flippers", wings=0.9, plumage="#262a33", belly="snow", wing_color="#3a414e",
-    face="cheeks", face_color="#f2b53a", feathers=0.0, eyes=0.045, neck_girth=0.34, beak_color="#33302e",
+    face="collar", face_color="#f2b53a", feathers=0.0, eyes=0.045, neck_girth=0.34, beak_color="#33302e",
 )  # fmt: skip
 bird.preset(
     "baby penguin", real_m=0.3, girth=0.44, length=0.9, lean=88.0, neck=0.0, head=0.42, beak=0.11, beak_kind="cone", feet="webbed",
@@ -99,14 +101,14 @@ bird.preset(
     face="cheeks", face_color="snow", head_color="#33363d", feathers=0.016, eyes=0.08, neck_girth=0.36, beak_color="charcoal",
 )  # fmt: skip
 bird.preset(
-    "ostrich", real_m=2.4, girth=0.44, length=1.0, lean=12.0, neck=1.1, neck_girth=0.085, head=0.19, beak=0.16, beak_kind="duck", legs=0.95,
-    leg_girth=0.075, tail=0.6, tail_kind="plume", plumage="#2b2b2f", belly="#3a3a3f", wing_color="#e9e6e0", head_color="#e0b8a4",
-    beak_color="#e0a890", eyes=0.06,
+    "ostrich", neck_curve=0.25, real_m=2.4, girth=0.44, length=1.0, lean=12.0, neck=1.1, neck_girth=0.085, head=0.19, beak=0.16,
+    beak_kind="duck", legs=0.95, leg_girth=0.075, tail=0.6, tail_kind="plume", plumage="#2b2b2f", belly="#3a3a3f", wing_color="#e9e6e0",
+    head_color="#e0b8a4", beak_color="#e0a890", eyes=0.06,
 )  # fmt: skip
 bird.preset(
-    "emu", real_m=1.8, girth=0.46, length=1.0, lean=14.0, neck=0.85, neck_girth=0.1, head=0.19, beak=0.15, beak_kind="cone", legs=0.78,
-    leg_girth=0.075, tail=0.3, wings=0.7, plumage="#6a5440", belly="#8a7258", wing_color="#5a4634", head_color="#4d6f8a", crest=0.5,
-    crest_kind="plume", beak_color="charcoal", eyes=0.052, feathers=0.034,
+    "emu", crest_color="#33302c", real_m=1.8, girth=0.46, length=1.0, lean=14.0, neck=0.85, neck_girth=0.1, head=0.19, beak=0.15,
+    beak_kind="cone", legs=0.78, leg_girth=0.075, tail=0.3, wings=0.7, plumage="#6a5440", belly="#8a7258", wing_color="#5a4634",
+    head_color="#4d6f8a", crest=0.5, crest_kind="plume", beak_color="charcoal", eyes=0.052, feathers=0.034,
 )  # fmt: skip
 bird.preset(
     "kiwi bird", real_m=0.4, girth=0.5, length=0.95, lean=26.0, neck=0.02, neck_girth=0.26, head=0.27, beak=0.6, beak_kind="dagger",

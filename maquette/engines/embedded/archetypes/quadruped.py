@@ -57,7 +57,7 @@ PARAMS = {
     "socks": color("", "feet; empty: the coat"),
     "marking": choice("none", "tiger", "spots", "rosettes", "patches", "zebra", "giraffe", "stripe", "rings", "saddle"),
     "marking_color": color("black"),
-    "mask": choice("none", "muzzle", "blaze", "eyes", meaning="a second colour on the face"),
+    "mask": choice("none", "muzzle", "blaze", "eyes", "stripes", meaning="a second colour on the face"),
     "mood": choice(*MOODS),
     "pose": choice("standing", "sitting", "walking"),
     "turn": number(14.0, -45.0, 45.0, "how far the head looks to the side, degrees", vary=0.7),
@@ -106,7 +106,7 @@ def _materials(b: Builder, p: Params) -> None:
         "zebra": Pattern("tiger", rgb(p.marking_color), 0.17, 0.5, 0.06, seed=4),
         "spots": Pattern("spots", rgb(p.marking_color), 0.17, 0.42, 0.1),
         "rosettes": Pattern("rosettes", rgb(p.marking_color), 0.2, 0.5, 0.1),
-        "giraffe": Pattern("patches", rgb(p.marking_color), 0.24, 0.62, 0.03),
+        "giraffe": Pattern("patches", rgb(p.marking_color), 0.26, 0.52, 0.03),
         "rings": Pattern("rings", rgb(p.marking_color), 0.3, 0.5, 0.05),
         "patches": Pattern("patches", rgb(p.marking_color), 0.42, 0.5, 0.04),
     }.get(p.marking)
@@ -285,6 +285,16 @@ def _head(b: Builder, p: Params) -> None:
         )
     if p.mask == "eyes":
         b.paint(ellipsoid(0.34 * h, 0.3 * h, 0.4 * h), "points", at=(0.46 * h, 0.18 * h, 0.75 * h), mirror=True)
+    if p.mask == "stripes":
+        b.paint(ellipsoid(1.1 * h, h, 1.0 * h + s), "belly", at=(0.0, 0.0, 0.55 * h + 0.5 * s))
+        for side in (1.0, -1.0):
+            b.paint(
+                tube(
+                    [(0.5 * h * side, 0.75 * h, -0.2 * h), (0.5 * h * side, 0.2 * h, 0.85 * h), (0.5 * wide * side, tip[1], tip[2])],
+                    [0.2 * h, 0.24 * h, 0.1 * h],
+                ),
+                "points",
+            )
     nose(b, p, tip, wide)
     if p.beard > 0.05:
         beard(b, p, tip, wide)

@@ -73,7 +73,7 @@ quadruped.preset(
 )  # fmt: skip
 quadruped.preset(
     "badger", real_m=0.7, girth=0.36, legs=0.26, leg_girth=0.11, paws=0.13, length=0.95, head=0.29, snout=0.3, snout_width=0.46, nose=0.06,
-    ear_kind="round", ears=0.6, tail_kind="stub", tail=1.3, coat="#a9a7a2", belly="snow", points="#2a2a2c", socks="#2a2a2c", mask="eyes",
+    ear_kind="round", ears=0.6, tail_kind="stub", tail=1.3, coat="#8d8b87", belly="snow", points="#26262a", socks="#2a2a2c", mask="stripes",
     hide="shaggy", eyes=0.055, neck=0.16, neck_rise=22.0,
 )  # fmt: skip
 quadruped.preset(

@@ -45,7 +45,7 @@ def seal(b: Builder, p: Params) -> None:
     b.material("nose", "nose", roughness=0.25)
     b.material("mouth", "mouth")
     b.material("tusks", "ivory", roughness=0.3)
-    b.material("whiskers", "ivory", roughness=0.5)
+    b.material("whiskers", "nose" if p.tusks <= 0.05 else "tan", roughness=0.5)
     g, n, up = p.girth, p.length, p.lift
     skull: Vector = (0.0, 0.9 * g + 0.9 * up, 0.36 * n + 0.2 * (1.0 - up))
     spine: list[Vector] = [
@@ -112,10 +112,19 @@ def _head(b: Builder, p: Params) -> None:
             blend=0.01,
         )
     if p.whiskers > 0.05:
-        for k in range(5):
+        for k in range(3):
             for j in range(2):
-                at: Vector = ((0.5 + 0.17 * k) * m, -0.3 * h + (0.16 - 0.3 * j) * m, z + (0.88 - 0.1 * k - 0.04 * j) * m)
-                b.add(cone(at, (at[0] + 0.04, at[1] - 0.07 * p.whiskers, at[2] + 0.03), 0.035, 0.025), "whiskers", mirror=True, blend=0.0)
+                at: Vector = ((0.42 + 0.24 * k) * m, -0.3 * h + (0.16 - 0.32 * j) * m, z + (0.9 - 0.14 * k - 0.06 * j) * m)
+                b.add(sphere(0.022 + 0.008 * p.whiskers), "whiskers", at=at, mirror=True, blend=0.0)
+        if p.tusks > 0.05:
+            b.add(
+                ellipsoid(0.7 * m, 0.34 * m, 0.2 * m),
+                "whiskers",
+                at=(0.46 * m, -0.3 * h - 0.32 * m, z + 0.62 * m),
+                mirror=True,
+                blend=0.03,
+                bump=Bump("hair", 0.03, 0.06),
+            )
     if p.ears > 0.05:
         b.add(cone((0.86 * h, 0.24 * h, -0.1 * h), (1.02 * h, 0.12 * h, -0.3 * h), 0.07 * p.ears, 0.035), "skin", mirror=True, blend=0.02)
     if p.ball > 0.0:
