@@ -304,7 +304,7 @@ def _head(b: Builder, p: Params) -> None:
     elif p.face == "cheeks":
         b.paint(ellipsoid(0.42 * h, 0.46 * h, 0.6 * h), "face", at=(0.55 * h, -0.05 * h, 0.7 * h), mirror=True)
     elif p.face == "collar":
-        b.paint(ellipsoid(0.5 * h, 0.34 * h, 0.34 * h), "face", at=(0.86 * h, -0.3 * h, 0.1 * h), mirror=True)
+        b.paint(ellipsoid(0.6 * h, 0.5 * h, 0.42 * h), "face", at=(0.9 * h, -0.3 * h, 0.0), mirror=True)
     _beak(b, p)
     if p.ears > 0.0:
         for k in range(2):

@@ -91,9 +91,9 @@ bird.preset(
     wing_color="#e0e0de", head_color="#33363c", beak_color="bone", eyes=0.038,
 )  # fmt: skip
 bird.preset(
-    "emperor penguin", real_m=1.2, girth=0.48, length=1.5, lean=88.0, neck=0.05, head=0.31, beak=0.2, beak_kind="cone", feet="webbed",
-    legs=0.05, leg_girth=0.07, tail=0.25, wing_pose="flippers", wings=0.9, plumage="#262a33", belly="snow", wing_color="#3a414e",
-    face="collar", face_color="#f2b53a", feathers=0.0, eyes=0.045, neck_girth=0.34, beak_color="#33302e",
+    "emperor penguin", iris="brown", eye_kind="iris", real_m=1.2, girth=0.48, length=1.5, lean=88.0, neck=0.05, head=0.31, beak=0.2,
+    beak_kind="cone", feet="webbed", legs=0.05, leg_girth=0.07, tail=0.25, wing_pose="flippers", wings=0.9, plumage="#262a33", belly="snow",
+    wing_color="#3a414e", face="collar", face_color="#f2b53a", feathers=0.0, eyes=0.05, neck_girth=0.34, beak_color="#d9743a",
 )  # fmt: skip
 bird.preset(
     "baby penguin", real_m=0.3, girth=0.44, length=0.9, lean=88.0, neck=0.0, head=0.42, beak=0.11, beak_kind="cone", feet="webbed",

@@ -7,7 +7,7 @@ from math import cos, pi, radians, sin
 from maquette.engines.embedded.archetypes.builder import Builder
 from maquette.engines.embedded.archetypes.faces import MOODS, Eyes, eyes
 from maquette.engines.embedded.archetypes.registry import Params, archetype, choice, color, number
-from maquette.engines.embedded.palette import rgb
+from maquette.engines.embedded.palette import rgb, shade
 from maquette.engines.embedded.recipe import Bump, Pattern, Vector
 from maquette.engines.embedded.shapes import cone, ellipsoid, extrude, horn, sphere, tube
 
@@ -90,7 +90,7 @@ def ornithischian(b: Builder, p: Params) -> None:
 
 def _materials(b: Builder, p: Params) -> None:
     b.material("skin", p.skin, "skin", roughness=0.55, mottle=0.1)
-    dark = tuple(0.66 * c for c in b.color_of("skin"))
+    dark = shade(b.color_of("skin"), -0.34)
     marking = {"tiger": Pattern("tiger", dark, 0.24, 0.36, 0.12), "spots": Pattern("spots", dark, 0.18, 0.4, 0.1)}.get(p.marking)
     if marking is not None:
         b.material("skin", p.skin, "skin", roughness=0.55, mottle=0.1, pattern=marking)

@@ -9,14 +9,14 @@ quadruped.preset(
     eyes=0.075, mood="neutral",
 )  # fmt: skip
 quadruped.preset(
-    "pug", real_m=0.35, girth=0.36, waist=0.92, length=0.75, legs=0.36, leg_girth=0.11, paws=0.12, head=0.38, snout=0.05, snout_width=0.66,
-    nose=0.06, ears=0.62, ear_kind="flop", tail_kind="curl", tail=0.75, coat="#d9b98a", belly="#2e2826", points="#2e2826", mask="muzzle",
-    neck=0.14, eyes=0.1,
+    "pug", real_m=0.35, girth=0.36, waist=0.92, length=0.75, legs=0.36, leg_girth=0.11, paws=0.12, head=0.38, snout=0.08, snout_width=0.44,
+    nose=0.06, ears=0.95, ear_kind="flop", tail_kind="curl", tail=0.75, coat="#d9b98a", belly="#2e2826", points="#2e2826", mask="muzzle",
+    neck=0.14, eyes=0.105,
 )  # fmt: skip
 quadruped.preset(
-    "bulldog", real_m=0.45, girth=0.46, waist=0.72, length=0.78, legs=0.32, leg_girth=0.145, paws=0.15, head=0.42, snout=0.08,
-    snout_width=0.76, nose=0.085, cheeks=0.35, ears=0.55, ear_kind="flop", tail_kind="stub", tusks=0.45, coat="#e6d3b4", belly="snow",
-    points="#a8703c", marking="patches", marking_color="#a8703c", neck=0.1, neck_rise=30.0, eyes=0.068, mood="sad",
+    "bulldog", real_m=0.45, girth=0.46, waist=0.72, length=0.78, legs=0.32, leg_girth=0.145, paws=0.15, head=0.42, snout=0.12,
+    snout_width=0.5, nose=0.085, cheeks=0.35, ears=0.9, ear_kind="flop", tail_kind="stub", tusks=0.35, coat="#e6d3b4", belly="snow",
+    points="#a8703c", marking="patches", marking_color="#a8703c", neck=0.1, neck_rise=30.0, eyes=0.075, mood="sad",
 )  # fmt: skip
 quadruped.preset(
     "dachshund", real_m=0.35, girth=0.25, waist=0.92, length=1.55, legs=0.22, leg_girth=0.09, paws=0.105, head=0.27, snout=0.32,

@@ -7,7 +7,7 @@ from math import cos, radians, sin
 from maquette.engines.embedded.archetypes.builder import Builder
 from maquette.engines.embedded.archetypes.faces import MOODS, Eyes, eyes, mouth_line
 from maquette.engines.embedded.archetypes.registry import Params, archetype, choice, color, number
-from maquette.engines.embedded.palette import rgb
+from maquette.engines.embedded.palette import rgb, shade
 from maquette.engines.embedded.recipe import Bump, Pattern, Vector
 from maquette.engines.embedded.shapes import cone, ellipsoid, tube
 
@@ -86,7 +86,7 @@ def sauropod(b: Builder, p: Params) -> None:
 
 def _materials(b: Builder, p: Params) -> None:
     b.material("skin", p.skin, "skin", roughness=0.5, mottle=0.08)
-    dark = rgb(p.marking_color) if p.marking_color else tuple(0.68 * c for c in b.color_of("skin"))
+    dark = rgb(p.marking_color) if p.marking_color else shade(b.color_of("skin"), -0.32)
     marking = {"spots": Pattern("spots", dark, 0.2, 0.4, 0.12), "tiger": Pattern("tiger", dark, 0.24, 0.36, 0.12)}.get(p.marking)
     if marking is not None:
         b.material("skin", p.skin, "skin", roughness=0.5, mottle=0.08, pattern=marking)

@@ -6,7 +6,7 @@ from math import cos, pi, sin, tau
 
 from maquette.engines.embedded.archetypes.builder import Builder
 from maquette.engines.embedded.archetypes.faces import MOODS, Eyes, eyes
-from maquette.engines.embedded.archetypes.registry import Params, archetype, choice, color, number
+from maquette.engines.embedded.archetypes.registry import Params, Value, archetype, choice, color, number
 from maquette.engines.embedded.palette import rgb
 from maquette.engines.embedded.recipe import Bump, Pattern, Vector
 from maquette.engines.embedded.shapes import cone, ellipsoid, extrude, sphere, tube
@@ -37,7 +37,7 @@ PARAMS = {
     "turn": number(12.0, -40.0, 40.0, "how far the head looks to the side, degrees", vary=0.7),
 }
 
-WORDS = {
+WORDS: dict[str, dict[str, Value]] = {
     "open": {"mouth": 0.8},
     "coiled": {"pose": "coiled"},
     "slithering": {"pose": "slithering"},
