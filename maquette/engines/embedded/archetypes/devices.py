@@ -125,8 +125,8 @@ def _retro_computer(b: Builder, p: Params) -> None:
     for k in range(6):
         b.cut(box(0.05, 0.2, 0.08, 0.0), "dark", at=(-0.72 + 0.1 * k, 0.25, 0.5))
     b.add(sphere(0.05), "buttons", at=(0.68, 0.62, 0.41))
-    b.add(box(1.8, 0.16, 0.62, 0.05, (0.0, 0.2)), "body", at=(0, 0, 0.88), stand=True)
-    with b.frame((0, 0.18, 0.88), (5, 0, 0)):
+    b.add(box(1.8, 0.16, 0.62, 0.05, (0.0, 0.2)), "body", at=(0, 0, 0.76), stand=True)
+    with b.frame((0, 0.18, 0.76), (5, 0, 0)):
         _key_rows(b, 1.66, 0.48, 10, 4)
 
 
