@@ -337,7 +337,7 @@ def lower_body(b: Builder, p: Params, body: Body) -> None:
             a, r = radians(60.0 + 38.0 * k), 0.34 + 0.014 * k
             coil.append((r * sin(a), 0.16 - 0.004 * k, r * cos(a) - 0.12))
         coil.append((0.95, 0.1, -0.5))
-        b.add(tube(coil, [1.0 * w, 0.95 * w] + [0.9 * w - 0.011 * k for k in range(14)] + [0.05]), "tail", bump=Bump("scales", 0.016, 0.09))
+        b.add(tube(coil, [1.0 * w, 0.95 * w, 0.92 * w] + [0.9 * w - 0.011 * k for k in range(14)] + [0.05]), "tail", bump=Bump("scales", 0.016, 0.09))
     elif p.lower == "wisp":
         b.add(
             tube(

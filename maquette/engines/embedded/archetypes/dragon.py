@@ -82,7 +82,7 @@ class _Plan:
 def dragon(b: Builder, p: Params) -> None:
     """Body with neck and tail, legs, wings, spikes, head."""
     plan = _Plan(p)
-    _materials(b, p)
+    materials(b, p)
     with b.group("body", melt=0.12):
         _body(b, p, plan)
         _legs(b, p, plan)
@@ -93,7 +93,7 @@ def dragon(b: Builder, p: Params) -> None:
         with b.group("wings", melt=0.015, blend=0.03):
             _wings(b, p, plan)
     with b.group("head", at=plan.skull, turn=(0.0, p.turn, 0.3 * p.turn), melt=0.05, blend=0.07):
-        _head(b, p)
+        head(b, p)
     _sockets(b, p, plan)
 
 
@@ -101,7 +101,7 @@ def _skin(p: Params, size: float = 0.1, flip: bool = False) -> Bump | None:
     return Bump("scales", p.scales, size, 0.95, flip=flip) if p.scales > 0.0 else None
 
 
-def _materials(b: Builder, p: Params) -> None:
+def materials(b: Builder, p: Params) -> None:
     grain = Grain("scales", 0.003, 0.035)
     b.material("body", p.hide, roughness=0.42, grain=grain, mottle=0.12)
     b.material(
@@ -283,7 +283,7 @@ def _membrane(wrist: Vector, tips: list[Vector], w: float) -> tuple[tuple[float,
     return tuple(outline)
 
 
-def _head(b: Builder, p: Params) -> None:
+def head(b: Builder, p: Params) -> None:
     h, s = p.head, p.snout
     skin = _skin(p, 0.075)
     b.add(ellipsoid(0.92 * h, 0.86 * h, 1.05 * h), "body", bump=skin)

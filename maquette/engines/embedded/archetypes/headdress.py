@@ -10,7 +10,8 @@ from maquette.engines.embedded.archetypes.registry import Params
 from maquette.engines.embedded.recipe import Bump
 from maquette.engines.embedded.shapes import box, cone, cylinder, ellipsoid, extrude, horn, lathe, sphere, torus, tube
 
-KINDS = ("none", "nurse", "veil", "nemes", "headband", "ninja", "wraps", "snakes", "halo", "jackal", "bull", "topknot", "cone", "elf", "leprechaun",
+KINDS = ("none", "nurse", "veil", "nemes", "headband", "ninja", "wraps", "snakes", "halo", "jackal", "wolf", "bull",
+         "topknot", "cone", "elf", "leprechaun",
          "shako", "mitre", "fire", "sailor", "pilot", "mirror", "rays", "horns", "clown", "flowers")  # fmt: skip
 
 
@@ -143,6 +144,29 @@ def _jackal(b: Builder, p: Params, h: float) -> None:
         mirror=True,
         bump=Bump("ribs", 0.02, 0.09),
     )
+
+
+def _wolf(b: Builder, p: Params, h: float) -> None:
+    fur = Bump("fur", 0.03, 0.1, 2.2)
+    b.material("nose", "nose", roughness=0.2)
+    b.material("teeth", "ivory")
+    b.add(ellipsoid(1.02 * h, 1.02 * h, h), "headdress", bump=fur)
+    for dy, out in ((0.0, 1.4), (-0.34, 1.46), (-0.66, 1.3)):
+        b.add(cone((0.6 * h, dy * h, 0.0), (out * h, (dy - 0.26) * h, -0.06 * h), 0.34 * h, 0.04), "headdress", mirror=True)
+    b.add(cone((0.0, -0.16 * h, 0.6 * h), (0.0, -0.2 * h, 1.5 * h), 0.5 * h, 0.3 * h), "headdress", blend=0.06)
+    b.add(cone((0.0, -0.5 * h, 0.5 * h), (0.0, -0.66 * h, 1.26 * h), 0.36 * h, 0.2 * h), "headdress")
+    b.cut(box(0.46 * h, 0.16 * h, 1.0 * h, 0.04), "mouth", at=(0.0, -0.46 * h, 1.36 * h), turn=(8.0, 0.0, 0.0))
+    for k in range(3):
+        b.add(
+            cone((0.2 * h, -0.32 * h, (1.0 + 0.24 * k) * h), (0.2 * h, -0.6 * h, (1.02 + 0.24 * k) * h), 0.07 * h, 0.02),
+            "teeth",
+            mirror=True,
+            blend=0.0,
+        )
+    b.add(ellipsoid(0.18 * h, 0.14 * h, 0.12 * h), "nose", at=(0.0, -0.02 * h, 1.78 * h))
+    b.add(cone((0.52 * h, 0.72 * h, 0.0), (0.74 * h, 1.6 * h, -0.06 * h), 0.34 * h, 0.05), "headdress", mirror=True)
+    b.add(tube([(0.14 * h, 0.24 * h, 0.98 * h), (0.7 * h, 0.5 * h, 0.7 * h)], [0.13 * h, 0.12 * h]), "headdress", mirror=True)
+    b.add(ellipsoid(0.17 * h, 0.11 * h, 0.1 * h), "emblem", at=(0.42 * h, 0.2 * h, 0.9 * h), turn=(0.0, 20.0, 16.0), mirror=True, blend=0.0)
 
 
 def _bull(b: Builder, p: Params, h: float) -> None:
@@ -333,6 +357,7 @@ def _flowers(b: Builder, p: Params, h: float) -> None:
 
 _KIND = {
     "nurse": _nurse, "veil": _veil, "nemes": _nemes, "headband": _headband, "ninja": _ninja, "wraps": _wraps, "snakes": _snakes, "halo": _halo,
+    "wolf": _wolf,
     "jackal": _jackal, "bull": _bull, "topknot": _topknot, "cone": _cone, "elf": _elf, "leprechaun": _leprechaun, "shako": _shako, "mitre": _mitre,
     "fire": _fire, "sailor": _sailor, "pilot": _pilot, "mirror": _mirror, "rays": _rays, "horns": _horns, "clown": _clown, "flowers": _flowers,
 }  # fmt: skip

@@ -308,7 +308,9 @@ def _head(b: Builder, p: Params) -> None:
         else:
             mouth_line(b, (0.95 * h, 0.98 * h, 0.94 * h), -29.0, 20.0, curve, 0.072 * h, "mouth")
     eye = on(skull, 25.0, 2.0, 0.94)
-    brows(b, (eye[0] + 0.01, eye[1] + 1.7 * p.eyes, eye[2] + 0.1 * h), 0.36 * h, 0.045 * h, "brows", p.mood)
+    up = eye[1] + 1.7 * p.eyes
+    front = 0.93 * h * max(1.0 - (up / h) ** 2 - (eye[0] / (0.96 * h)) ** 2, 0.2) ** 0.5
+    brows(b, (eye[0] + 0.01, up, front + 0.04 * h), 0.36 * h, 0.045 * h, "brows", p.mood)
     lids = "skin" if p.mood in ("sleepy", "sad", "angry") else None
     eyes(b, eye, p.eyes, Eyes(p.eye_kind, p.iris, p.mood, lids, 0.62), yaw_deg=24.0)
     if p.glasses:

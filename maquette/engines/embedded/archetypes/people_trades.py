@@ -170,13 +170,13 @@ h.preset(
     trim="navy",
     headdress="sailor",
     hair="short",
-    right="ship wheel",
+    right="anchor",
     beard="stubble",
     arms_pose="hips",
 )
 h.preset(
     "pilot",
-    clothes="furs",
+    clothes="coat",
     cloth="leather",
     legwear="tan",
     trim="cream",

@@ -11,12 +11,13 @@ h.preset(
     hat="samurai helmet",
     right="katana",
     hair="none",
+    ears=0.0,
     mood="angry",
     shoulders=1.1,
 )
 h.preset(
     "ninja",
-    clothes="kimono",
+    clothes="tunic",
     cloth="charcoal",
     legwear="charcoal",
     trim="crimson",

@@ -38,7 +38,10 @@ METALLIC = {"armor", "muscle"}
 def materials(b: Builder, p: Params) -> None:
     """The roles of clothes. The main one comes first."""
     metal = p.clothes in METALLIC
-    b.material("clothes", p.cloth, "steel" if metal else "cloth")
+    if p.clothes in ("bare", "mawashi"):
+        b.material("clothes", p.skin, "skin")
+    else:
+        b.material("clothes", p.cloth, "steel" if metal else "cloth")
     bare = p.clothes in ("dress", "gown", "tutu", "bare", "overalls", "muscle", "jersey", "toga", "mawashi", "furs")
     if p.clothes == "overalls":
         b.material("sleeves", p.trim, "cloth")
