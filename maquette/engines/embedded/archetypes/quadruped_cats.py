@@ -19,17 +19,17 @@ quadruped.preset(
 quadruped.preset(
     "lion", real_m=1.9, girth=0.38, legs=0.66, leg_girth=0.15, paws=0.19, head=0.37, snout=0.16, snout_width=0.58, nose=0.085,
     ear_kind="round", tail_kind="tuft", mane=1.0, coat="#d6a355", belly="#f0dcae", points="#7d4420", mask="muzzle", eye_kind="iris",
-    iris="amber", eyes=0.068, neck=0.24,
+    iris="amber", eyes=0.082, neck=0.24,
 )  # fmt: skip
 quadruped.preset(
     "tiger", real_m=1.9, girth=0.38, legs=0.6, leg_girth=0.15, paws=0.19, length=1.15, head=0.37, snout=0.16, snout_width=0.58, nose=0.08,
     ear_kind="round", tail_kind="cat", tail=1.2, cheeks=0.5, coat="orange", belly="snow", marking="tiger", marking_color="black",
-    mask="muzzle", eye_kind="iris", iris="amber", eyes=0.068, neck=0.22, neck_rise=36.0, pose="walking",
+    mask="muzzle", eye_kind="iris", iris="amber", eyes=0.078, neck=0.22, neck_rise=36.0, pose="walking",
 )  # fmt: skip
 quadruped.preset(
     "lioness", real_m=1.7, girth=0.35, legs=0.62, leg_girth=0.135, paws=0.175, head=0.35, snout=0.17, snout_width=0.58, nose=0.08,
     ear_kind="round", tail_kind="tuft", coat="#d8ab64", belly="#f2e2ba", points="#8a5428", mask="muzzle", eye_kind="iris", iris="amber",
-    eyes=0.07, neck=0.24, neck_rise=38.0, pose="walking",
+    eyes=0.08, neck=0.24, neck_rise=38.0, pose="walking",
 )  # fmt: skip
 quadruped.preset(
     "white tiger", real_m=1.9, girth=0.38, legs=0.6, leg_girth=0.15, paws=0.19, length=1.1, head=0.37, snout=0.16, snout_width=0.58,
@@ -42,9 +42,9 @@ quadruped.preset(
     mask="muzzle", eye_kind="iris", iris="lime", eyes=0.064, neck=0.22, neck_rise=34.0, pose="walking",
 )  # fmt: skip
 quadruped.preset(
-    "jaguar", real_m=1.4, girth=0.38, legs=0.5, leg_girth=0.15, paws=0.18, length=1.0, head=0.37, snout=0.15, snout_width=0.62, nose=0.075,
+    "jaguar", real_m=1.4, girth=0.38, legs=0.5, leg_girth=0.15, paws=0.18, length=1.0, head=0.37, snout=0.15, snout_width=0.5, nose=0.075,
     ear_kind="round", ears=0.85, tail_kind="cat", tail=1.0, coat="#d68f3a", belly="cream", marking="rosettes", marking_color="#2a1a12",
-    mask="muzzle", eye_kind="iris", iris="amber", eyes=0.064, neck=0.18, mood="angry",
+    mask="muzzle", eye_kind="iris", iris="amber", eyes=0.075, neck=0.18, mood="angry",
 )  # fmt: skip
 quadruped.preset(
     "snow leopard", real_m=1.3, girth=0.34, legs=0.5, leg_girth=0.13, paws=0.19, length=1.05, head=0.34, snout=0.14, snout_width=0.56,
@@ -109,7 +109,7 @@ quadruped.preset(
 quadruped.preset(
     "hyena", real_m=1.2, girth=0.35, waist=0.76, legs=0.68, leg_girth=0.11, paws=0.14, head=0.32, snout=0.26, snout_width=0.56,
     ear_kind="round", ears=1.1, tail_kind="bushy", tail=0.5, mane=0.5, mane_kind="horse", coat="#b0915f", belly="#cdb58a", points="#3a2c22",
-    marking="spots", marking_color="#4a3626", neck=0.36, neck_rise=38.0, eyes=0.06, mood="happy",
+    marking="spots", marking_color="#4a3626", neck=0.36, neck_rise=38.0, eyes=0.06, mood="neutral",
 )  # fmt: skip
 quadruped.preset(
     "arctic fox", real_m=0.55, girth=0.29, legs=0.44, leg_girth=0.09, paws=0.115, head=0.33, snout=0.22, snout_width=0.36, nose=0.055,

@@ -20,7 +20,7 @@ quadruped.preset(
 )  # fmt: skip
 quadruped.preset(
     "dachshund", real_m=0.35, girth=0.25, waist=0.92, length=1.55, legs=0.22, leg_girth=0.09, paws=0.105, head=0.27, snout=0.32,
-    snout_width=0.42, ears=1.25, ear_kind="flop", tail_kind="thin", tail=0.7, coat="#7a3f1e", belly="#b5713e", points="#4f2812", neck=0.24,
+    snout_width=0.42, ears=1.45, ear_kind="flop", tail_kind="thin", tail=0.7, coat="#7a3f1e", belly="#b5713e", points="#4f2812", neck=0.24,
     eyes=0.068,
 )  # fmt: skip
 quadruped.preset(
@@ -35,7 +35,7 @@ quadruped.preset(
 quadruped.preset(
     "shiba inu", real_m=0.4, girth=0.33, length=0.85, legs=0.52, leg_girth=0.11, paws=0.125, head=0.35, snout=0.2, snout_width=0.4,
     cheeks=0.7, ears=0.85, ear_kind="point", tail_kind="curl", tail=1.0, coat="#d4813a", belly="snow", mask="muzzle", socks="snow",
-    neck=0.2, eyes=0.066, mood="happy",
+    neck=0.2, eyes=0.075, mood="neutral",
 )  # fmt: skip
 quadruped.preset(
     "beagle", real_m=0.4, girth=0.32, length=0.92, legs=0.5, leg_girth=0.11, paws=0.13, head=0.33, snout=0.26, snout_width=0.48, ears=1.35,
@@ -49,8 +49,8 @@ quadruped.preset(
 )  # fmt: skip
 quadruped.preset(
     "labrador", real_m=0.6, girth=0.37, length=0.98, legs=0.6, leg_girth=0.13, paws=0.15, head=0.36, snout=0.28, snout_width=0.54,
-    nose=0.08, ears=1.0, ear_kind="flop", tail_kind="thin", tail=1.0, coat="#e2c08a", belly="cream", points="#cfa468", eyes=0.07,
-    mood="happy", pose="sitting",
+    nose=0.08, ears=1.25, ear_kind="flop", tail_kind="thin", tail=1.0, coat="#e2c08a", belly="cream", points="#cfa468", eyes=0.07,
+    mood="neutral", pose="sitting",
 )  # fmt: skip
 quadruped.preset(
     "german shepherd", real_m=0.65, girth=0.35, waist=0.8, length=1.05, legs=0.66, leg_girth=0.115, paws=0.135, head=0.32, snout=0.34,
@@ -59,7 +59,7 @@ quadruped.preset(
 )  # fmt: skip
 quadruped.preset(
     "greyhound", real_m=0.7, girth=0.31, waist=0.6, length=1.12, legs=0.9, leg_girth=0.08, paws=0.1, head=0.24, snout=0.36,
-    snout_width=0.42, nose=0.05, ears=0.8, ear_kind="flop", tail_kind="thin", tail=1.1, coat="#8e9299", belly="#b9bdc2", points="#6d7178",
+    snout_width=0.42, nose=0.05, ears=1.3, ear_kind="flop", tail_kind="thin", tail=1.1, coat="#8e9299", belly="#b9bdc2", points="#6d7178",
     neck=0.52, neck_rise=56.0, eyes=0.055,
 )  # fmt: skip
 quadruped.preset(
