@@ -31,6 +31,7 @@ from maquette.engines.embedded.shade import shade_of, sturdy
 from maquette.formats import read_any, stl
 from maquette.formats.image import encode_png
 from maquette.mesh.model import Mesh, single
+from maquette.mesh.repair import repair_model
 from maquette.mesh.topology import concatenate
 from maquette.printing.lamp.checks import defects
 from maquette.printing.lamp.fixture import fixture
@@ -39,7 +40,7 @@ from maquette.printing.lamp.options import LampOptions
 from maquette.printing.lamp.processor import Lamp, make_lamp
 from maquette.printing.lamp.report import report_image
 from maquette.printing.print_estimate import LAYER_MM, estimate
-from maquette.products.lamp_pipeline import RESOLUTION, closed
+from maquette.products.lamp_pipeline import RESOLUTION
 from maquette.products.text_to_3d import seed_of
 
 PROMPTS = (
@@ -71,10 +72,9 @@ def shade(prompt: str) -> Mesh:
 
 
 def real_mesh(path: Path) -> Mesh:
-    """A mesh from a file, repaired if it is not closed."""
-    parts = [part.mesh for part in read_any(path.read_bytes()).parts]
-    mesh, _ = closed(concatenate([Mesh(part.vertices, part.faces) for part in parts]))
-    return mesh
+    """A mesh from a file, repaired where it needs it."""
+    repaired, _ = repair_model(read_any(path.read_bytes()))
+    return concatenate([Mesh(part.mesh.vertices, part.mesh.faces) for part in repaired.parts])
 
 
 def problems(lamp: Lamp, metrics: dict[str, Any], from_text: bool) -> list[str]:

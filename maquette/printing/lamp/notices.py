@@ -9,10 +9,6 @@ from typing import Any, Literal
 Language = Literal["en", "zh"]
 
 _TEXTS: Mapping[str, Mapping[Language, str]] = {
-    "REPAIRED": {
-        "en": "The model was not a closed solid and was repaired first.",
-        "zh": "模型不是封闭实体,已先行修复。",
-    },
     "THICKNESS_REDUCED": {
         "en": "A wall of {requested_mm:g} mm would leave no room inside; {used_mm:.2f} mm is used.",
         "zh": "壁厚 {requested_mm:g} 毫米会使内部没有空间,已改用 {used_mm:.2f} 毫米。",

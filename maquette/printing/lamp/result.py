@@ -15,7 +15,7 @@ SCHEMA = "maquette.lamp-result/1"
 PROCESSOR_VERSION = "1.0"
 
 
-def document(lamp: Lamp, metrics: Mapping[str, Any], files: Mapping[str, bytes], extra_notices: tuple[dict[str, Any], ...] = ()) -> dict[str, Any]:
+def document(lamp: Lamp, metrics: Mapping[str, Any], files: Mapping[str, bytes]) -> dict[str, Any]:
     """The whole document. files: the printed parts by name. It holds nothing that differs between two runs of the same request."""
     return {
         "schema": SCHEMA,
@@ -23,7 +23,7 @@ def document(lamp: Lamp, metrics: Mapping[str, Any], files: Mapping[str, bytes],
         "units": "mm",
         "options_resolved": resolved(lamp),
         "metrics": dict(metrics),
-        "warnings": [*extra_notices, *(notice.as_json() for notice in lamp.notices)],
+        "warnings": [notice.as_json() for notice in lamp.notices],
         "files": [{"name": name, "sha256": hashlib.sha256(data).hexdigest(), "bytes": len(data)} for name, data in files.items()],
     }
 

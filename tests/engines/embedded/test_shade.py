@@ -8,7 +8,7 @@ import trimesh
 
 from maquette.engines.embedded.archetypes.individual import individual
 from maquette.engines.embedded.recipe import Group, Material, Part, Recipe
-from maquette.engines.embedded.shade import emblem, globe_shade, shade_of, sturdy, wrap
+from maquette.engines.embedded.shade import emblem, globe_shade, hill, shade_of, sturdy, wrap
 from maquette.engines.embedded.shade.body import LOW, REACH_MM, SIZE_MM, STAND_MM, TALL, Body
 from maquette.engines.embedded.shade.compose import is_stout
 from maquette.engines.embedded.shade.sturdy import THINNEST_SHARE, thickened
@@ -105,6 +105,31 @@ def test_bodies_are_wide_enough_for_the_light_and_close_without_support(profile:
 def test_the_stand_is_what_the_default_cut_removes() -> None:
     share = STAND_MM / (STAND_MM + SIZE_MM)
     assert share == pytest.approx(0.175, abs=0.001)
+
+
+# ---------------------------------------------------------------------------------------------------------------- hill
+
+
+def test_what_is_longer_than_tall_stands_on_a_hill_and_round_or_upright_things_do_not() -> None:
+    bowl = y_up(Solid.cylinder(0.5, 1.0, 1.2, 64))
+    tailed = y_up(Solid.sphere(0.5, 128) + Solid.cylinder(1.2, 0.03, 0.03, 6).rotate((-90.0, 0.0, 0.0)))
+    long = {name: hill.is_long(make) for name, make in {"beast": beast(), "snake": snake(), "stork": stork(), "bowl": bowl, "tailed": tailed}.items()}
+    assert long == {"beast": True, "snake": True, "stork": False, "bowl": False, "tailed": False}
+
+
+def test_on_the_hill_a_subject_keeps_its_shape_shows_its_side_and_is_as_large_as_the_lamp_allows() -> None:
+    before = beast()
+    after = hill.placed(before, wrap.centroid(before))
+    assert solid(after).volume() / solid(before).volume() == pytest.approx((after.size[1] / before.size[1]) ** 3)
+    assert np.abs(after.vertices[:, [0, 2]]).max() <= REACH_MM + 1e-6 and after.bounds[1, 1] <= SIZE_MM + 1e-6
+    assert after.size[0] > before.size[0] * after.size[1] / before.size[1]
+    head = after.vertices[np.argmax(before.vertices[:, 2])]
+    assert head[2] > 0.0
+
+
+def test_the_hill_reaches_into_the_belly_so_that_light_gets_into_the_subject() -> None:
+    made = make_lamp(shade_of(beast()), LampOptions(), fixture("bambu_mh001_60mm"))
+    assert made.inner.bounds[1, 2] > LOW[-1][1] + 3.0
 
 
 # ---------------------------------------------------------------------------------------------------------------- wrap

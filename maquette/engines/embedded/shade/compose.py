@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from maquette.engines.embedded.shade import emblem, wrap
+from maquette.engines.embedded.shade import emblem, hill, wrap
 from maquette.engines.embedded.shade.body import STAND_MM
 from maquette.mesh.interior import interior
 from maquette.mesh.model import Mesh
@@ -27,7 +27,9 @@ def shade_of(subject: Mesh) -> Mesh:
     Raises Unprintable if `subject` is not closed.
     """
     standing = wrap.placed(subject)
-    return _finished(_wrapped(standing)) if is_stout(standing) else globe_shade(subject)
+    if not is_stout(standing):
+        return globe_shade(subject)
+    return _finished(_on_hill(subject) if hill.is_long(subject) else _wrapped(standing))
 
 
 def globe_shade(subject: Mesh) -> Mesh:
@@ -53,6 +55,10 @@ def is_stout(standing: Mesh) -> bool:
 
 def _wrapped(standing: Mesh) -> Solid:
     return solid(Mesh(wrap.wrapped(standing.vertices), standing.faces)) + wrap.BODY.solid()
+
+
+def _on_hill(subject: Mesh) -> Solid:
+    return solid(hill.placed(subject, wrap.centroid(subject))) + wrap.BODY.solid()
 
 
 def _emblem(subject: Mesh) -> Solid:

@@ -23,9 +23,11 @@ _AXIS_SHARE = 0.65
 """How much the axis follows the centre of mass rather than the middle of the box: a long tail must not push the trunk aside."""
 
 _ANKLE_MM = (-1.1, -0.5)
-_PLUMPER, _MOST_TALLER = 1.18, 1.35
+_PLUMPER, _MOST_TALLER = 1.18, 1.15
 _LEAST_TALL_MM = 58.0
 _MOST_SQUEEZE, _FREE_MM = 1.4, 12.0
+_TRUNK_PERCENTILE, _MOST_TRUNK_SQUEEZE = 85.0, 1.12
+"""Of the distances from the axis: what counts as the trunk, which may be squeezed less than what stands out from it."""
 _RELIEF_MM, _MOST_RELIEF_MM, _SOFT_MM = 2.4, 3.4, 3.0
 
 _FULL_GAIN, _MOST_GAIN = 3.2, 4.6
@@ -42,9 +44,10 @@ def placed(subject: Mesh) -> Mesh:
     low, high = subject.bounds
     axis = _AXIS_SHARE * centroid(subject) + (1 - _AXIS_SHARE) * 0.5 * (low + high)
     points = subject.vertices - [axis[0], low[1], axis[2]]
-    height, reach = float(high[1] - low[1]), float(np.hypot(points[:, 0], points[:, 2]).max())
+    height, radius = float(high[1] - low[1]), np.hypot(points[:, 0], points[:, 2])
     tallest = SIZE_MM + SUNK_MM
-    across = min(_PLUMPER * tallest / height, _MOST_SQUEEZE * REACH_MM / max(reach, 1e-9))
+    reach = max(float(radius.max()) / _MOST_SQUEEZE, float(np.percentile(radius, _TRUNK_PERCENTILE)) / _MOST_TRUNK_SQUEEZE, 1e-9)
+    across = min(_PLUMPER * tallest / height, REACH_MM / reach)
     upwards = min(tallest / height, _MOST_TALLER * across)
     ground = max(_LEAST_TALL_MM - upwards * height, -SUNK_MM)
     return Mesh(points * [across, upwards, across] + [0.0, ground, 0.0], subject.faces)
