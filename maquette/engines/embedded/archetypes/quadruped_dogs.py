@@ -16,7 +16,7 @@ quadruped.preset(
 quadruped.preset(
     "bulldog", real_m=0.45, girth=0.46, waist=0.72, length=0.78, legs=0.32, leg_girth=0.145, paws=0.15, head=0.42, snout=0.12,
     snout_width=0.5, nose=0.085, cheeks=0.35, ears=0.9, ear_kind="flop", tail_kind="stub", tusks=0.35, coat="#e6d3b4", belly="snow",
-    points="#a8703c", marking="patches", marking_color="#a8703c", neck=0.1, neck_rise=30.0, eyes=0.075, mood="sad",
+    points="#a8703c", marking="patches", marking_color="#a8703c", neck=0.1, neck_rise=30.0, eyes=0.08, mood="neutral",
 )  # fmt: skip
 quadruped.preset(
     "dachshund", real_m=0.35, girth=0.25, waist=0.92, length=1.55, legs=0.22, leg_girth=0.09, paws=0.105, head=0.27, snout=0.32,
