@@ -7,10 +7,11 @@ from math import cos, radians, sin
 from maquette.engines.embedded.archetypes.builder import Builder
 from maquette.engines.embedded.archetypes.faces import on
 from maquette.engines.embedded.archetypes.registry import Params
+from maquette.engines.embedded.archetypes.skeleton import bone_head
 from maquette.engines.embedded.recipe import Bump
 from maquette.engines.embedded.shapes import box, cone, cylinder, ellipsoid, extrude, horn, lathe, sphere, torus, tube
 
-KINDS = ("none", "nurse", "veil", "nemes", "headband", "ninja", "wraps", "snakes", "halo", "jackal", "wolf", "bull",
+KINDS = ("none", "skull", "nurse", "veil", "nemes", "headband", "ninja", "wraps", "snakes", "halo", "jackal", "wolf", "bull",
          "topknot", "cone", "elf", "leprechaun",
          "shako", "mitre", "fire", "sailor", "pilot", "mirror", "rays", "horns", "clown", "flowers")  # fmt: skip
 
@@ -26,6 +27,16 @@ def put_on(b: Builder, p: Params) -> None:
 
 def _band(b: Builder, h: float, y: float, thick: float, role: str = "headdress", lean: float = -8.0) -> None:
     b.add(torus((1.1 - 0.32 * max(y, 0.0) ** 2) * h, thick * h, height=1.6 * thick * h), role, at=(0.0, y * h, -0.03 * h), turn=(lean, 0.0, 0.0))
+
+
+def _skull(b: Builder, p: Params, h: float) -> None:
+    b.material("bones", p.headdress_color, "bone")
+    b.material("sockets", "#17120f", roughness=0.8)
+    bone_head(b, 1.07 * h, 1.0)
+    # The head inside would fill the sockets: cut through everything.
+    with b.group("sockets", op="subtract"):
+        b.add(ellipsoid(0.3 * h, 0.32 * h, 0.5 * h), "sockets", at=(0.42 * h, -0.06 * h, 1.0 * h), turn=(0.0, 14.0, -8.0), mirror=True)
+        b.add(cone((0.0, -0.38 * h, 1.1 * h), (0.0, -0.24 * h, 1.1 * h), 0.15 * h, 0.07 * h), "sockets")
 
 
 def _nurse(b: Builder, p: Params, h: float) -> None:
@@ -356,6 +367,7 @@ def _flowers(b: Builder, p: Params, h: float) -> None:
 
 
 _KIND = {
+    "skull": _skull,
     "nurse": _nurse, "veil": _veil, "nemes": _nemes, "headband": _headband, "ninja": _ninja, "wraps": _wraps, "snakes": _snakes, "halo": _halo,
     "wolf": _wolf,
     "jackal": _jackal, "bull": _bull, "topknot": _topknot, "cone": _cone, "elf": _elf, "leprechaun": _leprechaun, "shako": _shako, "mitre": _mitre,

@@ -56,7 +56,7 @@ def skeleton(b: Builder, p: Params) -> None:
         for side in (1.0, -1.0):
             _bone_arm(b, p, (side * sx, top - 0.04, 0.0), side)
     with b.group("head", at=(0.0, top + 0.12 + 0.72 * p.head, 0.03), turn=(0.0, 10.0, 5.0), melt=0.04):
-        _bone_head(b, p)
+        bone_head(b, p.head, p.jaw)
     hand = _bone_hand(p, (-0.32 * p.shoulders, top - 0.04, 0.0), -1.0)[1]
     b.socket("hand_r", (hand[0], hand[1], hand[2] + 0.05), (6.0, 0.0, 4.0), size=0.07)
     b.socket("neck", (0.0, top + 0.06, 0.0), size=0.16)
@@ -88,8 +88,8 @@ def _bone_arm(b: Builder, p: Params, at: Vector, side: float) -> None:
         b.add(cone(hand, (hand[0] + 0.1 * k, hand[1] + up * (0.2 - 0.03 * abs(k)), hand[2] + 0.06), 0.72 * r, 0.6 * r), "bones", blend=0.01)
 
 
-def _bone_head(b: Builder, p: Params) -> None:
-    h = p.head
+def bone_head(b: Builder, h: float, jaw: float) -> None:
+    """A skull of radius `h` about the frame's origin. jaw: how far it hangs. Needs the roles "bones" and "sockets"."""
     b.add(ellipsoid(0.94 * h, 0.9 * h, h), "bones", at=(0.0, 0.1 * h, -0.08 * h))
     b.add(box(0.96 * h, 0.56 * h, 0.6 * h, 0.14 * h), "bones", at=(0.0, -0.56 * h, 0.46 * h))
     b.add(ellipsoid(0.2 * h, 0.16 * h, 0.22 * h), "bones", at=(0.62 * h, -0.4 * h, 0.5 * h), mirror=True)
@@ -98,7 +98,7 @@ def _bone_head(b: Builder, p: Params) -> None:
     b.cut(box(0.86 * h, 0.06 * h, 0.5 * h, 0.01), "sockets", at=(0.0, -0.66 * h, 0.78 * h))
     for k in range(4):
         b.cut(box(0.05 * h, 0.3 * h, 0.3 * h, 0.01), "sockets", at=((k - 1.5) * 0.22 * h, -0.66 * h, 0.86 * h))
-    drop = 0.14 * h * p.jaw
+    drop = 0.14 * h * jaw
     b.add(
         tube(
             [(0.7 * h, -0.4 * h, 0.1 * h), (0.6 * h, -0.86 * h - drop, 0.24 * h), (0.0, -0.98 * h - drop, 0.66 * h)], [0.11 * h, 0.15 * h, 0.17 * h]
