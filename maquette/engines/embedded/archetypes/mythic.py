@@ -139,8 +139,8 @@ def mythic(b: Builder, p: Params) -> None:
         _, y, z = head.at
         nape = (0.0, y - 0.6 * p.head, z - 0.9 * p.head)
         with b.group("neck", melt=0.08, blend=0.08):
-            b.add(cone(nape, (side * 0.9 * p.head, y - 0.1, z - 0.2), 0.8 * p.head, 0.62 * p.head), "coat")
-        turned = Pose((side * 1.05 * p.head, -0.05, -0.12), turn_of(0.0, side * 32.0, 0.0))
+            b.add(cone(nape, (side * 1.3 * p.head, y - 0.12, z - 0.24), 0.72 * p.head, 0.6 * p.head), "coat")
+        turned = Pose((side * 1.5 * p.head, -0.08, -0.16), turn_of(0.0, side * 40.0, 0.0))
         moved = tuple(
             replace(
                 group, pose=Pose((group.pose.at[0] + turned.at[0], group.pose.at[1] + turned.at[1], group.pose.at[2] + turned.at[2]), turned.turn)
@@ -270,12 +270,12 @@ def _human(b: Builder, p: Params, at: Vector) -> None:
         eyes(b, (0.34 * h, 0.08 * h, 0.7 * h), 1.05 * p.eyes, Eyes("iris", "brown", "neutral", "skin", 0.6), yaw_deg=20.0)
 
 
-mythic.preset("griffin", head_kind="eagle", wings=1.1, coat="#c9974a", wing_color="#8a5a34", legs=0.62, neck=0.36)
-mythic.preset("pegasus", base="horse", wings=1.25, coat="snow", points="#d8d2e6", mane=1.0, neck=0.55, legs=0.82, head=0.28, wing_color="snow")
+mythic.preset("griffin", head_kind="eagle", wings=0.85, coat="#c9974a", wing_color="#8a5a34", legs=0.62, neck=0.36)
+mythic.preset("pegasus", base="horse", wings=0.95, coat="snow", points="#d8d2e6", mane=1.0, neck=0.55, legs=0.82, head=0.28, wing_color="snow")
 mythic.preset(
     "alicorn",
     base="horse",
-    wings=1.15,
+    wings=0.9,
     horns=1.0,
     coat="lavender",
     points="hot pink",
@@ -296,7 +296,7 @@ mythic.preset(
     girth=0.38,
     legs=0.56,
     neck=0.34,
-    head=0.3,
+    head=0.27,
     mood="angry",
     tail_kind="snake",
     tail=0.9,
@@ -328,7 +328,7 @@ mythic.preset(
 PHOENIX = {
     "girth": number(0.34, 0.24, 0.46),
     "neck": number(1.0, 0.6, 1.4),
-    "wings": number(1.15, 0.6, 1.4),
+    "wings": number(0.92, 0.6, 1.4),
     "tail": number(1.0, 0.5, 1.4),
     "crest": number(1.0, 0.0, 1.6),
     "flames": number(1.0, 0.0, 1.5),
