@@ -301,7 +301,7 @@ mythic.preset(
     tail_kind="snake",
     tail=0.9,
 )
-mythic.preset("sphinx", head_kind="human", wings=0.9, coat="#d9b56a", pose="sitting", mood="neutral", wing_color="gold", legs=0.5, head=0.36)
+mythic.preset("sphinx", head_kind="human", wings=0.7, coat="#d9b56a", pose="sitting", mood="neutral", wing_color="gold", legs=0.5, head=0.36)
 mythic.preset("chimera", goat=1.1, tail_kind="snake", mane=1.1, coat="#c98a3a", points="#7a3f1c", mood="angry", girth=0.36, horns=0.0)
 mythic.preset(
     "manticore", tail_kind="scorpion", wings=1.0, wing_kind="bat", mane=1.1, coat="#b5552e", points="#5a1f16", wing_color="#4a1a1a", mood="angry"
