@@ -11,8 +11,8 @@ from maquette.engines.embedded.shapes import Outline, box, cone, cylinder, ellip
 
 PARAMS = {
     "form": choice(
-        "bat", "racket", "paddle", "pin", "club", "stick", "dumbbell", "barbell", "glove", "ice skate", "roller skate", "ski", "surfboard", "dartboard", "hoop",
-        "goal", "bag", "shuttlecock", "podium", "mitt", "swim ring",
+        "bat", "racket", "paddle", "pin", "club", "stick", "dumbbell", "barbell", "glove", "ice skate", "roller skate", "ski", "surfboard", "dartboard",
+        "hoop", "goal", "bag", "shuttlecock", "podium", "mitt", "swim ring",
     ),
     "length": number(1.0, 0.8, 1.2),
     "width": number(1.0, 0.8, 1.25),
@@ -378,8 +378,8 @@ FORMS = {
 }
 UPRIGHT = ("bat", "racket", "paddle")
 
-sporting.preset("baseball bat", real_m=0.9)
-sporting.preset("tennis racket", form="racket", body_color="#2f6fc4", second_color="#e0c030", real_m=0.7)
+sporting.preset("baseball bat", stand=0.0, real_m=0.9)
+sporting.preset("tennis racket", form="racket", stand=0.0, body_color="#2f6fc4", second_color="#e0c030", real_m=0.7)
 sporting.preset("ping pong paddle", form="paddle", real_m=0.25)
 sporting.preset("bowling pin", form="pin", real_m=0.38)
 sporting.preset("golf club", form="club", body_color="grass", real_m=1.0)

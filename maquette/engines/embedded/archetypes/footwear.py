@@ -1,0 +1,199 @@
+"""Shoes and boots."""
+
+from __future__ import annotations
+
+from maquette.engines.embedded.archetypes.builder import Builder
+from maquette.engines.embedded.archetypes.registry import Params, archetype, choice, color, number
+from maquette.engines.embedded.recipe import Bump
+from maquette.engines.embedded.shapes import box, cone, cylinder, ellipsoid, extrude, leaf, sphere, star, torus, tube
+
+SHOE = {
+    "form": choice("sneaker", "boot", "cowboy", "heel", "sandal", "slipper", "rain"),
+    "height": number(1.0, 0.7, 1.3, "of the shaft"),
+    "heel": number(1.0, 0.0, 1.5),
+    "sole": number(1.0, 0.6, 1.6, "thickness"),
+    "toe": number(1.0, 0.8, 1.3, "width of the toe"),
+    "laces": number(1.0, 0.0, 1.3),
+    "body_color": color("#2f6fc4"),
+    "second_color": color("snow"),
+    "third_color": color("red"),
+}
+
+
+@archetype("shoe", "clothing", SHOE, real_m=0.3, symmetric=False)
+def shoe(b: Builder, p: Params) -> None:
+    """One shoe, its toe to the front left."""
+    b.material("body", p.body_color, roughness=0.5)
+    b.material("sole", p.second_color, roughness=0.6)
+    b.material("trim", p.third_color, roughness=0.5)
+    b.material("inside", like="body", lighter=-0.35)
+    SHOES[p.form](b, p)
+
+
+def _sole(b: Builder, p: Params, thick: float, y: float = 0.0, role: str = "sole") -> None:
+    t = p.toe
+    outline = [
+        (0.26, -1.0),
+        (0.32, -0.6),
+        (0.27, 0.0),
+        (0.42 * t, 0.6),
+        (0.3 * t, 1.05),
+        (0, 1.16),
+        (-0.32 * t, 1.0),
+        (-0.4 * t, 0.5),
+        (-0.3, 0.0),
+        (-0.32, -0.6),
+        (-0.26, -1.0),
+        (0, -1.1),
+    ]
+    with b.group("sole", at=(0, y + 0.5 * thick, 0), turn=(90, 38, 0)):
+        b.add(extrude([(x, v) for x, v in outline], thick, round=0.3 * thick, smooth=True), role)
+
+
+def _foot(b: Builder, p: Params, y: float) -> None:
+    b.add(
+        tube(
+            [(0, y + 0.26, -0.72), (0, y + 0.3, -0.2), (0, y + 0.22, 0.4), (0, y + 0.16, 0.82)], [0.32, 0.31, 0.37 * p.toe, 0.26 * p.toe], flat=0.82
+        ),
+        "body",
+    )
+
+
+def _laces(b: Builder, p: Params, y: float, count: int = 5) -> None:
+    if p.laces > 0.0:
+        for k in range(count):
+            z, v = 0.36 - 0.14 * k, y + 0.44 + 0.075 * k
+            for s in (1, -1):
+                b.add(tube([(-0.2 * s, v - 0.03, z), (0, v + 0.06, z - 0.05), (0.2 * s, v + 0.02, z - 0.12)], 0.042), "sole")
+        for s in (1, -1):
+            b.add(torus(0.12, 0.04, height=0.04), "sole", at=(0.14 * s, y + 0.52 + 0.075 * count, -0.32), turn=(40, 0, 24 * s))
+
+
+def _sneaker(b: Builder, p: Params) -> None:
+    _sole(b, p, 0.24 * p.sole)
+    y = 0.16 * p.sole
+    with b.group("upper", turn=(0, 38, 0), melt=0.1):
+        _foot(b, p, y)
+        b.add(tube([(0, y + 0.3, -0.62), (0, y + 0.62, -0.6), (0, y + 0.86 * p.height, -0.6)], [0.32, 0.31, 0.33]), "body")
+        b.add(tube([(0, y + 0.62, -0.35), (0, y + 0.42, 0.15)], 0.26), "body")
+        b.cut(cylinder(0.25, 0.6), "inside", at=(0, y + 1.1 * p.height, -0.6), blend=0.02)
+    with b.group("trim", turn=(0, 38, 0)):
+        b.add(ellipsoid(0.37 * p.toe, 0.2, 0.3), "sole", at=(0, y + 0.12, 0.82))
+        for s in (1, -1):
+            b.add(tube([(0.33 * s, y + 0.3, -0.62), (0.37 * s, y + 0.2, -0.1), (0.36 * s, y + 0.36, 0.34)], [0.03, 0.07, 0.09]), "trim")
+        b.add(box(0.2, 0.3, 0.12, 0.04), "trim", at=(0, y + 0.66, -0.92))
+        _laces(b, p, y)
+
+
+def _shaft(b: Builder, p: Params, y: float, top: float, r: float) -> None:
+    with b.group("upper", turn=(0, 38, 0), melt=0.12):
+        _foot(b, p, y)
+        b.add(tube([(0, y + 0.3, -0.58), (0, y + 0.7, -0.58), (0, top - 0.02, -0.56)], [0.33, 0.32, r]), "body")
+        b.cut(cylinder(0.78 * r, 1.0), "inside", at=(0, top + 0.3, -0.56), blend=0.02)
+
+
+def _heel_block(b: Builder, p: Params, h: float) -> None:
+    b.add(box(0.56, h, 0.5, 0.04, taper=-0.1), "sole", at=(0, 0.5 * h, -0.8))
+
+
+def _boot(b: Builder, p: Params) -> None:
+    y = 0.16 * p.heel + 0.04
+    _sole(b, p, 0.2 * p.sole, y)
+    _shaft(b, p, y + 0.14, 1.55 * p.height, 0.38)
+    with b.group("trim", turn=(0, 38, 0)):
+        _heel_block(b, p, y + 0.1)
+        b.add(torus(0.36, 0.08), "trim", at=(0, 1.55 * p.height + 0.18, -0.56))
+        for k in range(4):
+            b.add(cone((-0.18, 0.86 + 0.17 * k, -0.25), (0.18, 0.9 + 0.17 * k, -0.25), 0.045, 0.045), "sole")
+        b.add(ellipsoid(0.34, 0.14, 0.26), "trim", at=(0, y + 0.26, 0.82))
+        _sole_front(b, y)
+
+
+def _sole_front(b: Builder, y: float) -> None:
+    """What carries the ball of a raised foot."""
+    b.add(box(0.6, y + 0.06, 0.9, 0.04), "sole", at=(0, 0.5 * y, 0.55))
+
+
+def _cowboy(b: Builder, p: Params) -> None:
+    y = 0.26 * p.heel
+    _sole(b, p, 0.14 * p.sole, y)
+    _shaft(b, p, y + 0.1, 1.6 * p.height, 0.42)
+    with b.group("trim", turn=(0, 38, 0)):
+        _heel_block(b, p, y + 0.1)
+        b.add(box(0.5, y + 0.04, 0.7, 0.04), "sole", at=(0, 0.5 * y, 0.6))
+        b.add(cone((0, y + 0.2, 0.8), (0, y + 0.16, 1.22), 0.24, 0.08), "trim")
+        for s in (1, -1):
+            b.add(extrude(leaf(0.6, 0.3, 0.5), 0.1, round=0.03), "trim", at=(0.36 * s, 1.0 * p.height, -0.56), turn=(0, 90, 0))
+            b.add(extrude(star(5, 0.17, 0.08), 0.14, round=0.02), "sole", at=(0.4 * s, 1.2 * p.height, -0.56), turn=(0, 90, 0))
+            b.add(torus(0.12, 0.05), "trim", at=(0.42 * s, 1.72 * p.height + 0.2, -0.56), turn=(0, 0, 90))
+        b.add(torus(0.34, 0.045), "trim", at=(0, y + 0.52, -0.56))
+        b.add(extrude(star(8, 0.17, 0.09), 0.07, round=0.01), "sole", at=(0, y + 0.36, -1.08), turn=(0, 90, 0))
+        b.add(cone((0, y + 0.4, -0.85), (0, y + 0.36, -1.08), 0.05, 0.05), "sole")
+
+
+def _heel(b: Builder, p: Params) -> None:
+    h = 0.95 * p.heel
+    with b.group("shoe", turn=(0, 38, 0), melt=0.06):
+        b.add(tube([(0, h + 0.06, -0.85), (0, 0.72 * h, -0.4), (0, 0.2, 0.35), (0, 0.14, 0.95)], [0.24, 0.24, 0.32, 0.16], flat=0.34), "body")
+        b.add(tube([(0, 0.26, 0.4), (0, 0.22, 0.72), (0, 0.15, 1.1)], [0.3, 0.28, 0.1], flat=0.9), "body")
+        b.add(tube([(0.2, h + 0.2, -0.6), (0.12, h + 0.28, -0.98), (-0.12, h + 0.28, -0.98), (-0.2, h + 0.2, -0.6)], 0.14, flat=1.5), "body")
+        b.cut(ellipsoid(0.24, 0.3, 0.4), "inside", at=(0, 0.58, 0.26), turn=(32, 0, 0), blend=0.02)
+        b.add(cone((0, h, -0.85), (0, 0.0, -0.98), 0.17, 0.085), "trim", blend=0.02)
+    with b.group("trim", turn=(0, 38, 0)):
+        b.add(cylinder(0.14, 0.08), "sole", at=(0, 0.03, -0.98))
+        for s in (1, -1):
+            b.add(extrude(leaf(0.26, 0.22, 0.6), 0.09, round=0.03), "trim", at=(0, 0.48, 0.72), turn=(-40, 0, 80 * s))
+        b.add(box(0.5, 0.1, 0.8, 0.04), "sole", at=(0, 0.05, 0.7))
+        b.add(torus(0.22, 0.04), "trim", at=(0, h + 0.5, -0.78), turn=(8, 0, 0))
+        b.add(cone((0, h + 0.2, -1.0), (0, h + 0.52, -0.98), 0.06, 0.05), "trim")
+
+
+def _sandal(b: Builder, p: Params) -> None:
+    _sole(b, p, 0.24 * p.sole)
+    y = 0.22 * p.sole
+    with b.group("straps", turn=(0, 38, 0)):
+        for z, r, tall in ((0.45, 0.4, 0.34), (0.0, 0.34, 0.4)):
+            b.add(
+                tube(
+                    [(-r, y, z), (-0.8 * r, y + 0.8 * tall, z), (0, y + tall + 0.04, z), (0.8 * r, y + 0.8 * tall, z), (r, y, z)],
+                    0.12,
+                    flat=0.45,
+                    up=(0, 1, 0),
+                ),
+                "body",
+            )
+        b.add(tube([(-0.34, y, -0.35), (-0.36, y + 0.5, -0.7), (0, y + 0.6, -1.0), (0.36, y + 0.5, -0.7), (0.34, y, -0.35)], 0.1, flat=0.6), "body")
+        b.add(box(0.22, 0.2, 0.1, 0.03), "trim", at=(0.3, y + 0.36, 0.42), turn=(0, 60, 0))
+
+
+def _slipper(b: Builder, p: Params) -> None:
+    _sole(b, p, 0.18 * p.sole)
+    y = 0.12 * p.sole
+    with b.group("upper", turn=(0, 38, 0), melt=0.1):
+        b.add(ellipsoid(0.46 * p.toe, 0.46, 0.68), "body", at=(0, y + 0.1, 0.45), bump=Bump("noise", 0.03, 0.1))
+        b.cut(box(2, 1, 2, 0), at=(0, y - 0.5, 0.4))
+        b.cut(ellipsoid(0.36, 0.34, 0.7), "inside", at=(0, y + 0.24, -0.2))
+        b.add(torus(0.36, 0.13), "sole", at=(0, y + 0.16, -0.5), bump=Bump("foliage", 0.04, 0.1))
+        b.add(sphere(0.18), "sole", at=(0, y + 0.6, 0.5), bump=Bump("foliage", 0.04, 0.1))
+        b.add(cone((0.2, y + 0.45, 0.62), (0.34, y + 0.9, 0.55), 0.13, 0.09), "body", mirror=True)
+        b.add(sphere(0.055), "trim", at=(0.16, y + 0.42, 1.0), mirror=True)
+
+
+def _rain(b: Builder, p: Params) -> None:
+    _sole(b, p, 0.22 * p.sole)
+    _shaft(b, p, 0.16, 1.55 * p.height, 0.4)
+    with b.group("trim", turn=(0, 38, 0)):
+        b.add(torus(0.4, 0.07), "trim", at=(0, 1.55 * p.height + 0.22, -0.56))
+        b.add(torus(0.36, 0.05), "trim", at=(0, 1.0, -0.56))
+        b.add(ellipsoid(0.36, 0.16, 0.26), "trim", at=(0, 0.26, 0.84))
+
+
+SHOES = {"sneaker": _sneaker, "boot": _boot, "cowboy": _cowboy, "heel": _heel, "sandal": _sandal, "slipper": _slipper, "rain": _rain}
+
+shoe.preset("sneaker")
+shoe.preset("boot", form="boot", body_color="#9a6a3a", second_color="#3a2a20", third_color="#6b4526")
+shoe.preset("cowboy boot", form="cowboy", body_color="#8a4a24", second_color="gold", third_color="#d9a45f")
+shoe.preset("high heel", form="heel", body_color="crimson", second_color="charcoal", third_color="crimson")
+shoe.preset("sandal", form="sandal", body_color="#8a5a33", second_color="#c9a06a", third_color="gold")
+shoe.preset("slipper", form="slipper", body_color="pink", second_color="snow", third_color="charcoal")
+shoe.preset("rain boot", form="rain", body_color="#f2c62f", second_color="#3a6fb0", third_color="#3a6fb0")
