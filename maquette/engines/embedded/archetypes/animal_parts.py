@@ -152,8 +152,8 @@ def _paw(b: Builder, p: Params) -> None:
         for x, y in ((-0.56, 1.5), (-0.2, 1.72), (0.2, 1.72), (0.56, 1.5)):
             b.add(ellipsoid(0.24, 0.3, 0.3), "body", at=(x * g, y * s, 0.04), turn=(0.0, 0.0, -20.0 * x), bump=fur)
     with b.group("pads", melt=0.03):
-        b.add(ellipsoid(0.36 * g, 0.26, 0.16), "pads", at=(0.0, 1.02 * s, 0.38))
-        b.add(sphere(0.19), "pads", at=(0.22 * g, 0.92 * s, 0.36), mirror=True)
+        b.add(ellipsoid(0.36 * g, 0.26, 0.2), "pads", at=(0.0, 1.06 * s, 0.48))
+        b.add(sphere(0.2), "pads", at=(0.22 * g, 0.94 * s, 0.46), mirror=True)
         for x, y in ((-0.56, 1.5), (-0.2, 1.72), (0.2, 1.72), (0.56, 1.5)):
             b.add(ellipsoid(0.13, 0.17, 0.12), "pads", at=(x * g, y * s - 0.02, 0.3), turn=(0.0, 0.0, -20.0 * x))
             b.add(cone((x * 1.04 * g, y * s + 0.2, 0.12), (x * 1.12 * g, y * s + 0.34 + 0.1 * p.detail, 0.3), 0.08, 0.025), "accent")
@@ -212,7 +212,7 @@ def egg(b: Builder, p: Params) -> None:
                 b.add(torus(r * g, 0.05 * d), "bands", at=(0.0, t * n, 0.0))
             for k in b.around(10, 0.985 * g, 0.46 * n):
                 b.add(sphere((0.1 if k % 2 else 0.075) * d), "bands", at=(0.0, 0.06 if k % 2 else -0.06, 0.0))
-            zig = [(0.72 * g * sin(2 * pi * k / 16), (0.76 + 0.035 * (-1.0) ** k) * n, 0.72 * g * cos(2 * pi * k / 16)) for k in range(16)]
+            zig = [(0.8 * g * sin(2 * pi * k / 16), (0.76 + 0.035 * (-1.0) ** k) * n, 0.8 * g * cos(2 * pi * k / 16)) for k in range(16)]
             b.add(tube(zig, 0.045 * d, closed=True, smooth=False), "bands")
     if p.kind == "dragon":
         with b.group("base", melt=0.05):
@@ -257,8 +257,8 @@ egg.preset("dragon egg", kind="dragon", shell="#4a7a5a", accent="#6a6a66", real_
 egg.preset("nest", kind="nest", shell="#9ac8d0", real_m=0.2)
 
 MOAI = {
-    "width": number(0.5, 0.4, 0.65),
-    "height": number(1.9, 1.6, 2.2),
+    "width": number(0.42, 0.34, 0.55),
+    "height": number(2.05, 1.7, 2.3),
     "nose": number(1.0, 0.6, 1.4),
     "brow": number(1.0, 0.5, 1.5),
     "chin": number(1.0, 0.6, 1.4),

@@ -183,7 +183,7 @@ def _brain(b: Builder, p: Params) -> None:
     _plate(b, p, 0.3, 0.24)
     with b.group("brain", at=(0.0, 0.95, 0.0), melt=0.02):
         for side in (1.0, -1.0):
-            b.add(ellipsoid(0.46 * g, 0.56 * p.height, 0.84), "body", at=(0.34 * side, 0.06, 0.0), blend=0.0)
+            b.add(ellipsoid(0.46 * g, 0.56 * p.height, 0.84), "body", at=(0.29 * side, 0.06, 0.0), blend=0.0)
             for row, (pitch, count) in enumerate(((-24.0, 6), (4.0, 7), (32.0, 6), (60.0, 4))):
                 for k in range(count):
                     yaw = (200.0 * (k + 0.5 * (row % 2)) / count - 12.0) * side
@@ -191,7 +191,7 @@ def _brain(b: Builder, p: Params) -> None:
                         on((0.46 * g, 0.56 * p.height, 0.84), yaw + d * side, pitch + e, 1.0)
                         for d, e in ((-12.0, -8.0), (0.0, 10.0 * (-1.0) ** k), (14.0, -4.0))
                     )
-                    b.add(tube([(q[0] + 0.34 * side, q[1] + 0.06, q[2]) for q in (a, m, c)], 0.105 * p.detail**0.4), "body", blend=0.01)
+                    b.add(tube([(q[0] + 0.29 * side, q[1] + 0.06, q[2]) for q in (a, m, c)], 0.105 * p.detail**0.4), "body", blend=0.01)
         b.cut(box(0.06, 0.6, 2.4, 0.02), at=(0.0, 0.5, 0.0))
         b.add(ellipsoid(0.4, 0.24, 0.3), "accent", at=(0.0, -0.42, -0.6), bump=Bump("ribs", 0.03, 0.09))
         b.add(cone((0.0, -0.3, -0.2), (0.0, -0.7, -0.3), 0.16, 0.13), "accent")
