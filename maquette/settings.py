@@ -87,6 +87,8 @@ class Settings(BaseSettings):
     ]
     """Modules that are imported once and shared by every job process, next to the products' own; one that is not installed is
     passed over. What a product imports only when it runs belongs here."""
+    warm_up: bool = True
+    """Compile the jobs' kernels in the background when `maquette serve` or `maquette worker` starts for the first time."""
     worker_timeout_s: float = Field(default=15.0, gt=0)
     """A worker that has given no sign of life for this long is dead, and its tasks run elsewhere."""
     queue_poll_s: float = Field(default=0.05, gt=0)

@@ -10,14 +10,14 @@ import sys
 import typer
 
 from maquette import __version__
-from maquette.cli import doctor, keys, make, model, serve, tasks
+from maquette.cli import doctor, keys, make, model, serve, tasks, warm
 from maquette.cli.output import fail
 from maquette.errors import InvalidInput, MaquetteError
 
 app = typer.Typer(
     name="maquette", no_args_is_help=True, add_completion=False, help="Words and photos to 3D models you can print.", rich_markup_mode=None
 )
-for group in (make, model, serve, tasks, doctor):
+for group in (make, model, serve, tasks, doctor, warm):
     group.register(app)
 app.add_typer(keys.app, name="keys")
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 import typer
 
+from maquette.cli.warm import Warming
 from maquette.errors import InvalidInput
 from maquette.settings import Settings, load
 
@@ -37,7 +40,9 @@ def serve(
         changes["data_dir"] = data_dir
     if no_auth:
         changes["auth"] = False
-    run(settings_with(**changes), worker=not no_worker)
+    settings = settings_with(**changes)
+    with _warming(settings, worker=not no_worker):
+        run(settings, worker=not no_worker)
 
 
 def worker(queues: str = typer.Option("cpu", "--queues", help="Comma-separated queues to work on: cpu, gpu.")) -> None:
@@ -48,7 +53,21 @@ def worker(queues: str = typer.Option("cpu", "--queues", help="Comma-separated q
     unknown = [name for name in chosen if name not in QUEUES]
     if unknown or not chosen:
         raise InvalidInput("--queues", "is not a list of queues", "Use cpu, gpu or cpu,gpu.", queues)
-    run(load(), chosen)
+    settings = load()
+    with _warming(settings):
+        run(settings, chosen)
+
+
+@contextmanager
+def _warming(settings: Settings, worker: bool = True) -> Iterator[None]:
+    """Compile behind the server's back while it runs: whoever works needs it."""
+    warming = Warming(settings)
+    if worker:
+        warming.start()
+    try:
+        yield
+    finally:
+        warming.stop()
 
 
 def settings_with(**changes: Any) -> Settings:

@@ -1,0 +1,5 @@
+"""`python -m maquette.cli`."""
+
+from maquette.cli.main import run
+
+run()
