@@ -11,8 +11,9 @@ from maquette.engines.embedded.shapes import Outline, box, cone, cylinder, ellip
 
 PARAMS = {
     "form": choice(
-        "bat", "racket", "paddle", "pin", "club", "stick", "dumbbell", "barbell", "glove", "ice skate", "roller skate", "ski", "surfboard", "dartboard",
-        "hoop", "goal", "bag", "shuttlecock", "podium", "mitt", "swim ring",
+        "bat", "racket", "paddle", "pin", "club", "stick", "dumbbell", "barbell",
+        "glove", "ice skate", "roller skate", "ski", "surfboard", "dartboard", "hoop", "goal",
+        "bag", "shuttlecock", "podium", "mitt", "swim ring",
     ),
     "length": number(1.0, 0.8, 1.2),
     "width": number(1.0, 0.8, 1.25),

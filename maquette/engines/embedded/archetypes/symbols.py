@@ -28,8 +28,10 @@ from maquette.engines.embedded.shapes import (
 )  # fmt: skip
 
 SIGNS = (
-    "heart", "broken heart", "star", "star of david", "pentagram", "arrow", "infinity", "yin yang", "cross", "peace", "question", "exclamation", "plus",
-    "smiley", "speech bubble", "hash", "at", "recycle", "dollar", "fleur-de-lis", "ankh", "swirl", "bitcoin", "pin", "wifi", "medical cross",
+    "heart", "broken heart", "star", "star of david", "pentagram", "arrow", "infinity", "yin yang",
+    "cross", "peace", "question", "exclamation", "plus", "smiley", "speech bubble", "hash",
+    "at", "recycle", "dollar", "fleur-de-lis", "ankh", "swirl", "bitcoin", "pin",
+    "wifi", "medical cross",
 )  # fmt: skip
 
 PARAMS = {
