@@ -125,7 +125,6 @@ def _hanging(b: Builder, person: Person, length: float) -> None:
             up=(0.0, 0.0, 1.0),
         ),
         "hair",
-        
         blend=0.04,
     )
     for k in range(5):

@@ -19,19 +19,23 @@ _ROUNDS = 12
 _LEAST = 120
 _APART = 16.0
 _LIGHTER = 20.0
-_HUE_DEG, _SHADE = 13.0, 30.0
+_HUE_DEG, _SHADE, _DEEP_SHADE = 17.0, 32.0, 60.0
 _BARE, _LOW = 0.42, 0.75
-_ONE_HUE = 17.0
+_ONE_HUE, _MOTIF = 17.0, 30.0
+_PALE_SHIRT, _FLESH = 55.0, 24.0
 
 
 def clothes_of(portrait: Portrait, skin: Skin, hair: Hair, dressed_up: bool = False) -> Clothes:
     """Measured below the chin. Ordinary clothes in a quiet colour where the photo ends above them. dressed_up: a low neck may be a dress."""
     bare = like_skin(portrait, skin) & portrait.regions.cloth
-    cloth = portrait.regions.cloth & portrait.known & ~_hanging(portrait, hair)
-    naked = portrait.regions.skin | bare
-    shoulders = min(share(portrait, naked, x, 1.5, x + 0.5, 1.95) for x in (-0.45, 0.95))
+    hanging = _hanging(portrait, hair)
+    cloth = portrait.regions.cloth & portrait.known & ~hanging
+    naked = (portrait.regions.skin | bare) & ~hanging
+    shoulders = min(_bareness(portrait, naked, cloth & ~bare, x, x + 0.7) for x in (-0.6, 0.9))
     neckline = share(portrait, naked, 0.32, 1.4, 0.68, 1.85)
-    if shoulders > _BARE or neckline > _BARE:
+    if shoulders > _BARE:
+        cloth &= ~like_skin(portrait, skin, _DEEP_SHADE)
+    elif neckline > _BARE:
         cloth &= ~bare
     colors = _chest(portrait, cloth)
     if len(colors) < _LEAST:
@@ -39,8 +43,14 @@ def clothes_of(portrait: Portrait, skin: Skin, hair: Hair, dressed_up: bool = Fa
         if len(colors) < _LEAST // 2:
             return Clothes(outfit="bare shoulders" if shoulders > _BARE else "shirt")
         return _colored("shirt", *stuffs(colors), 0.0, Print())
-    worn = _worn(portrait, cloth, colors, shoulders > _BARE, neckline, dressed_up)
+    worn = _worn(portrait, skin, cloth, colors, shoulders > _BARE, neckline, dressed_up)
     return _to_the_feet(portrait, skin, worn)
+
+
+def _bareness(portrait: Portrait, naked: Mask, cloth: Mask, x0: float, x1: float) -> float:
+    """Skin against cloth on one shoulder, hair over it left out."""
+    skin, worn = (share(portrait, mask, x0, 1.45, x1, 2.0) for mask in (naked, cloth))
+    return skin / (skin + worn) if skin + worn > 0.08 else 0.0
 
 
 def _chest(portrait: Portrait, cloth: Mask) -> FloatArray:
@@ -48,13 +58,13 @@ def _chest(portrait: Portrait, cloth: Mask) -> FloatArray:
     return np.asarray(portrait.lab[place][cloth[place]].astype(np.float64))
 
 
-def like_skin(portrait: Portrait, skin: Skin) -> Mask:
+def like_skin(portrait: Portrait, skin: Skin, shade: float = _SHADE) -> Mask:
     """Where colours have the skin's hue and are as strong, in light or in shade."""
     lab = portrait.lab
     chroma, own = np.hypot(lab[..., 1], lab[..., 2]), float(np.hypot(*skin.lab[1:]))
     turn = (np.degrees(np.arctan2(lab[..., 2], lab[..., 1]) - np.arctan2(skin.lab[2], skin.lab[1])) + 180.0) % 360.0 - 180.0
     light = lab[..., 0] - skin.lab[0]
-    return np.asarray((np.abs(turn) < _HUE_DEG) & (chroma > 0.55 * own) & (chroma < 1.8 * own) & (light > -_SHADE) & (light < 12.0))
+    return np.asarray((np.abs(turn) < _HUE_DEG) & (chroma > 0.55 * own) & (chroma < 1.8 * own) & (light > -shade) & (light < 18.0))
 
 
 def _hanging(portrait: Portrait, hair: Hair) -> Mask:
@@ -79,14 +89,18 @@ def _last_strip(portrait: Portrait, skin: Skin, hair: Hair) -> FloatArray:
     return np.asarray(colors[apart > _APART])
 
 
-def _worn(portrait: Portrait, cloth: Mask, colors: FloatArray, bare: bool, neckline: float, dressed_up: bool) -> Clothes:
+def _worn(portrait: Portrait, skin: Skin, cloth: Mask, colors: FloatArray, bare: bool, neckline: float, dressed_up: bool) -> Clothes:
     if bare:
-        return _colored("bare shoulders", *stuffs(colors), neckline, Print())
+        centres, shares = stuffs(colors)
+        apart = np.linalg.norm((centres - skin.lab) * [0.2, 1, 1], axis=1)
+        if (apart < _FLESH).all():
+            return Clothes(outfit="bare shoulders", neckline=round(neckline, 2))
+        return _colored("bare shoulders", centres[apart >= _FLESH], shares[apart >= _FLESH], neckline, Print())
     jacket = _jacket(portrait, cloth)
     if jacket is not None:
         return jacket
     outfit = "dress" if neckline > _LOW and dressed_up else "shirt"
-    return _colored(outfit, *stuffs(colors), neckline, print_of(portrait, cloth), _has_collar(portrait, cloth))
+    return _colored(outfit, *stuffs(colors), neckline, print_of(portrait, skin, cloth), _has_collar(portrait, cloth))
 
 
 def _colored(outfit: str, centres: FloatArray, shares: FloatArray, neckline: float, shown: Print, collar: bool = False) -> Clothes:
@@ -113,8 +127,7 @@ def _jacket(portrait: Portrait, cloth: Mask) -> Clothes | None:
     light = chest[chest[:, 0] > coat[0] + _LIGHTER]
     if len(light) < (0.06 if coat[0] < 30 else 0.12) * len(chest) or not _on_both_sides(portrait, cloth, coat):
         return None
-    brightest = 0.5 * (coat[0] + float(np.percentile(light[:, 0], 97)))
-    under = np.median(light[light[:, 0] >= brightest], axis=0)
+    under = np.median(light[light[:, 0] >= np.percentile(light[:, 0], 65)], axis=0)
     tie, bow = _tie(portrait, cloth, coat, under)
     made = Clothes(
         "suit" if tie is not None or coat[0] < 40 else "open jacket",
@@ -139,13 +152,13 @@ def _tie(portrait: Portrait, cloth: Mask, coat: FloatArray, under: FloatArray) -
     """What hangs down the middle with the shirt on either side of it, and whether it is a bow: dark at the neck, shirt below."""
     neck, middle = (portrait.colors(0.5 - half, y0, 0.5 + half, y1, cloth) for y0, y1, half in ((1.2, 1.48, 0.2), (1.45, 1.9, 0.11)))
     flanks = np.concatenate([portrait.colors(x, 1.25, x + 0.15, 1.7, cloth) for x in (0.24, 0.61)])
-    if len(middle) < 30 or len(flanks) < 20:
+    if len(middle) < 30 or len(flanks) < 20 or under[0] < _PALE_SHIRT:
         return None, False
     shirt = (np.linalg.norm(flanks - under, axis=1) < 22.0).mean()
     other = middle[np.linalg.norm(middle - under, axis=1) > 20.0]
     colored = other[np.linalg.norm(other - coat, axis=1) > 11.0]
     if shirt > 0.12 and len(other) > 0.5 * len(middle):
-        return np.median(colored if len(colored) > 0.3 * len(middle) else other, axis=0), False
+        return np.median(colored if len(colored) > 0.2 * len(middle) else other, axis=0), False
     bow = neck[neck[:, 0] < under[0] - 30.0]
     if shirt > 0.3 and len(bow) > max(20, 0.25 * len(neck)):
         return np.asarray(np.median(bow, axis=0)), True
@@ -191,9 +204,10 @@ class Print:
 _SWING, _REGULAR = 9.0, 0.42
 
 
-def print_of(portrait: Portrait, cloth: Mask) -> Print:
+def print_of(portrait: Portrait, skin: Skin, cloth: Mask) -> Print:
     """Stripes or checks over the chest, or a motif in its middle."""
     rows, columns = portrait.box(-0.05, 1.6, 1.05, 2.9)
+    skinny = like_skin(portrait, skin)[rows, columns]
     where = cloth[rows, columns] & portrait.known[rows, columns]
     seen = where.mean(axis=1) > 0.8
     if seen.sum() < 0.4 * FACE:
@@ -208,7 +222,7 @@ def print_of(portrait: Portrait, cloth: Mask) -> Print:
         main, accent = (one, other) if len(dark) >= len(bright) else (other, one)
         kind = "checks" if min(across, along) > 0.7 * _REGULAR else "across" if across > along else "along"
         return Print(kind, main, accent)
-    return Print(patch=_patch(lab))
+    return Print(patch=_patch(lab, skinny[seen]))
 
 
 def _regularity(profile: FloatArray) -> float:
@@ -218,10 +232,10 @@ def _regularity(profile: FloatArray) -> float:
     return float(swing.std()) if turns >= 5 else 0.0
 
 
-def _patch(lab: FloatArray) -> FloatArray | None:
+def _patch(lab: FloatArray, skinny: Mask) -> FloatArray | None:
     """Lab of one compact motif in the middle of a plain chest."""
     plain = np.median(lab.reshape(-1, 3), axis=0)
-    other = ndimage.binary_closing(np.linalg.norm(lab - plain, axis=2) > 26.0, iterations=3)
+    other = ndimage.binary_closing((np.linalg.norm(lab - plain, axis=2) > _MOTIF) & ~skinny, iterations=3)
     parts, count = ndimage.label(other)
     if count == 0:
         return None

@@ -32,7 +32,7 @@ def beard_of(portrait: Portrait, skin: Skin, hair: Hair) -> tuple[str, FloatArra
         return "full", _beard_lab(portrait, skin, hair, (_CHIN, *_JAWS))
     if chin > 0.6 and lip > 0.75 and jaws < 0.55:
         return "goatee", _beard_lab(portrait, skin, hair, (_CHIN, _LIP))
-    if lip > 0.75 and chin < 0.45:
+    if lip > 0.95 and chin < 0.45:
         return "mustache", _beard_lab(portrait, skin, hair, (_LIP,))
     if chin > 0.5 and lip > 0.45:
         return "stubble", 0.45 * _beard_lab(portrait, skin, hair, (_CHIN, *_JAWS)) + 0.55 * skin.lab

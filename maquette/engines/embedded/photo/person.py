@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from maquette.engines.embedded.figure.person import Person
+from maquette.engines.embedded.figure.person import Clothes, Person
 from maquette.engines.embedded.photo.clothes import clothes_of
 from maquette.engines.embedded.photo.face import Face
 from maquette.engines.embedded.photo.features import (
@@ -35,7 +35,7 @@ def person_of(picture: ByteArray, face: Face) -> Person:
     beard, beard_lab = beard_of(portrait, skin, hair)
     lips, glasses = lips_of(portrait, skin), glasses_of(portrait, skin)
     clothes = clothes_of(portrait, skin, hair, dressed_up=lips is not None)
-    lashes = has_lashes(portrait, skin, hair, lips, beard) and not (clothes.outfit == "suit" and max(hair.reach) < 0.9)
+    lashes = has_lashes(portrait, skin, hair, lips, beard) and not (_mannish(clothes) and max(hair.reach) < 0.88)
     shown_lips = None if lips is None or not lashes else rgb_of(lips)
     return Person(
         skin=rgb_of(warmed(skin.lab) if skin.grey else skin.lab),
@@ -60,6 +60,10 @@ def person_of(picture: ByteArray, face: Face) -> Person:
         build=_build(portrait),
         clothes=clothes,
     )
+
+
+def _mannish(clothes: Clothes) -> bool:
+    return clothes.outfit in ("suit", "open jacket") or clothes.collar or clothes.tie is not None
 
 
 def _worn(hair: Hair, lashes: bool) -> str:

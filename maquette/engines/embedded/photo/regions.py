@@ -24,7 +24,7 @@ _BLUR = (0.9, 0.7, 0.7)
 _FLOOR = 2e-5
 _ROUNDS, _SMOOTHINGS = 4, 3
 _AGREE, _ALIKE = 1.1, 7.0
-_LIKE_FACE, _NEAR_FACE = 14.0, 7.0
+_LIKE_FACE, _NEAR_FACE = 20.0, 8.0
 _STEPS = ((0, 1), (1, 0), (1, 1), (1, -1), (0, 3), (3, 0))
 
 
@@ -44,7 +44,7 @@ class Regions:
 def regions_of(lab: Float32Array, x: Float32Array, y: Float32Array, known: Mask, even: Mask | None) -> Regions:
     """lab: (H, W, 3). x, y: places in face units. known: where the picture has pixels. even: what differs from an even backdrop, if it is one."""
     expected = np.log(_expected(x, y))
-    bare = np.maximum(_ramp(0.46 - np.abs(x - 0.5), 0.12), _ramp(y - 1.4, 0.2))
+    bare = np.maximum(_ramp(0.46 - np.abs(x - 0.5), 0.12) * (1.0 - 0.7 * _ramp(-0.02 - y, 0.1)), _ramp(y - 1.4, 0.2))
     expected[..., SKIN] += np.log1p(_LIKE_FACE * bare * _like_face(lab, x, y, known))
     if even is not None:
         expected[..., BACKDROP] += np.where(even, -2.5, 3.5)
@@ -89,7 +89,7 @@ def _expected(x: Float32Array, y: Float32Array) -> Float32Array:
     hanging = _ramp(0.85 - side, 0.5) * _ramp(side - 0.36, 0.1) * _ramp(y - 0.2, 0.2) * _ramp(2.3 - y, 1.2)
     crown = skull * (1.0 - face) * _ramp(0.75 - y, 0.5)
     jaw = face * _ramp(y - 0.66, 0.1)
-    skin = 0.006 + 0.95 * face + 0.75 * neck * (1 - face) + 0.14 * torso + 0.1 * skull * (1 - face)
+    skin = 0.006 + 0.95 * face + 0.28 * neck * (1 - face) + 0.1 * torso + 0.1 * skull * (1 - face)
     hair = 0.002 + 0.75 * crown + 0.1 * mane * (1 - face) + 0.22 * hanging + 0.05 * jaw + 0.012 * face
     cloth = 0.001 + 0.85 * torso * (1.0 - 0.6 * neck) + 0.015 * hanging
     backdrop = 0.01 + 0.9 * (1.0 - np.maximum(skull, face)) * (1.0 - torso) * (1.0 - 0.8 * neck)
