@@ -74,6 +74,7 @@ def _carriage(b: Builder, p: Params) -> None:
     for s in (1, -1):
         for z in (0.36, -0.44):
             b.add(sphere(0.08), "trim", at=(s * 0.8 * w, 1.82, z))
+    b.add(box(0.3, 0.24, 0.2, 0.03), "wheels", at=(0, 0.41, 0.72))
     b.add(tube([(0, 0.5, 0.85), (0, 0.42, 1.2), (0, 0.5, 1.5)], 0.06), "wheels")
     b.add(capsule((-0.3, 0.5, 1.48), (0.3, 0.5, 1.48), 0.045), "wheels")
 
@@ -214,11 +215,12 @@ def _wagon(b: Builder, p: Params) -> None:
     with b.frame((0, 0.9, 0), (90, 0, 0)):
         for k in range(5):
             b.add(torus(w + 0.02, 0.065, arc_deg=182), "roof", at=(0, -0.95 + 0.475 * k, 0), turn=(0, 90, 0))
-    b.add(tube([(0, 0.9, -0.98), (0, 0.94, 0), (0, 0.9, 0.98)], w, flat=[1.7, 1.55, 1.7]), "roof", bump=Bump("waves", 0.02, 0.45))
-    b.cut(box(4, 3, 1, 0), "tires", at=(0, 1.2, -1.5)), b.cut(box(4, 3, 1, 0), "tires", at=(0, 1.2, 1.5))
-    b.cut(ellipsoid(0.72 * w, 1.1 * w, 0.4), "tires", at=(0, 1.12, 1.05))
-    b.add(box(2 * w, 0.42, 2.1, 0.04, -0.1), "body", at=(0, 0.5, 0), stand=True, bump=Bump("planks", 0.012, 0.12))
+    with b.group("canopy"):
+        b.add(tube([(0, 0.9, -0.98), (0, 0.94, 0), (0, 0.9, 0.98)], w, flat=[1.7, 1.55, 1.7]), "roof", bump=Bump("waves", 0.02, 0.45))
+        b.keep(box(4, 2, 2.0, 0), "tires", at=(0, 1.8, 0))
+        b.cut(ellipsoid(0.72 * w, 1.1 * w, 0.4), "tires", at=(0, 1.12, 1.05))
     b.add(box(2 * w, 0.1, 0.3, 0.03), "body", at=(0, 0.96, 1.02))
+    b.add(box(0.3, 0.26, 0.2, 0.03), "wheels", at=(0, 0.45, 0.72))
     b.add(tube([(0, 0.5, 1.0), (0, 0.36, 1.4)], 0.06), "wheels")
     b.add(cylinder(0.2, 0.4, 0.03), "body", at=(w + 0.06, 0.5, 0.0), stand=True, bump=Bump("flutes", 0.012, 0.1))
 

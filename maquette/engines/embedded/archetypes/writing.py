@@ -167,7 +167,7 @@ def _palette(b: Builder, p: Params) -> None:
         (-0.2, -0.8),
         (-0.8, -0.6),
     ]
-    with b.frame((0, 1.0, 0), (-18, 0, 0)):
+    with b.frame((0, 0.85, 0), (-18, 0, 0)):
         b.add(extrude(shape, 0.14, 0.04, smooth=True), "body")
         b.cut(cylinder(0.19, 1, 0.0), "body", at=(0.62, -0.1, 0), turn=(90, 0, 0))
         for k, tint in enumerate(("red", "orange", "yellow", "leaf", "cyan", "blue", "purple")):
