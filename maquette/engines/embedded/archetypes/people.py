@@ -32,7 +32,7 @@ humanoid.preset(
     hair="long",
     hair_color="orange",
     hat="witch hat",
-    right="broom",
+    right="broomstick",
     nose=2.0,
     shoulders=0.85,
 )
@@ -79,7 +79,7 @@ humanoid.preset(
     hair="long",
     hair_color="black",
     hat="pirate hat",
-    right="cutlass",
+    right="scimitar",
     mood="angry",
 )
 humanoid.preset(
@@ -124,4 +124,4 @@ humanoid.preset(
     hair_color="black",
 )
 humanoid.preset("businessman", clothes="suit", cloth="charcoal", legwear="charcoal", trim="red", hair="short", right="briefcase", arms_pose="down")
-humanoid.preset("farmer", clothes="overalls", cloth="blue", legwear="blue", trim="red", hat="straw hat", right="pitchfork", hair="short")
+humanoid.preset("farmer", clothes="overalls", cloth="blue", legwear="blue", trim="red", hat="straw hat", right="rake", hair="short")
