@@ -404,8 +404,8 @@ def _keychain(b: Builder, p: Params) -> None:
         )
         b.add(text(said, min(0.42, 1.9 / len(said)), 0.16), "white", at=(0, 0.5, 0.1))
         b.cut(cylinder(0.1, 1.0), at=(0, 1.05, 0), turn=(90, 0, 0))
-        b.add(torus(0.2, 0.05), "third", at=(0, 1.22, 0), turn=(90, 90, 0))
-        b.add(torus(0.34, 0.06), "third", at=(0, 1.36 + 0.24 * p.height, 0), turn=(90, 0, 0))
+        b.add(torus(0.2, 0.06), "third", at=(0, 1.15, 0), turn=(90, 90, 0))
+        b.add(torus(0.34, 0.07), "third", at=(0, 1.68, 0), turn=(90, 0, 0))
         b.add(box(1.0, 0.1, 0.5, 0.03), "second", at=(0, 0.03, 0))
 
 

@@ -103,7 +103,7 @@ def _broken(b: Builder, p: Params) -> None:
 
 def _star(b: Builder, p: Params) -> None:
     """Faceted: ridges run from the middle to the points."""
-    with b.group("star", at=(0, 0.98, 0)):
+    with b.group("star", at=(0, 0.91, 0)):
         outline = star(round(p.points), 0.98, 0.98 * p.notch)
         for k in range(4):
             b.add(
@@ -453,7 +453,7 @@ FORMS = {
 
 sign.preset("heart", form="heart", thickness=1.2)
 sign.preset("broken heart", form="broken heart")
-sign.preset("star", form="star", body_color="#f7c52f", thickness=1.2)
+sign.preset("star", form="star", base=1.3, body_color="#f7c52f", thickness=1.2)
 sign.preset("star of david", form="star of david", body_color="blue", second_color="#5f8fe0")
 sign.preset("pentagram", form="pentagram", body_color="#5a2a7a", second_color="gold")
 sign.preset("arrow sign", form="arrow", body_color="green")
