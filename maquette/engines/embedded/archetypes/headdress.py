@@ -32,7 +32,7 @@ def _band(b: Builder, h: float, y: float, thick: float, role: str = "headdress",
 def _skull(b: Builder, p: Params, h: float) -> None:
     b.material("bones", p.headdress_color, "bone")
     b.material("sockets", "#17120f", roughness=0.8)
-    bone_head(b, 1.07 * h, 1.0)
+    bone_head(b, h, 1.0)
     # The head inside would fill the sockets: cut through everything.
     with b.group("sockets", op="subtract"):
         b.add(ellipsoid(0.3 * h, 0.32 * h, 0.5 * h), "sockets", at=(0.42 * h, -0.06 * h, 1.0 * h), turn=(0.0, 14.0, -8.0), mirror=True)

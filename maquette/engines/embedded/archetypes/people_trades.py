@@ -207,7 +207,7 @@ h.preset(
     cloth="cream",
     legwear="dark grey",
     trim="leather",
-    right="war hammer",
+    right="hammer",
     beard="full",
     hair="balding",
     muscles=1.0,
