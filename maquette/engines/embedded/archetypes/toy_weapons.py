@@ -60,7 +60,7 @@ def _ray(b: Builder, p: Params) -> None:
         for turn in (0, 120, -120):
             with b.frame((0, 1.24, 0), (turn, 0, 0)):
                 b.add(extrude([(-0.95, 0.2), (-0.3, 0.28), (-0.75, 0.28 + 0.32 * p.fins), (-1.05, 0.24 + 0.34 * p.fins)][::-1], 0.08, 0.025), "metal")
-    b.add(sphere(0.13), "second", at=(-0.35, 1.24, 0.27), mirror=True)
+    b.add(sphere(0.13), "second", at=(-0.35, 1.24, 0.27))
     b.add(torus(0.13, 0.04), "metal", at=(-0.35, 1.24, 0.28), turn=(90, 0, 0))
     _handle(b, p)
     _stand(b, p, 1.0, 0.15)
