@@ -78,7 +78,8 @@ def _boxes(low: np.ndarray, high: np.ndarray, order: np.ndarray, leaves: int) ->
 
 def over_triangles(triangles: FloatArray) -> Tree:
     """A tree over triangles, (F, 3, 3)."""
-    return build(triangles.min(axis=1), triangles.max(axis=1))
+    a, b, c = triangles[:, 0], triangles[:, 1], triangles[:, 2]
+    return build(np.minimum(np.minimum(a, b), c), np.maximum(np.maximum(a, b), c))
 
 
 @njit(cache=True, nogil=True)

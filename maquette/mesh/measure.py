@@ -223,8 +223,13 @@ def inverted_bodies(points: FloatArray, faces: IntArray, area: FloatArray, bodie
     Winding numbers tell, 1e-4 of the diagonal off some faces of each body: bodies inside out or nested for nothing are found, and
     those that touch another over most of their surface.
     """
+    return int(wrong_bodies(points, faces, area, bodies, body).sum())
+
+
+def wrong_bodies(points: FloatArray, faces: IntArray, area: FloatArray, bodies: int, body: IntArray) -> np.ndarray:
+    """(bodies,) bool: the bodies that `inverted_bodies` counts. area, body: (F,) of every face."""
     if bodies == 1:
-        return int(signed_volume(points, faces) <= 0)
+        return np.array([signed_volume(points, faces) <= 0])
     spread = np.random.default_rng(5).permutation(len(faces))
     probes = np.concatenate(
         [largest_faces(area, body, bodies, _PROBES), spread[largest_faces(np.zeros(len(faces)), body[spread], bodies, 2 * _PROBES)]]
@@ -238,7 +243,8 @@ def inverted_bodies(points: FloatArray, faces: IntArray, area: FloatArray, bodie
     behind, before = winding.at(field, corners.mean(axis=1) - step), winding.at(field, corners.mean(axis=1) + step)
     wrong = (np.round(behind) != 1) | (np.round(before) != 0) | (behind - before < 0.5)
     share = np.bincount(body[probes], weights=wrong * area[probes], minlength=bodies)
-    return int((share > 0.4 * np.bincount(body[probes], weights=area[probes], minlength=bodies)).sum())
+    wrong: np.ndarray = share > 0.4 * np.bincount(body[probes], weights=area[probes], minlength=bodies)
+    return wrong
 
 
 def largest_faces(area: FloatArray, label: IntArray, labels: int, each: int) -> IntArray:

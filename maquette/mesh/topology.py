@@ -77,7 +77,7 @@ def directed_edges(faces: IntArray) -> IntArray:
 
 def edge_keys(edges: IntArray) -> np.ndarray:
     """(E,) int64: the same number for an edge in either direction, whatever other edges are given."""
-    low, high = edges.min(axis=1).astype(np.int64), edges.max(axis=1).astype(np.int64)
+    low, high = np.minimum(edges[:, 0], edges[:, 1]).astype(np.int64), np.maximum(edges[:, 0], edges[:, 1]).astype(np.int64)
     return (low << 32) + high
 
 

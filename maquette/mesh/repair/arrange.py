@@ -24,6 +24,8 @@ from maquette.mesh.topology import directed_edges, drop_degenerate, edge_keys, f
 
 _PASSES = 10
 _PIECE = 100_000
+_TANGLED_CONTACTS, _TANGLED = 50, 2
+"""Contacts per face, and missing points per stretch or point from which faces lie within the tolerance of everything: no arrangement comes of it."""
 
 
 @dataclass(frozen=True)
@@ -45,7 +47,7 @@ def arrange(surface: Surface, reach: float, zone: IntArray | None = None) -> Sur
     """The same surface cut where it crosses or touches itself. Faces that lie on each other end up with the same corners.
 
     reach: tolerance in the surface's unit; corners may move by about as much. zone: the faces to look at, all that are known to meet
-    another; None looks at all, which also finds those that nearly do.
+    another; None looks at all, which also finds those that nearly do. A surface that is hopelessly tangled comes back as it is.
     """
     if zone is None:
         surface = _merge_near(surface, reach)
@@ -53,7 +55,7 @@ def arrange(surface: Surface, reach: float, zone: IntArray | None = None) -> Sur
     mesh = _mesh(surface)
     pairs = _near_pairs(surface, zone, reach)
     rows, places = find_contacts(mesh, pairs, reach)
-    if len(rows) == 0:
+    if len(rows) == 0 or len(rows) > _TANGLED_CONTACTS * (len(surface) + 40):
         return surface
     points, tracks = _first_tracks(mesh, rows, places, reach)
     involved = _involved(mesh, tracks)
@@ -422,6 +424,8 @@ def _complete(points: FloatArray, tracks: Tracks, reach: float) -> tuple[FloatAr
     for _ in range(_PASSES):
         found, crossed, places = _missing(points, *_by_track(points, tracks), *_by_face(tracks, faces), reach)
         if len(found) == 0 and len(crossed) == 0:
+            break
+        if len(found) > _TANGLED * (len(tracks.stretch) + len(points)):
             break
         crossed, first = np.unique(crossed, axis=0, return_index=True)
         points, number = _numbered(points, places[first], reach)

@@ -11,6 +11,8 @@ from maquette.mesh.repair.surface import Surface
 from maquette.mesh.topology import compact, drop_degenerate, face_normals, weld
 
 _ROUNDS = 60
+_STRAY = 1e5
+"""How many times farther than half of all corners a corner may be from the middle."""
 
 
 def weld_soup(vertices: FloatArray, faces: IntArray) -> Surface:
@@ -22,6 +24,17 @@ def weld_soup(vertices: FloatArray, faces: IntArray) -> Surface:
     points, welded, _ = weld(points, used)
     proper = drop_degenerate(welded)
     return Surface(points, welded[proper], kept[proper].astype(np.int32), np.zeros(int(proper.sum()), bool)).compacted()
+
+
+def without_strays(surface: Surface) -> Surface:
+    """Drop faces with a corner absurdly far from all others: a broken number, not a place. Nothing that prints is so wide."""
+    corners = surface.points[surface.faces].reshape(-1, 3)
+    if len(corners) == 0:
+        return surface
+    away = np.abs(corners - np.median(corners, axis=0)).max(axis=1)
+    usual = max(float(np.median(away)), 1e-6 * float(np.quantile(away, 0.9)), 1e-30)
+    stray = (away > _STRAY * usual).reshape(-1, 3).any(axis=1)
+    return surface.keep(~stray).compacted() if stray.any() else surface
 
 
 def rewelded(surface: Surface) -> Surface:

@@ -219,6 +219,8 @@ def _cut(points: np.ndarray, mesh: Mesh, face: int, ids: np.ndarray, outline: np
             triangles = _cut_loop(points, int(u), int(v), ids, loop, local, segments)
         if len(triangles) == 0:
             triangles = _ears(points, loop)
+        while count + len(triangles) > len(result):
+            result = _doubled_rows(result)
         for row in range(len(triangles)):
             result[count] = triangles[row]
             count += 1

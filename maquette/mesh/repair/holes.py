@@ -104,7 +104,7 @@ def _plane(normal: FloatArray) -> FloatArray:
     """(2, 3): two unit vectors that span the plane, right-handed about the normal."""
     least = np.eye(3)[np.argmin(np.abs(normal))]
     u = np.cross(least, normal)
-    u /= np.linalg.norm(u)
+    u /= max(float(np.linalg.norm(u)), 1e-300)
     return np.stack([u, np.cross(normal, u)])
 
 

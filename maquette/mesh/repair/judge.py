@@ -49,7 +49,8 @@ def sample(surface: Surface) -> Reference:
     """surface: the welded input, as it came."""
     rng = np.random.default_rng(7)
     _, area = face_normals(surface.points, surface.faces)
-    chosen = rng.choice(len(area), _SAMPLES, p=area / area.sum())
+    share = area / area.max()
+    chosen = rng.choice(len(area), _SAMPLES, p=share / share.sum())
     first, second = np.sqrt(rng.random(_SAMPLES)), rng.random(_SAMPLES)
     shares = np.stack([1 - first, first * (1 - second), first * second], axis=1)
     points = np.einsum("nk,nkj->nj", shares, surface.points[surface.faces[chosen]])

@@ -10,7 +10,7 @@ from maquette.errors import Unprintable
 from maquette.mesh.measure import Measurements, inspect, inspect_welded, single_precision
 from maquette.mesh.model import Model
 from maquette.mesh.repair.attributes import Origin, assembled, origin_of
-from maquette.mesh.repair.clean import weld_soup
+from maquette.mesh.repair.clean import weld_soup, without_strays
 from maquette.mesh.repair.judge import sample
 from maquette.mesh.repair.report import Done, RepairReport
 from maquette.mesh.repair.staged import Result, staged
@@ -41,6 +41,9 @@ def repair_model(model: Model, on_progress: Progress = lambda fraction, label: N
     if before.printable:
         return model, RepairReport("unchanged", before, before, Done(faces_kept=before.faces), before.volume)
     on_progress(0.2, "repairing")
+    soup = without_strays(soup)
+    if not (face_normals(soup.points, soup.faces)[1] > 0).any():
+        raise Unprintable("The only faces with an area are absurdly far from one another. Check the model's scale and export it again.")
     thickness = sheet_thickness(soup.diagonal, model.unit_m)
     result = staged(soup, sample(soup), thickness, on_progress)
     if result.counts.faces == 0 or result.counts.volume <= 0:

@@ -16,6 +16,8 @@ _SWEEPS = 20
 
 def consistently_oriented(surface: Surface) -> Surface:
     """Neighbours agree; where more than two faces meet, patches are turned so that as many edges as possible balance."""
+    if len(surface) == 0:
+        return surface
     _, area = face_normals(surface.points, surface.faces)
     mate = pair(surface.points, surface.faces, wedges=False)
     turn, patch = orient(surface.faces, mate, area)

@@ -10,11 +10,12 @@ from maquette.mesh.measure import Inspection, inspect_welded
 from maquette.mesh.model import IntArray
 from maquette.mesh.repair.arrange import arrange
 from maquette.mesh.repair.clean import rewelded, without_slivers
-from maquette.mesh.repair.debris import without_debris
+from maquette.mesh.repair.debris import without_debris, without_ghosts
 from maquette.mesh.repair.halfedges import pair
 from maquette.mesh.repair.holes import fill_holes
 from maquette.mesh.repair.orientation import connected_pieces, consistently_oriented, outward
 from maquette.mesh.repair.outer import Sheaf, bundle, outer_flaps, outer_surface
+from maquette.mesh.repair.refill import refilled
 from maquette.mesh.repair.separate import separate, touches_itself
 from maquette.mesh.repair.sheets import thicken
 from maquette.mesh.repair.stitch import stitch
@@ -27,6 +28,8 @@ _FUSING = 5e-6
 """From this reach on, parts that nearly touch are looked for as well, to be fused."""
 _HAIRS = (1e-5, 3e-6, 3e-5)
 _FLAPS_FROM = 1e-3
+_MOST_GROWTH, _MOST_FACES = 10, 2000
+"""A surface that cutting makes larger than this, times its faces and beyond, will not come to an end."""
 
 
 @dataclass(frozen=True)
@@ -52,17 +55,27 @@ class Solid:
 
 def solidify(surface: Surface, found: Inspection, rule: Rule) -> Solid:
     """surface: closed bodies, welded, in single precision. found: what is wrong with it."""
-    flaps = 0
+    flaps, most = 0, _MOST_GROWTH * len(surface) + _MOST_FACES
     for reach in (rule.reach, *(min(rule.reach, later) for later in _LATER_REACHES)):
+        if len(surface) > most:
+            break
         sheaf = _cut(surface, found, reach)
         sheaf, thickened = _with_flaps(sheaf, surface, reach, rule)
         flaps += thickened
         surface, found = parted(without_debris(outer_surface(sheaf, rule.nonzero)))
+        if found.counts.watertight and found.counts.inverted_bodies:
+            surface = without_ghosts(surface)
+            found = inspect_welded(surface.points, surface.faces)
         counts = found.counts
         if counts.printable or counts.faces == 0:
             break
         if counts.boundary_edges or counts.inconsistent_edges:
             surface, found = _reclosed(surface)
+        if found.counts.printable:
+            break
+        surface, found = refilled(surface, found)
+        if found.counts.printable:
+            break
     return Solid(surface, found, flaps)
 
 
@@ -114,5 +127,4 @@ def parted(outside: Surface) -> tuple[Surface, Inspection]:
 def _reclosed(surface: Surface) -> tuple[Surface, Inspection]:
     """Stitch and fill what the cutting left open."""
     opened = connected_pieces(consistently_oriented(stitch(surface)))
-    closed = rewelded(joined(outward([fill_holes(piece, pair(piece.points, piece.faces)) for piece in opened])))
-    return closed, inspect_welded(closed.points, closed.faces)
+    return parted(joined(outward([fill_holes(piece, pair(piece.points, piece.faces)) for piece in opened])))
