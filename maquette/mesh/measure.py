@@ -243,8 +243,7 @@ def wrong_bodies(points: FloatArray, faces: IntArray, area: FloatArray, bodies: 
     behind, before = winding.at(field, corners.mean(axis=1) - step), winding.at(field, corners.mean(axis=1) + step)
     wrong = (np.round(behind) != 1) | (np.round(before) != 0) | (behind - before < 0.5)
     share = np.bincount(body[probes], weights=wrong * area[probes], minlength=bodies)
-    wrong: np.ndarray = share > 0.4 * np.bincount(body[probes], weights=area[probes], minlength=bodies)
-    return wrong
+    return np.asarray(share > 0.4 * np.bincount(body[probes], weights=area[probes], minlength=bodies))
 
 
 def largest_faces(area: FloatArray, label: IntArray, labels: int, each: int) -> IntArray:

@@ -114,13 +114,14 @@ def _winding_behind(sheaf: Sheaf, label: IntArray) -> FloatArray:
     p, q, step, length = _wedges(sheaf, label, weight)
     tree, parts, part = _strongest_tree(size, p, q, length)
     relative = np.zeros(size)
-    steps = _majority_steps(p, q, step, length, size)
+    keys, steps = _majority_steps(p, q, step, length, size)
     _, area = face_normals(sheaf.surface.points, sheaf.surface.faces)
     probes = largest_faces(area, part[label], parts, _PROBES)
     for start in np.unique(label[probes[np.unique(part[label[probes]], return_index=True)[1]]]):
         order, before = breadth_first_order(tree, start, directed=False)
-        for node in order[1:]:
-            relative[node] = relative[before[node]] + steps[(int(before[node]), int(node))]
+        change = steps[np.searchsorted(keys, before[order[1:]].astype(np.int64) * size + order[1:])]
+        for node, by in zip(order[1:].tolist(), change.tolist(), strict=True):
+            relative[node] = relative[before[node]] + by
     middle = winding.beside_faces(winding.field(sheaf.surface.points, sheaf.surface.faces, sheaf.weight.astype(np.float64)), probes)
     own = label[probes]
     offset = middle + 0.5 * weight[own] - relative[own]
@@ -183,14 +184,18 @@ def _next_in_group(group: IntArray) -> IntArray:
     return following
 
 
-def _majority_steps(p: IntArray, q: IntArray, step: FloatArray, length: FloatArray, size: int) -> dict[tuple[int, int], float]:
-    """(patch, patch) → change from one to the other, as the longest stretch of shared edges says."""
-    both = np.concatenate([np.stack([p, q], 1), np.stack([q, p], 1)])
+def _majority_steps(p: IntArray, q: IntArray, step: FloatArray, length: FloatArray, size: int) -> tuple[IntArray, FloatArray]:
+    """Sorted keys, first patch times `size` plus second, and the change from one to the other, as the longest stretch of shared edges says."""
+    key = np.concatenate([p.astype(np.int64) * size + q, q.astype(np.int64) * size + p])
     steps, lengths = np.concatenate([step, -step]), np.concatenate([length, length])
-    rows, inverse = np.unique(np.column_stack([both, steps]), axis=0, return_inverse=True)
-    total = np.bincount(inverse.ravel(), weights=lengths)
-    order = np.argsort(total, kind="stable")
-    return {(int(rows[k, 0]), int(rows[k, 1])): float(rows[k, 2]) for k in order}
+    order = np.lexsort((steps, key))
+    key, steps, lengths = key[order], steps[order], lengths[order]
+    first = np.flatnonzero(np.concatenate([[True], (key[1:] != key[:-1]) | (steps[1:] != steps[:-1])])) if len(key) else np.zeros(0, np.int64)
+    total = np.add.reduceat(lengths, first) if len(key) else lengths
+    ranked = np.lexsort((total, key[first]))
+    chosen = first[ranked]
+    last = np.append(key[chosen][1:] != key[chosen][:-1], True) if len(key) else np.zeros(0, bool)
+    return key[chosen][last], steps[chosen][last]
 
 
 def _strongest_tree(size: int, p: IntArray, q: IntArray, length: FloatArray) -> tuple[coo_matrix, int, IntArray]:

@@ -66,7 +66,7 @@ def _grown(faces: IntArray, chosen: IntArray, rings: int) -> np.ndarray:
     for _ in range(rings):
         touched = np.zeros(int(faces.max()) + 1, bool)
         touched[faces[inside]] = True
-        inside = touched[faces].any(axis=1)
+        inside = np.asarray(touched[faces].any(axis=1))
     return inside
 
 

@@ -6,6 +6,7 @@ Only rims move. How far a vertex may move is bounded by the shortest rim edge at
 from __future__ import annotations
 
 import numpy as np
+from numba import njit
 from scipy.sparse import coo_matrix
 from scipy.sparse.csgraph import connected_components
 from scipy.spatial import cKDTree
@@ -13,6 +14,7 @@ from scipy.spatial import cKDTree
 from maquette.mesh.measure import count_edges
 from maquette.mesh.model import FloatArray, IntArray
 from maquette.mesh.repair.clean import split_edges, without_repeats, without_slivers
+from maquette.mesh.repair.contacts import point_to_segment
 from maquette.mesh.repair.surface import Surface
 from maquette.mesh.topology import boundary_edges, drop_degenerate
 
@@ -99,18 +101,46 @@ def _vertices_on_edges(surface: Surface, diagonal: float) -> dict[tuple[int, int
     vertices = np.unique(rim)
     start, end = surface.points[rim[:, 0]], surface.points[rim[:, 1]]
     length = np.linalg.norm(end - start, axis=1)
-    near = cKDTree(surface.points[vertices]).query_ball_point(0.5 * (start + end), 0.5 * length)
-    edge = np.repeat(np.arange(len(rim)), [len(hits) for hits in near])
-    vertex = vertices[np.concatenate([np.asarray(hits, np.int64) for hits in near])]
+    edge, place = _near_edges(start, end, surface.points[vertices], np.minimum(_ON_EDGE * diagonal, 0.01 * length))
+    vertex = vertices[place]
     along = end[edge] - start[edge]
     offset = surface.points[vertex] - start[edge]
     share = np.einsum("ij,ij->i", offset, along) / np.maximum(length[edge] ** 2, 1e-300)
-    gap = np.linalg.norm(offset - share[:, None] * along, axis=1)
-    inner = (share > 1e-3) & (share < 1 - 1e-3) & (gap < np.minimum(_ON_EDGE * diagonal, 0.01 * length[edge]))
-    inner &= (vertex != rim[edge, 0]) & (vertex != rim[edge, 1])
+    inner = (share > 1e-3) & (share < 1 - 1e-3) & (vertex != rim[edge, 0]) & (vertex != rim[edge, 1])
     chosen = np.flatnonzero(inner)
     chosen = chosen[np.lexsort((vertex[chosen], np.abs(share[chosen] - 0.5), edge[chosen]))]
     _, first = np.unique(edge[chosen], return_index=True)
     picked = chosen[first]
     low, high = rim[edge[picked]].min(axis=1), rim[edge[picked]].max(axis=1)
     return {(int(a), int(b)): int(v) for a, b, v in zip(low, high, vertex[picked], strict=True)}
+
+
+def _near_edges(start: FloatArray, end: FloatArray, points: FloatArray, reach: FloatArray) -> tuple[IntArray, IntArray]:
+    """(edge, point) of all points within reach (E,) of the edges from start to end, (E, 3) each."""
+    ranked = np.argsort(points[:, 0], kind="stable")
+    edges, places = _sweep(start, end, np.ascontiguousarray(points[ranked]), reach)
+    return edges, ranked[places]
+
+
+@njit(cache=True, nogil=True)
+def _sweep(start: np.ndarray, end: np.ndarray, points: np.ndarray, reach: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """points: sorted along x."""
+    edges, places = np.empty(64, np.int64), np.empty(64, np.int64)
+    count = 0
+    for edge in range(len(start)):
+        a, b, most = start[edge], end[edge], reach[edge]
+        first = np.searchsorted(points[:, 0], min(a[0], b[0]) - most)
+        last = max(a[0], b[0]) + most
+        for place in range(first, len(points)):
+            p = points[place]
+            if p[0] > last:
+                break
+            if p[1] < min(a[1], b[1]) - most or p[1] > max(a[1], b[1]) + most or p[2] < min(a[2], b[2]) - most or p[2] > max(a[2], b[2]) + most:
+                continue
+            if point_to_segment(p, a, b)[0] >= most:
+                continue
+            if count == len(edges):
+                edges, places = np.append(edges, edges), np.append(places, places)
+            edges[count], places[count] = edge, place
+            count += 1
+    return edges[:count].copy(), places[:count].copy()
