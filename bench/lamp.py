@@ -28,6 +28,7 @@ from maquette.engines.base import ShapeRequest
 from maquette.engines.embedded import mesher
 from maquette.engines.embedded.engine import recipe_of
 from maquette.engines.embedded.shade import shade_of, sturdy
+from maquette.errors import Unprintable
 from maquette.formats import read_any, stl
 from maquette.formats.image import encode_png
 from maquette.mesh.model import Mesh, single
@@ -68,7 +69,7 @@ MORE_COLUMNS = (("cm³", 7), ("s", 6), ("cpu", 6), ("  problems", -10))
 def shade(prompt: str) -> Mesh:
     recipe = recipe_of(ShapeRequest(prompt=prompt, seed=seed_of(prompt)))
     surface = mesher.surface_of(sturdy(recipe), RESOLUTION)
-    return shade_of(Mesh(surface.vertices, surface.faces))
+    return shade_of(Mesh(surface.vertices, surface.faces)).mesh
 
 
 def real_mesh(path: Path) -> Mesh:
@@ -122,12 +123,16 @@ def row(values: Iterable[object]) -> str:
     return "".join(f"{value!s:<{-width}}"[:-width] if width < 0 else f"{value!s:>{width}}" for value, width in zip(values, widths, strict=False))
 
 
+def shown(options: dict[str, Any]) -> str:
+    return ", ".join(f"{name.split('_')[0]} {value}" for name, value in options.items())
+
+
 def line(what: str, options: dict[str, Any], lamp: Lamp, metrics: dict[str, Any], wall_s: float, cpu_s: float, failed: list[str]) -> str:
-    wall, shown = metrics["wall"], ", ".join(f"{name.split('_')[0]} {value}" for name, value in options.items())
+    wall = metrics["wall"]
     numbers = (max(metrics["bbox_mm"]), wall["p5"], wall["p50"], wall["within_10pct"], wall["solid_share"])
     light = (metrics["opening"]["roof_inscribed_d"], metrics["light_visible_share"], metrics["volume_cm3"], wall_s, cpu_s)
     values = [f"{value:.2f}" for value in (*numbers, *light)]
-    return row([what, shown, lamp.plan.mode, *values]) + f"  {'; '.join(failed)}"
+    return row([what, shown(options), lamp.plan.mode, *values]) + f"  {'; '.join(failed)}"
 
 
 class Tally:
@@ -136,6 +141,10 @@ class Tally:
         self.failed: Counter[str] = Counter()
         self.modes: Counter[str] = Counter()
         self.seconds: list[float] = []
+
+    def refused(self, problem: Unprintable) -> None:
+        self.count += 1
+        self.failed.update([f"refused: {problem}"])
 
     def add(self, lamp: Lamp, failed: list[str], seconds: float) -> None:
         self.count += 1
@@ -147,8 +156,13 @@ class Tally:
 def one(what: str, mesh: Mesh, options: dict[str, Any], from_text: bool, arguments: argparse.Namespace, tally: Tally) -> None:
     wall, cpu = time.perf_counter(), time.process_time()
     wanted = LampOptions(**options)
-    lamp = make_lamp(mesh, wanted, fixture(wanted.light_source_preset))
-    metrics = measure(lamp)
+    try:
+        lamp = make_lamp(mesh, wanted, fixture(wanted.light_source_preset))
+        metrics = measure(lamp)
+    except Unprintable as problem:
+        tally.refused(problem)
+        print(row([what, shown(options)]) + f"  refused: {problem}", flush=True)
+        return
     wall, cpu = time.perf_counter() - wall, time.process_time() - cpu
     failed = problems(lamp, metrics, from_text) + (sliced(lamp) if arguments.slice and not options else [])
     tally.add(lamp, failed, cpu)
@@ -163,6 +177,7 @@ def one(what: str, mesh: Mesh, options: dict[str, Any], from_text: bool, argumen
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--prompts", type=int, default=len(PROMPTS))
+    parser.add_argument("--skip", type=int, default=0, help="leave out the first prompts")
     parser.add_argument("--sets", type=int, default=len(OPTION_SETS))
     parser.add_argument("--meshes", type=Path, nargs="*", default=[], help="files of real meshes: .obj, .stl, .glb")
     parser.add_argument("--sheets", type=Path, help="write the report of every default lamp here")
@@ -172,7 +187,7 @@ def main() -> None:
     arguments.slice = arguments.slice and shutil.which("prusa-slicer") is not None
     ends, tally, shade_s = time.monotonic() + 60 * arguments.minutes, Tally(), []
     print(row(name for name, _ in (*COLUMNS, *MORE_COLUMNS)))
-    for prompt in PROMPTS[: arguments.prompts]:
+    for prompt in PROMPTS[arguments.skip : arguments.skip + arguments.prompts]:
         cpu = time.process_time()
         mesh = shade(prompt)
         shade_s.append(time.process_time() - cpu)

@@ -23,7 +23,7 @@ from maquette.engines.embedded.photo.picture import open_picture
 from maquette.engines.embedded.photo.relief import landscape_shade
 from maquette.engines.embedded.photo.silhouette import volume_of
 from maquette.engines.embedded.recipe import Recipe, to_json
-from maquette.engines.embedded.shade import globe_shade, shade_of, sturdy
+from maquette.engines.embedded.shade import Shade, globe_shade, shade_of, sturdy
 from maquette.formats import stl
 from maquette.formats.image import encode_png
 from maquette.mesh.model import Mesh, single
@@ -47,7 +47,7 @@ RECIPE = "recipe.json"
 
 CONCEPT_PX = 1024
 RESOLUTION = 112
-_AZIMUTH_DEG, _ELEVATION_DEG = 20.0, 13.0
+_AZIMUTH_DEG, _FRONTAL_DEG, _ELEVATION_DEG = 20.0, 6.0, 13.0
 _PHOTO_PX = 1024
 
 
@@ -61,9 +61,10 @@ def prototype(request: LampPrototypeRequest, context: JobContext) -> Outcome:
     else:
         made = _from_photo(context.inputs["image_url"].read_bytes(), request.image_subject, context)
     context.progress(0.6, "rendering")
-    picture = thumbnail(made.shade, CONCEPT_PX, CLAY, azimuth_deg=_AZIMUTH_DEG, elevation_deg=_ELEVATION_DEG)
+    azimuth_deg = _FRONTAL_DEG if made.shade.laid_on else _AZIMUTH_DEG
+    picture = thumbnail(made.shade.mesh, CONCEPT_PX, CLAY, azimuth_deg=azimuth_deg, elevation_deg=_ELEVATION_DEG)
     files = {"concept.png": _written(context.workdir / "concept.png", encode_png(picture[..., :3]))}
-    private = {SHADE: _written(context.workdir / SHADE, packed(made.shade))}
+    private = {SHADE: _written(context.workdir / SHADE, packed(made.shade.mesh))}
     if made.recipe is not None:
         private[RECIPE] = _written(context.workdir / RECIPE, to_json(made.recipe).encode())
     context.progress(1.0, "done")
@@ -72,9 +73,9 @@ def prototype(request: LampPrototypeRequest, context: JobContext) -> Outcome:
 
 @dataclass(frozen=True)
 class Made:
-    """shade: closed, metres, standing on y = 0. recipe: the subject's, None where it came from pixels."""
+    """recipe: the subject's, None where it came from pixels."""
 
-    shade: Mesh
+    shade: Shade
     recipe: Recipe | None = None
 
 
@@ -96,7 +97,7 @@ def _from_photo(data: bytes, subject: str, context: JobContext) -> Made:
     picture = open_picture(data, "image_url", longest=_PHOTO_PX)
     if subject == "landscape":
         context.progress(0.1, "laying the landscape")
-        return Made(landscape_shade(picture))
+        return Made(Shade(landscape_shade(picture), laid_on=True))
     faces = faces_of(picture)
     if faces:
         return _from_recipe(chibi(person_of(picture, faces[0])), context)

@@ -43,6 +43,7 @@ WHATEVER: list[tuple[str, dict[str, Any]]] = [
     ("pear", {"fixture_offset_x_mm": 80.0, "fixture_offset_z_mm": 80.0}),
     ("pear", {"fixture_offset_x_mm": -80.0, "fixture_offset_z_mm": -80.0, "diameter_mm": 200.0}),
     ("ball", {"cut_side": "top"}),
+    ("dome", {"cut_side": "top", "thickness_mm": 2.5}),
     ("two_legged", {"cut_side": "top", "light_source_preset": "none"}),
 ]
 

@@ -187,14 +187,14 @@ def _flattened_cut(figure: Figure, scale_mm: float, wall_mm: float, options: Lam
     """The head cut flat as asked, and the underside opened as little as the seat, or else the light, needs."""
     ceiling = figure.height * (1.0 - options.cut_fraction)
     trial = Plan("recess", scale_mm, wall_mm, Cut(0.0, 0.0, figure.height, ceiling), figure.body, np.zeros(2), Seat())
-    for share in np.linspace(_TOP_LOWEST_CUT, _TOP_HIGHEST_CUT, _TOP_STEPS):
-        height = float(share * figure.height)
+    low = max(_TOP_LOWEST_CUT * figure.height, wall_mm / scale_mm + figure.grid.spacing)  # The hollow of a flat foot begins above its wall.
+    high = max(low, _TOP_HIGHEST_CUT * figure.height)
+    for height in np.linspace(low, high, _TOP_STEPS).tolist():
         outline = section(figure.body, height).convex_hull
         centred = replace(trial, cut=Cut(height, height, figure.height, ceiling), origin=np.array([outline.centroid.x, outline.centroid.y]))
         if recess_fits(figure, with_room(figure, centred, fixture), fixture, options.fixture_offset_x_mm, sure=True):
             return centred.cut
     heights, widths = opening_widths(figure, wall_mm / scale_mm)
     wanted = fixture.seat_radius_mm / scale_mm
-    low = _TOP_LOWEST_CUT * figure.height
-    height = first_wide_enough(heights, widths, low, _TOP_HIGHEST_CUT * figure.height, wanted)
+    height = first_wide_enough(heights, widths, low, high, wanted)
     return Cut(height, height, figure.height, ceiling)

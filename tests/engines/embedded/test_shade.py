@@ -54,7 +54,7 @@ SUBJECTS = {"stork": stork, "beast": beast, "sword": sword, "snake": snake}
 
 @pytest.mark.parametrize("name", SUBJECTS)
 def test_every_shade_is_closed_takes_the_light_in_a_recess_and_needs_no_foot(name: str) -> None:
-    shade = shade_of(SUBJECTS[name]())
+    shade = shade_of(SUBJECTS[name]()).mesh
     assert is_closed(shade.faces)
     assert len(solid(shade).decompose()) == 1
     assert shade.bounds[0, 1] == pytest.approx(0.0, abs=1e-6)
@@ -68,7 +68,7 @@ def test_a_real_archetype_keeps_its_head_and_gets_a_broad_foot() -> None:
     from maquette.engines.embedded import mesher
 
     owl = mesher.surface_of(sturdy(individual("owl", 3)), 72)
-    shade = shade_of(Mesh(owl.vertices, owl.faces))
+    shade = shade_of(Mesh(owl.vertices, owl.faces)).mesh
     made = make_lamp(shade, LampOptions(), fixture("bambu_mh001_60mm"))
     assert made.plan.mode == "recess"
     foot = shade.vertices[shade.vertices[:, 1] < 0.001]
@@ -77,15 +77,16 @@ def test_a_real_archetype_keeps_its_head_and_gets_a_broad_foot() -> None:
 
 
 def test_the_same_subject_makes_the_same_bytes_at_any_size() -> None:
-    first, second = shade_of(beast()), shade_of(beast())
+    first, second = shade_of(beast()).mesh, shade_of(beast()).mesh
     assert first.vertices.tobytes() == second.vertices.tobytes() and first.faces.tobytes() == second.faces.tobytes()
-    large = shade_of(Mesh(beast().vertices * 1024.0, beast().faces))
+    large = shade_of(Mesh(beast().vertices * 1024.0, beast().faces)).mesh
     assert large.size == pytest.approx(first.size, rel=1e-6)
 
 
 def test_stout_subjects_become_the_body_and_thin_or_flat_ones_lie_on_a_globe() -> None:
     stout = {name: is_stout(wrap.placed(make())) for name, make in SUBJECTS.items()}
     assert stout == {"stork": True, "beast": True, "sword": False, "snake": True}
+    assert shade_of(sword()).laid_on and not shade_of(stork()).laid_on
 
 
 # -------------------------------------------------------------------------------------------------------------- bodies
@@ -128,7 +129,7 @@ def test_on_the_hill_a_subject_keeps_its_shape_shows_its_side_and_is_as_large_as
 
 
 def test_the_hill_reaches_into_the_belly_so_that_light_gets_into_the_subject() -> None:
-    made = make_lamp(shade_of(beast()), LampOptions(), fixture("bambu_mh001_60mm"))
+    made = make_lamp(shade_of(beast()).mesh, LampOptions(), fixture("bambu_mh001_60mm"))
     assert made.inner.bounds[1, 2] > LOW[-1][1] + 3.0
 
 
@@ -165,7 +166,7 @@ def test_an_emblem_turns_its_broad_side_to_the_front_and_follows_the_globe() -> 
 
 
 def test_a_globe_shade_shows_the_subject_in_front_and_behind() -> None:
-    shade = globe_shade(sword())
+    shade = globe_shade(sword()).mesh
     above = shade.vertices[(shade.vertices[:, 1] > 0.03) & (np.abs(shade.vertices[:, 0]) < 0.004)]
     assert above[:, 2].max() > 0.0365 and above[:, 2].min() < -0.0365
 

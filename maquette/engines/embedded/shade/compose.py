@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import numpy as np
 
 from maquette.engines.embedded.shade import emblem, hill, wrap
@@ -21,20 +23,28 @@ _UNSEEN_MM = 0.01
 _TURN = np.array([-1.0, 1.0, -1.0])
 
 
-def shade_of(subject: Mesh) -> Mesh:
-    """The shade of a closed mesh of any size (Y up, front +Z): closed, one body, metres, standing on y = 0. Deterministic.
+@dataclass(frozen=True)
+class Shade:
+    """mesh: closed, one body, metres, standing on y = 0. laid_on: whether the subject lies on the front, so that it is best seen from there."""
+
+    mesh: Mesh
+    laid_on: bool
+
+
+def shade_of(subject: Mesh) -> Shade:
+    """The shade of a closed mesh of any size (Y up, front +Z). Deterministic.
 
     Raises Unprintable if `subject` is not closed.
     """
     standing = wrap.placed(subject)
     if not is_stout(standing):
         return globe_shade(subject)
-    return _finished(_on_hill(subject) if hill.is_long(subject) else _wrapped(standing))
+    return Shade(_finished(_on_hill(subject) if hill.is_long(subject) else _wrapped(standing)), laid_on=False)
 
 
-def globe_shade(subject: Mesh) -> Mesh:
+def globe_shade(subject: Mesh) -> Shade:
     """The same for a subject that is best seen from its front: laid on a globe, whatever its build."""
-    return _finished(_emblem(subject))
+    return Shade(_finished(_emblem(subject)), laid_on=True)
 
 
 def _finished(whole: Solid) -> Mesh:
