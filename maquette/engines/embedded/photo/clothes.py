@@ -22,7 +22,7 @@ _LIGHTER = 20.0
 _HUE_DEG, _SHADE, _DEEP_SHADE = 17.0, 32.0, 60.0
 _BARE, _LOW = 0.42, 0.75
 _ONE_HUE, _MOTIF = 17.0, 30.0
-_PALE_SHIRT, _FLESH = 55.0, 24.0
+_PALE_SHIRT, _FLESH, _NO_SHIRT = 55.0, 24.0, 13.0
 
 
 def clothes_of(portrait: Portrait, skin: Skin, hair: Hair, dressed_up: bool = False) -> Clothes:
@@ -96,7 +96,7 @@ def _worn(portrait: Portrait, skin: Skin, cloth: Mask, colors: FloatArray, bare:
         if (apart < _FLESH).all():
             return Clothes(outfit="bare shoulders", neckline=round(neckline, 2))
         return _colored("bare shoulders", centres[apart >= _FLESH], shares[apart >= _FLESH], neckline, Print())
-    jacket = _jacket(portrait, cloth)
+    jacket = _jacket(portrait, skin, cloth)
     if jacket is not None:
         return jacket
     outfit = "dress" if neckline > _LOW and dressed_up else "shirt"
@@ -117,9 +117,11 @@ def _colored(outfit: str, centres: FloatArray, shares: FloatArray, neckline: flo
 # ------------------------------------------------------------------------------------------------------------- jackets
 
 
-def _jacket(portrait: Portrait, cloth: Mask) -> Clothes | None:
+def _jacket(portrait: Portrait, skin: Skin, cloth: Mask) -> Clothes | None:
     """A jacket over another stuff, with its tie; None when the chest is of one stuff."""
-    sides = np.concatenate([portrait.colors(x, 1.75, x + 0.55, 2.7, cloth) for x in (-0.5, 0.95)])
+    sides = _sides(portrait, cloth, 1.75)
+    if len(sides) < _LEAST:
+        sides = _sides(portrait, cloth, 1.55)
     chest = portrait.colors(0.22, 1.25, 0.78, 2.1, cloth)
     if len(sides) < _LEAST or len(chest) < _LEAST // 2:
         return None
@@ -128,8 +130,10 @@ def _jacket(portrait: Portrait, cloth: Mask) -> Clothes | None:
     if len(light) < (0.06 if coat[0] < 30 else 0.12) * len(chest) or not _on_both_sides(portrait, cloth, coat):
         return None
     under = np.median(light[light[:, 0] >= np.percentile(light[:, 0], 65)], axis=0)
+    if np.linalg.norm((under - skin.lab) * [0.3, 1, 1]) < _NO_SHIRT:
+        return None
     tie, bow = _tie(portrait, cloth, coat, under)
-    made = Clothes(
+    return Clothes(
         "suit" if tie is not None or coat[0] < 40 else "open jacket",
         rgb_of(coat),
         rgb_of(under),
@@ -139,7 +143,11 @@ def _jacket(portrait: Portrait, cloth: Mask) -> Clothes | None:
         legwear=rgb_of(coat * [0.9, 1, 1]),
         bow=bow,
     )
-    return made
+
+
+def _sides(portrait: Portrait, cloth: Mask, top: float) -> FloatArray:
+    """Lab of what is worn to the left and right of the chest."""
+    return np.concatenate([portrait.colors(x, top, x + 0.55, 2.7, cloth) for x in (-0.5, 0.95)])
 
 
 def _on_both_sides(portrait: Portrait, cloth: Mask, coat: FloatArray) -> bool:
@@ -202,6 +210,9 @@ class Print:
 
 
 _SWING, _REGULAR = 9.0, 0.42
+_TURNS = 4
+_HANGS_APART = 0.75
+"""Folds, lapels and locks run along too: stripes that do must be plainer than those across."""
 
 
 def print_of(portrait: Portrait, skin: Skin, cloth: Mask) -> Print:
@@ -216,7 +227,7 @@ def print_of(portrait: Portrait, skin: Skin, cloth: Mask) -> Print:
     light = lab[..., 0] - cv2.GaussianBlur(lab[..., 0], (0, 0), 0.3 * FACE)
     total = float(light.std())
     across, along = (_regularity(light.mean(axis=axis)) / max(total, 1e-3) for axis in (1, 0))
-    if total > _SWING and max(across, along) > _REGULAR:
+    if total > _SWING and max(across, along) > _REGULAR and not (along > across and along < _HANGS_APART):
         dark, bright = lab[light < -0.3 * total], lab[light > 0.3 * total]
         one, other = np.median(dark, axis=0), np.median(bright, axis=0)
         main, accent = (one, other) if len(dark) >= len(bright) else (other, one)
@@ -229,7 +240,7 @@ def _regularity(profile: FloatArray) -> float:
     """How far a row of means swings up and down at least twice; 0 when it does not."""
     swing = profile - profile.mean()
     turns = int((np.diff(np.sign(swing[np.abs(swing) > 0.3 * max(float(swing.std()), 1e-6)])) != 0).sum())
-    return float(swing.std()) if turns >= 5 else 0.0
+    return float(swing.std()) if turns >= _TURNS else 0.0
 
 
 def _patch(lab: FloatArray, skinny: Mask) -> FloatArray | None:
