@@ -33,7 +33,8 @@ RECIPE, CUTOUT = "recipe.json", "cutout.npz"
 FACES = 30_000
 CONCEPT_PX = 1024
 RESOLUTION = 128
-_AZIMUTH_DEG, _ELEVATION_DEG = 14.0, 9.0
+AZIMUTH_DEG, ELEVATION_DEG = 14.0, 9.0
+"""From where the concept shows the figure."""
 _PHOTO_PX = 1600
 
 
@@ -48,7 +49,7 @@ def prototype(request: PrototypeRequest, context: JobContext) -> Outcome:
     context.progress(0.25, "modelling")
     model, private = _modelled(subject, context)
     context.progress(0.7, "rendering")
-    pixels = thumbnail(model, CONCEPT_PX, azimuth_deg=_AZIMUTH_DEG, elevation_deg=_ELEVATION_DEG)
+    pixels = thumbnail(model, CONCEPT_PX, azimuth_deg=AZIMUTH_DEG, elevation_deg=ELEVATION_DEG)
     files = {"concept.png": _written(context.workdir / "concept.png", encode_png(pixels[..., :3]))}
     context.progress(1.0, "done")
     return Outcome(files, private, {"attributes": subject.attributes, "warnings": list(subject.warnings)})

@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 import io
+import json
 from dataclasses import replace
 from pathlib import Path
+from typing import Any, cast
 
+import cv2
 import numpy as np
 import pytest
 import trimesh
 from PIL import Image
 from skimage import data
+from skimage.color import deltaE_ciede2000, rgb2lab
 
+from maquette.engines.base import Shape, ShapeRequest, Stage
+from maquette.engines.embedded.engine import EmbeddedEngine
 from maquette.errors import InvalidInput, UnreadableFile
 from maquette.formats import read_any
 from maquette.mesh import topology as topo
@@ -31,7 +37,12 @@ from maquette.products.figure import (
     answer_build,
     answer_prototype,
 )
+from maquette.products.figure_pipeline import AZIMUTH_DEG, ELEVATION_DEG
 from maquette.products.validation import parse
+from maquette.render.camera import orbit
+from maquette.render.renderer import mask
+from maquette.render.thumbnail import thumbnail
+from tests.support.khronos import issues_of
 
 TASK_ID = "018a210d-8ba4-705c-b111-1f1776f7f578"
 URL = "https://example.com/portrait.jpg"
@@ -174,11 +185,62 @@ def test_another_program_opens_the_obj_with_its_texture(astronaut: tuple[local.R
     assert mesh.visual.material.image.convert("RGB").getextrema() != ((0, 0),) * 3
 
 
-def test_painted_with_eight_filaments_skin_hair_and_clothes_stay_apart(astronaut: tuple[local.Result, local.Result]) -> None:
+def test_the_glb_holds_one_textured_mesh_with_base_colour_only(astronaut: tuple[local.Result, local.Result]) -> None:
+    scene = glb_json(astronaut[1].files["model.glb"])
+    ((primitive,),) = [mesh["primitives"] for mesh in scene["meshes"]]
+    (material,) = scene["materials"]
+    assert set(primitive["attributes"]) >= {"POSITION", "NORMAL", "TEXCOORD_0"}
+    assert "baseColorTexture" in material["pbrMetallicRoughness"]
+    assert not {"metallicRoughnessTexture"} & set(material["pbrMetallicRoughness"])
+    assert not {"normalTexture", "occlusionTexture", "emissiveTexture"} & set(material)
+
+
+@pytest.mark.parametrize("which", [0, 1], ids=["person", "thing"])
+def test_the_khronos_validator_finds_nothing_to_say(which: int, built: tuple[bytes, bytes]) -> None:
+    issues = issues_of(built[which])
+    assert issues["numErrors"] == issues["numWarnings"] == 0, issues["messages"]
+
+
+@pytest.fixture(scope="module")
+def built(astronaut: tuple[local.Result, local.Result], coffee: tuple[local.Result, local.Result]) -> tuple[bytes, bytes]:
+    return astronaut[1].files["model.glb"], coffee[1].files["model.glb"]
+
+
+def glb_json(data: bytes) -> dict[str, Any]:
+    length = int.from_bytes(data[12:16], "little")
+    return dict(json.loads(data[20 : 20 + length]))
+
+
+def test_the_build_is_the_model_of_the_concept(astronaut: tuple[local.Result, local.Result]) -> None:
+    """Seen from where the concept was: the same outline, and the same colours."""
+    prototype, build = astronaut
+    concept = np.asarray(Image.open(io.BytesIO(prototype.files["concept.png"])).convert("RGB"))
+    model = read_any(build.files["model.glb"])
+    again = thumbnail(model, concept.shape[0], azimuth_deg=AZIMUTH_DEG, elevation_deg=ELEVATION_DEG)[..., :3]
+    difference = deltaE_ciede2000(rgb2lab(concept), rgb2lab(again))
+    recipe = prototype.private["recipe.json"].decode()
+    shape = cast(Shape, EmbeddedEngine().run(Stage.SHAPE_TEXT, ShapeRequest(recipe=recipe, resolution=96), Quiet()))
+    outlines = [mask(one, orbit(shape.mesh.vertices, AZIMUTH_DEG, ELEVATION_DEG), 512, 512) for one in (shape.model(), model)]
+    assert (outlines[0] & outlines[1]).sum() / (outlines[0] | outlines[1]).sum() >= 0.99
+    assert difference[cv2.resize(outlines[1].astype(np.uint8), concept.shape[1::-1]) > 0].mean() <= 5.0
+
+
+class Quiet:
+    """A context nobody watches."""
+
+    workdir = Path()
+
+    def progress(self, fraction: float, label: str = "") -> None: ...
+
+    def check(self) -> None: ...
+
+
+@pytest.mark.parametrize("filaments", [4, 8])
+def test_painted_with_filaments_skin_hair_and_clothes_stay_apart(filaments: int, astronaut: tuple[local.Result, local.Result]) -> None:
     prototype, build = astronaut
     attributes = prototype.report["attributes"]
     wanted = [attributes["skin"], attributes["hair_color"], attributes["clothes"]["main"]]
-    palette = paint(read_any(build.files["model.glb"]), max_colors=8, max_depth=3).colors.astype(float)
+    palette = paint(read_any(build.files["model.glb"]), max_colors=filaments, max_depth=3).colors.astype(float)
     nearest = [int(np.linalg.norm(palette - _rgb(color), axis=1).argmin()) for color in wanted]
     assert len(set(nearest)) == 3
 
@@ -187,9 +249,15 @@ def _rgb(code: str) -> np.ndarray:
     return np.array([int(code[k : k + 2], 16) for k in (1, 3, 5)], float)
 
 
-def test_a_thing_without_a_face_is_built_from_its_outline(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("MAQUETTE_TEXTURE_SIZE", "512")
-    prototype, build = stages(png(data.coffee()))
+@pytest.fixture(scope="module")
+def coffee() -> tuple[local.Result, local.Result]:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("MAQUETTE_TEXTURE_SIZE", "512")
+        return stages(png(data.coffee()))
+
+
+def test_a_thing_without_a_face_is_built_from_its_outline(coffee: tuple[local.Result, local.Result]) -> None:
+    prototype, build = coffee
     assert set(prototype.private) == {"cutout.npz"}
     assert "No face" in prototype.report["warnings"][0]
     (part,) = read_any(build.files["model.glb"]).parts
