@@ -213,14 +213,13 @@ def _disco(b: Builder, p: Params, r: float) -> None:
 
 def _ornament(b: Builder, p: Params, r: float) -> None:
     """A glass bauble with a cap and garlands."""
-    b.add(sphere(0.92 * r), "body")
+    b.add(sphere(r), "body")
     for y in (0.3, -0.3):
-        ring = 0.92 * r * (1 - y * y) ** 0.5
-        b.add(torus(ring, 0.045), "loop", at=(0, y * 0.92 * r, 0))
-    for k in b.around(12, 0.9 * r):
+        b.add(torus(r * (1 - y * y) ** 0.5, 0.045), "loop", at=(0, y * r, 0))
+    for k in b.around(12, 0.98 * r):
         b.add(sphere(0.085 if k % 2 else 0.12), "second" if k % 2 else "loop")
-    b.add(cylinder(0.2, 0.2, 0.03), "loop", at=(0, 0.96 * r, 0), bump=Bump("flutes", 0.02, 0.1))
-    b.add(torus(0.12, 0.045), "loop", at=(0, 1.12 * r + 0.08, 0), turn=(90, 0, 0))
+    b.add(cylinder(0.2, 0.2, 0.03), "loop", at=(0, 1.04 * r, 0), bump=Bump("flutes", 0.02, 0.1))
+    b.add(torus(0.12, 0.05), "loop", at=(0, 1.2 * r + 0.06, 0), turn=(90, 0, 0))
 
 
 FORMS = {

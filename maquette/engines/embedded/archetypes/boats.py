@@ -151,9 +151,9 @@ def _mast(b: Builder, p: Params, deck: float) -> None:
         b.add(cone((0, deck - 0.05, z), (0, deck + p.mast, z), 0.055, 0.04), "deck")
         if p.nets > 0.0:
             b.add(cone((0, deck + 0.4, z), (0, deck + 0.72, z - 0.85), 0.042, 0.035), "deck")
-            b.add(cone((0, deck + p.mast - 0.04, z), (0, deck + 0.72, z - 0.85), 0.026, 0.026), "ropes")
-            b.add(cone((0, deck + 0.72, z - 0.85), (0, deck + 0.12, z - 0.62), 0.026, 0.026), "ropes")
-            b.add(cone((0, deck + p.mast - 0.04, z), (0, deck + 0.1, 0.46 * p.length), 0.026, 0.026), "ropes")
+            b.add(cone((0, deck + p.mast - 0.04, z), (0, deck + 0.72, z - 0.85), 0.034, 0.034), "ropes")
+            b.add(cone((0, deck + 0.72, z - 0.85), (0, deck + 0.12, z - 0.62), 0.034, 0.034), "ropes")
+            b.add(cone((0, deck + p.mast - 0.04, z), (0, deck + 0.1, 0.46 * p.length), 0.034, 0.034), "ropes")
         else:
             flag = [(0, 0), (-0.38, -0.04), (-0.3, 0.1), (-0.38, 0.22), (0, 0.24)]
             b.add(extrude(flag, 0.055, 0.02), "hull", at=(0, deck + p.mast - 0.26, z), turn=(0, -90, 0))

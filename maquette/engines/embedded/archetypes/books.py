@@ -113,7 +113,7 @@ def _scroll(b: Builder, p: Params) -> None:
 
 
 def _envelope(b: Builder, p: Params) -> None:
-    with b.group("envelope", at=(0, 0.72, 0)):
+    with b.group("envelope", at=(0, 0.63, 0)):
         b.add(box(1.9, 1.3, 0.2, 0.03), "pages")
         b.add(extrude([(-0.94, 0.66), (0.94, 0.66), (0.0, -0.12)], 0.12, 0.02), "pages", at=(0, 0, 0.1))
         b.cut(tube([(-0.93, 0.64, 0.17), (0, -0.14, 0.17), (0.93, 0.64, 0.17)], 0.03, smooth=False), "cover")

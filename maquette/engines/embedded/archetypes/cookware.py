@@ -149,6 +149,7 @@ def _basket(b: Builder, p: Params) -> None:
             b.add(sphere(0.1), "body", at=(0.88 * p.width * cos(a), 0.76 + 0.02 * (k % 2), 0.88 * p.width * sin(a)))
         points = [(-0.86 * p.width * cos(a), 0.7 + 1.0 * p.handle * sin(a), 0) for a in [pi * k / 12 for k in range(13)]]
         b.add(tube(points, 0.085, flat=0.8), "body", bump=Bump("ribs", 0.03, 0.1))
+        b.add(lathe([(0.46, 0.15), (0.46, 0.15), (0.62, 0.62), (0, 0.68)], smooth=False), "filling")
         for k in range(7):
             b.add(sphere(0.24), "filling", at=(0.42 * sin(0.9 * k) * (k > 0), 0.66 + 0.1 * (k == 0), 0.42 * cos(0.9 * k) * (k > 0)))
 

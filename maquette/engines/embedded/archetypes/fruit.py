@@ -78,14 +78,14 @@ def round_fruit(b: Builder, p: Params) -> None:
     }.get(p.skin)
     count = round(p.pair)
     for k in range(count):
-        x = 0.0 if count == 1 else (k - 0.5 * (count - 1)) * 1.05 * p.width * 2
+        x = 0.0 if count == 1 else (k - 0.5 * (count - 1)) * 0.95 * p.width * 2
         with b.group(f"fruit {k}", at=(x, -0.25 * p.dimple - 0.03, 0), melt=0.02):
             _ball(b, p, bump)
         if count > 1:
             with b.group(f"stalk {k}", melt=0.03):
                 b.add(
                     tube(
-                        [(x, p.height - 0.3 * p.dimple, 0), (0.7 * x, p.height + 0.5, 0), (0, p.height + 0.95, 0)],
+                        [(x, p.height - 0.8 * p.dimple - 0.12, 0), (0.7 * x, p.height + 0.5, 0), (0, p.height + 0.95, 0)],
                         [p.stem_width, p.stem_width, 1.4 * p.stem_width],
                     ),
                     "stem",
@@ -176,7 +176,7 @@ def _leaves(b: Builder, p: Params, top: float) -> None:
             )
     elif p.leaf_kind == "calyx":
         for _ in b.around(max(n, 5)):
-            b.add(extrude(leaf(s, 0.36 * s), 0.07, 0.02, bend=(0.0, 0.35 / s)), "leaves", at=(0, top + 0.06, 0.02), turn=(78, 0, 0), blend=0.02)
+            b.add(extrude(leaf(s, 0.36 * s), 0.07, 0.02, bend=(0.0, 0.35 / s)), "leaves", at=(0, top + (0.06 if p.stem > 0.03 else -0.04), 0.02), turn=(78, 0, 0), blend=0.02)
     elif p.leaf_kind in ("crown", "tuft"):
         for ring, (tilt, size) in enumerate(((58, 0.75), (38, 0.95), (18, 1.1), (4, 1.15))):
             for _ in b.around(max(n, 5), start_deg=33 * ring):

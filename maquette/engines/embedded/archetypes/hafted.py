@@ -179,7 +179,7 @@ def _hammer(b: Builder, p: Params) -> None:
         for side in (1, -1):
             b.add(box(0.76 * h, 0.3 * h, 0.76 * h, 0.06), "blade", at=(0, side * 0.62 * h, 0))
             b.add(box(0.7 * h, 0.08 * h, 0.7 * h, 0.02), "trim", at=(0, side * 0.42 * h, 0))
-    b.add(cylinder(0.1, 0.1, 0.02), "trim", at=(0, 0.36 * h, 0))
+    b.add(cylinder(0.1, 0.36 * h, 0.02), "trim", at=(0, 0.2 * h, 0))
     b.add(sphere(0.16 * h), "gem", at=(0, -0.05, 0.3 * h), blend=0)
 
 
@@ -217,6 +217,7 @@ def _gem(b: Builder, p: Params) -> None:
 def _broom(b: Builder, p: Params) -> None:
     h = p.head
     b.material("straw", "straw", "straw")
+    b.add(cone((0, 0, 0), (0, h, 0), p.haft, p.haft), "handle")
     b.add(
         lathe([(0.07, 0.1 * h), (0.16 * h, 0.0), (0.34 * h, -0.3 * h), (0.46 * h, -0.9 * h), (0.44 * h, -1.2 * h), (0, -1.2 * h)][::-1]),
         "straw",

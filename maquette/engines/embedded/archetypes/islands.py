@@ -49,7 +49,7 @@ def _palm(b: Builder, at: tuple[float, float, float], size: float, lean: float) 
         )
         with b.frame(top):
             for k in b.around(8, start_deg=15):
-                b.add(petal(0.72, 0.26, "pointed", -0.5, 1.1, 0.05), "trees", turn=(70 + 8 * (k % 2), 0, 0), bump=Bump("ribs", 0.012, 0.08))
+                b.add(petal(0.72, 0.26, "pointed", -0.5, 1.1, 0.075), "trees", turn=(70 + 8 * (k % 2), 0, 0), bump=Bump("ribs", 0.012, 0.08))
             for _ in b.around(3, 0.09, -0.09):
                 b.add(sphere(0.08), "wood")
 
@@ -150,8 +150,9 @@ def _beach(b: Builder, p: Params) -> None:
     with b.group("things"):
         _palm(b, (-0.75, 0.36, -0.5), 1.05, 0.35)
         b.add(cone((0.5, 0.2, -0.35), (0.62, 1.15, -0.45), 0.045, 0.04), "wood")
-        with b.frame((0.6, 0.95, -0.44), (-8, 0, -7)):
-            b.add(lathe([(0.62, 0.0), (0.45, 0.17), (0.0, 0.3)], wall=0.06), "parasol", bump=Bump("flutes", 0.04, 0.4))
+        with b.frame((0.6, 0.87, -0.44), (-8, 0, -7)):
+            b.add(lathe([(0.62, 0.0), (0.45, 0.17), (0.0, 0.3)], wall=0.08), "parasol", bump=Bump("flutes", 0.04, 0.4))
+            b.add(sphere(0.07), "parasol", at=(0, 0.32, 0))
         b.add(box(0.4, 0.06, 0.8, 0.03), "flowers", at=(0.5, 0.33, -0.2), turn=(0, 24, 0))
         b.add(sphere(0.17), "foam", at=(-0.1, 0.44, 0.05))
     _stones(b, p, [(1.1, 0.32, 0.1, 0.16), (-1.1, 0.3, 0.25, 0.18)])

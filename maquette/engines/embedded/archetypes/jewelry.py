@@ -71,7 +71,7 @@ def _hanging(b: Builder, p: Params) -> None:
             with b.frame((0, 0, 0), (90, 0, 0)):
                 for k in b.around(26, 0.7):
                     b.add(ellipsoid(0.085, 0.085, 0.085) if k % 2 else ellipsoid(0.1, 0.06, 0.06), "body")
-    drop = 0.42 if p.kind in ("necklace", "amulet", "pendant") else 0.8
+    drop = 0.42 if p.kind in ("necklace", "amulet", "pendant") else 0.41 if p.kind == "earring" else 0.72
     with b.group("drop", at=(0, drop - 0.02, 0), melt=0.02):
         if p.kind == "pendant":
             b.add(extrude(heart(0.42), 0.24, 0.1), "gem")
@@ -88,7 +88,7 @@ def _hanging(b: Builder, p: Params) -> None:
                     for _k in b.around(8, 0.55 if p.kind == "brooch" else 0.3):
                         b.add(sphere(0.085), "gem", blend=0)
     if p.kind == "earring":
-        b.add(tube([(0, 1.1, 0), (0, 1.5, 0), (0.16, 1.75, 0), (0.32, 1.55, 0)], 0.05), "body")
+        b.add(tube([(0, 0.7, 0), (0, 1.1, 0), (0.16, 1.35, 0), (0.32, 1.15, 0)], 0.05), "body")
 
 
 jewelry.preset("ring", slot="hand")

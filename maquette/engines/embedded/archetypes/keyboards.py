@@ -137,7 +137,7 @@ def _synthesizer(b: Builder, p: Params) -> None:
 
 
 def _accordion(b: Builder, p: Params) -> None:
-    with b.group("accordion", at=(0, 0.06, 0)):
+    with b.group("accordion", at=(0, -0.01, 0)):
         for s, w in ((1, 0.3), (-1, 0.34)):
             b.add(box(w, 1.5, 0.62, 0.08), "body", at=(s * 0.66, 0, 0), stand=True)
             b.add(box(w + 0.02, 1.2, 0.4, 0.04), "metal", at=(s * 0.66, 0.15, 0.14), stand=True)

@@ -69,7 +69,8 @@ def _floor_lamp(b: Builder, p: Params) -> None:
         b.add(cone((0, 0.05, 0), (0, 1.8, 0), 0.045, 0.04), "body")
     with b.group("shade", at=(0, 1.5, 0)):
         b.add(lathe([(0.42, 0.0), (0.3, 0.5)], smooth=False, wall=0.05), "shade")
-        b.add(cylinder(0.3, 0.05, 0.01), "shade", at=(0, 0.47, 0))
+        b.add(cone((0, 0.2, 0), (0, 0.5, 0), 0.05, 0.05), "body")
+        b.add(cylinder(0.3, 0.07, 0.01), "shade", at=(0, 0.47, 0))
         b.add(sphere(0.12), "lights", at=(0, 0.25, 0))
 
 
@@ -166,7 +167,7 @@ def _lava(b: Builder, p: Params) -> None:
 def _chandelier(b: Builder, p: Params) -> None:
     with b.group("frame", melt=0.01):
         b.add(
-            lathe([(0.0, 0.3), (0.14, 0.4), (0.2, 0.55), (0.08, 0.75), (0.13, 1.0), (0.05, 1.2), (0.05, 1.8), (0.2, 1.86), (0.2, 1.92), (0, 1.92)]),
+            lathe([(0.0, 0.3), (0.14, 0.4), (0.2, 0.55), (0.08, 0.75), (0.13, 1.0), (0.075, 1.2), (0.075, 1.8), (0.2, 1.86), (0.2, 1.92), (0, 1.92)]),
             "body",
         )
         b.add(cylinder(0.2, 0.3, 0.02), "body", at=(0, 0.15, 0))

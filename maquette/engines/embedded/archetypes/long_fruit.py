@@ -56,7 +56,7 @@ def _carrot(b: Builder, p: Params) -> None:
 
 
 def _banana(b: Builder, p: Params) -> None:
-    with b.group("bunch", at=(0, 0.0, 0), melt=0.03):
+    with b.group("bunch", at=(0, -0.08, 0), melt=0.03):
         for k in range(3):
             with b.frame((0, 1.6, 0), (0, 32.0 * (k - 1), 0)):
                 points = [(0, 0, 0), (0, -0.12, 0.12), (0, -0.5, 0.46), (0, -1.05, 0.52), (0, -1.4, 0.28), (0, -1.5, 0.16)]

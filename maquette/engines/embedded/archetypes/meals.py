@@ -412,13 +412,13 @@ def _mooncake(b: Builder, p: Params) -> None:
 
 def _cookie(b: Builder, p: Params) -> None:
     """A folded fortune cookie with its slip."""
-    with b.group("cookie", at=(0, 0.1, 0), melt=0.08):
+    with b.group("cookie", at=(0, -0.01, 0), melt=0.08):
         for s in (1, -1):
             points = [(0.06 * s, 0.82, -0.3), (0.36 * s, 0.86, 0.0), (0.75 * s, 0.62, 0.24), (0.98 * s, 0.28, 0.46), (0.86 * s, 0.14, 0.62)]
             b.add(tube(points, [0.3, 0.46, 0.46, 0.3, 0.1]), "body")
         b.cut(tube([(0, 0.2, 0.9), (0, 0.62, 0.5), (0, 0.95, 0.42)], [0.42, 0.26, 0.05]), "crust", blend=0.05)
         b.add(tube([(-0.98, 0.4, 0.3), (-0.5, 0.86, 0.2), (0, 0.98, -0.04), (0.5, 0.86, 0.2), (0.98, 0.4, 0.3)], 0.1), "crust", blend=0.06)
-    with b.group("slip", at=(0.1, 0.3, 0.5), turn=(-14, 6, -6)):
+    with b.group("slip", at=(0.1, 0.22, 0.5), turn=(-14, 6, -6)):
         b.add(box(1.45, 0.28, 0.07, 0.01), "plate")
         b.add(text("LUCK", 0.17, 0.1), "tomatoes", at=(0, 0, 0.02))
     b.add(ellipsoid(0.8, 0.1, 0.6), "body", at=(0, 0.02, 0.3))

@@ -25,7 +25,7 @@ h.preset(
     girth=0.9,
     eyes=0.078,
     shoes="white",
-    right="first aid kit",
+    right="syringe",
 )
 h.preset(
     "police officer", clothes="uniform", cloth="navy", legwear="navy", hat="police hat", arms_pose="hips", shoes="black", shoulders=1.1, hair="short"
@@ -104,7 +104,7 @@ h.preset(
     hair="bun",
     hair_color="brown",
     right="open book",
-    left="ruler",
+    left="pencil",
 )
 h.preset(
     "student", clothes="shirt", cloth="navy", legwear="grey", hat="graduation cap", hair="short", right="book", pack="backpack", head=0.4, height=0.9

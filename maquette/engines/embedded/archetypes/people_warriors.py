@@ -105,7 +105,7 @@ h.preset(
     legwear="#6a7448",
     trim="#4a5030",
     hat="army helmet",
-    right="toy rifle",
+    right="radio",
     pack="backpack",
     hair="short",
     shoes="black",

@@ -133,7 +133,7 @@ def _shuriken(b: Builder, p: Params) -> None:
 
 
 def _boomerang(b: Builder, p: Params) -> None:
-    with b.group("wing", at=(0, 0.2, 0), melt=0.02):
+    with b.group("wing", at=(0, -0.03, 0), melt=0.02):
         b.add(
             tube(
                 [(-0.95, 0.1, 0), (-0.55, 0.62, 0), (0, 1.1, 0), (0.55, 0.62, 0), (0.95, 0.1, 0)],

@@ -67,11 +67,16 @@ def shield(b: Builder, p: Params) -> None:
         if p.boss > 0.03:
             b.add(ellipsoid(p.boss, p.boss, 0.6 * p.boss), "rim", at=(0, 0.0 if p.shape == "round" else 0.12, 0.05))
         if p.shape == "round":
-            for _ in range(1):
-                with b.frame((0, 0, 0), (90, 0, 0)):
-                    for _k in b.around(round(10 * p.rivets) or 0, min(p.width, p.height)):
-                        b.add(sphere(0.045), "rim", at=(0, 0.02, 0))
+            _rivets(b, p, bend)
     b.socket("grip", (0, drop, -0.1), turn=(90, 0, 0), size=0.3)
+
+
+def _rivets(b: Builder, p: Params, bend: tuple[float, float]) -> None:
+    """Nails along the bent rim of a round shield."""
+    r, count = min(p.width, p.height), round(10 * p.rivets)
+    for k in range(count):
+        x, y = r * sin(2.0 * pi * k / count), r * cos(2.0 * pi * k / count)
+        b.add(sphere(0.05), "rim", at=(x, y, bend[0] * x * x + bend[1] * y * y + 0.07))
 
 
 def _quartered(p: Params) -> Pattern | None:

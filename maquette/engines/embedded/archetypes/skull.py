@@ -155,7 +155,7 @@ def _flowers(b: Builder, p: Params) -> None:
 def _beast(b: Builder, p: Params) -> None:
     """A long skull: brain case behind, muzzle to the front, sockets at the sides."""
     w, h, d, e, s = p.width, p.height, p.depth, p.eyes, p.snout
-    y = h + (0.62 if p.jaw > 0.0 else 0.2)
+    y = h + (0.62 if p.jaw > 0.0 else -0.08)
     nose: Vector = (0.0, -0.32 * h, 0.35 * d + s)
     with b.group("skull", at=(0.0, y, -0.3 * s), melt=0.08):
         b.add(ellipsoid(w, 0.86 * h, 0.8 * d), "skull", bump=Bump("cracks", 0.008 * p.cracks, 0.5) if p.cracks > 0.0 else None)

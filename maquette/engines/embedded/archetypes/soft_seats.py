@@ -130,7 +130,7 @@ def _bunk(b: Builder, p: Params) -> None:
         for t in (1, -1):
             for y in (0.6, 1.55):
                 b.add(box(w, 0.13, 0.07, 0.02), "wood", at=(0, y, t * 0.5 * n))
-        for x in (0.5 * w + 0.06,):
+        for x in (0.5 * w + 0.04,):
             for z in (0.3, 0.68):
                 b.add(box(0.07, 1.4, 0.07, 0.02), "wood", at=(x, 0, z), stand=True)
             for k in range(5):

@@ -214,7 +214,8 @@ def _abstract(b: Builder, p: Params) -> None:
     )
     b.cut(sphere(0.15), "second", at=(-0.52, 0.62, 0.12))
     b.add(sphere(0.3 * p.size), "second", at=(0.02, 0.62, 0.14))
-    b.add(torus(0.4, 0.06), "second", at=(0.02, 0.62, 0.14), turn=(60, 30, 0))
+    b.add(torus(0.3 * p.size + 0.06, 0.085), "second", at=(0.02, 0.62, 0.14), turn=(60, 30, 0))
+    b.add(cone((0.02, 0.0, 0.14), (0.02, 0.5, 0.14), 0.12, 0.08), "second")
 
 
 FORMS = {

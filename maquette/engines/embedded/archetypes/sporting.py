@@ -49,8 +49,8 @@ def _bat(b: Builder, p: Params) -> None:
     b.add(
         lathe(
             [
-                (0.15, 0.08),
-                (0.15, 0.16),
+                (0.15, -0.02),
+                (0.15, 0.12),
                 (0.075, 0.22),
                 (0.08, 0.7),
                 (0.16, 1.25),
@@ -162,7 +162,7 @@ def _glove(b: Builder, p: Params) -> None:
         b.add(tube([(0.3, 1.0, 0.3), (0.5, 1.25, 0.46), (0.26, 1.5, 0.58)], [0.2, 0.24, 0.17]), "second", blend=0.03)
         b.add(cylinder(0.42, 0.7, 0.08), "second", at=(0, 0.62, 0))
     with b.group("cuff"):
-        b.add(cylinder(0.48, 0.36, 0.07), "third", at=(0, 0.3, 0))
+        b.add(cylinder(0.48, 0.52, 0.07), "third", at=(0, 0.22, 0))
         b.add(torus(0.43, 0.06), "third", at=(0, 0.82, 0))
         for k in range(4):
             b.add(cone((-0.14, 0.5 + 0.1 * k, 0.42), (0.14, 0.56 + 0.1 * k, 0.42), 0.035, 0.035), "third")
@@ -173,7 +173,7 @@ def _boot(b: Builder, y: float) -> None:
     with b.group("boot", at=(0, y, 0), melt=0.08):
         b.add(tube([(0, 0.2, -0.4), (0, 0.2, 0.1), (0, 0.15, 0.62)], [0.3, 0.29, 0.22], flat=0.72), "body")
         b.add(tube([(0, 0.2, -0.34), (0, 0.6, -0.36), (0, 1.05, -0.4)], [0.28, 0.27, 0.29]), "body")
-        b.add(tube([(0, 0.5, -0.1), (0, 0.32, 0.2)], 0.2), "body")
+        b.add(tube([(0, 0.95, -0.33), (0, 0.6, -0.1), (0, 0.32, 0.2)], [0.22, 0.2, 0.2]), "body")
     with b.group("trim", at=(0, y, 0)):
         b.add(torus(0.27, 0.07), "third", at=(0, 1.12, -0.4))
         b.add(
@@ -184,7 +184,7 @@ def _boot(b: Builder, y: float) -> None:
         )
         for k in range(6):
             v, w = 0.4 + 0.12 * k, 0.26 - 0.09 * k
-            b.add(cone((-0.12, v, max(w, -0.14)), (0.12, v + 0.02, max(w, -0.14)), 0.035, 0.035), "third")
+            b.add(cone((-0.12, v, max(w, -0.16)), (0.12, v + 0.02, max(w, -0.16)), 0.045, 0.045), "third")
 
 
 def _ice_skate(b: Builder, p: Params) -> None:

@@ -61,7 +61,7 @@ def _cloud(b: Builder, p: Params) -> None:
 
 def _face(b: Builder, y: float, z: float, s: float) -> None:
     with b.group("face", at=(0, y, z), scale=s):
-        b.add(ellipsoid(0.08, 0.11, 0.07), "eyes", at=(0.24, 0.06, 0), mirror=True)
+        b.add(ellipsoid(0.08, 0.11, 0.26), "eyes", at=(0.24, 0.06, -0.19), mirror=True)
         b.add(tube([(-0.12, -0.06, 0.03), (0, -0.14, 0.05), (0.12, -0.06, 0.03)], 0.038), "eyes")
         b.add(ellipsoid(0.09, 0.055, 0.1), "second", at=(0.36, -0.06, -0.09), mirror=True)
 
