@@ -47,6 +47,13 @@ def test_random_signs_always_make_a_closed_surface() -> None:
         assert topo.signed_volume(vertices, faces) > 0
 
 
+def test_what_is_added_after_an_intersection_is_not_limited_by_it() -> None:
+    made = extract(recipe_of(ball(0.0, 0.5, 0.5), ball(0.0, 0.5, 0.2, "intersect"), ball(0.4, 0.5, 0.4)), 48)
+    assert topo.is_closed(made.faces)
+    assert made.vertices[:, 0].max() == pytest.approx(0.8, abs=0.01)
+    assert made.vertices[:, 0].min() == pytest.approx(-0.2, abs=0.01)
+
+
 def test_a_ball_has_its_volume_and_stands_flat() -> None:
     made = extract(recipe_of(ball(0.0, 0.5, 0.6)), 64)
     assert topo.is_closed(made.faces)

@@ -43,7 +43,7 @@ def _grapes(b: Builder, p: Params) -> None:
                 bend=(0.3, 0.3),
             ),
             "leaves",
-            at=(-0.3, 1.78, 0.16),
+            at=(-0.12, 1.72, 0.1),
             turn=(-50, 0, 20),
         )
 

@@ -190,7 +190,7 @@ def _flute(b: Builder, p: Params) -> None:
 
 
 def _harmonica(b: Builder, p: Params) -> None:
-    with b.group("harmonica", at=(0, 0.04, 0)):
+    with b.group("harmonica", at=(0, -0.04, 0)):
         b.add(box(2.1, 0.24, 0.62, 0.04), "cloth", at=(0, 0.2, 0), stand=True)
         for y in (0.06, 0.38):
             b.add(box(2.2, 0.2, 0.56, 0.08), "body", at=(0, y, -0.02), stand=True)

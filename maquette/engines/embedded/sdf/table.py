@@ -128,22 +128,27 @@ def _bounds(recipe: Recipe, instances: list[Row]) -> tuple[FloatArray, FloatArra
         if group.op != "union":
             continue
         mine = [row for row in instances if row.group == index]
-        solid = [row.box() for row in mine if row.part.op == "union"]
-        if not solid:
-            continue
-        bulge = max((row.part.blend * row.scale for row in mine), default=0.0) / 6.0
-        both = np.array([np.min([b[0] for b in solid], axis=0) - bulge, np.max([b[1] for b in solid], axis=0) + bulge])
-        for row in mine:
-            if row.part.op == "intersect" and row.shape.kind != code.HALF_SPACE:
-                limit = row.box()
-                both = np.array([np.maximum(both[0], limit[0]), np.minimum(both[1], limit[1])])
-        boxes.append(both)
+        if any(row.part.op == "union" for row in mine):
+            boxes.append(_group_box(mine))
     extra = max((group.blend for group in recipe.groups), default=0.0) / 6.0
     low, high = np.min([b[0] for b in boxes], axis=0) - extra, np.max([b[1] for b in boxes], axis=0) + extra
     low, high = _warped_box(recipe.warp, recipe.fold, low, high)
     if recipe.floor is not None:
         low[1] = max(low[1], recipe.floor)
     return low, high
+
+
+def _group_box(rows: list[Row]) -> FloatArray:
+    """(2, 3): box of a group's parts in order; an intersection limits only what came before it."""
+    bulge = max(row.part.blend * row.scale for row in rows) / 6.0
+    low, high = np.full(3, np.inf), np.full(3, -np.inf)
+    for row in rows:
+        box = row.box()
+        if row.part.op == "union":
+            low, high = np.minimum(low, box[0] - bulge), np.maximum(high, box[1] + bulge)
+        elif row.part.op == "intersect" and row.shape.kind != code.HALF_SPACE:
+            low, high = np.maximum(low, box[0]), np.minimum(high, box[1])
+    return np.array([low, high])
 
 
 def forward(warp: Warp, points: FloatArray) -> FloatArray:
