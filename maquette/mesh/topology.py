@@ -86,8 +86,11 @@ def boundary_edges(faces: IntArray) -> IntArray:
     edges = directed_edges(faces)
     if len(edges) == 0:
         return edges
-    _, inverse, count = np.unique(edge_keys(edges), return_inverse=True, return_counts=True)
-    return edges[count[inverse.ravel()] == 1]
+    keys = edge_keys(edges)
+    ranked = np.sort(keys)
+    starts = np.flatnonzero(np.concatenate([[True], ranked[1:] != ranked[:-1]]))
+    lonely = ranked[starts[np.diff(np.append(starts, len(ranked))) == 1]]
+    return edges[np.isin(keys, lonely)] if len(lonely) else edges[:0]
 
 
 def is_closed(faces: IntArray) -> bool:

@@ -28,23 +28,27 @@ _ROUNDS = 12
 def stitch(surface: Surface) -> Surface:
     """Merge and split rims as long as that leaves fewer open edges."""
     diagonal = surface.diagonal
+    rim = boundary_edges(surface.faces)
     for reach in _REACHES:
-        if len(boundary_edges(surface.faces)) == 0:
-            return surface
-        surface = _better(surface, _merge(surface, reach * diagonal))
-        surface = _better(surface, _split_at_vertices(surface, diagonal))
+        if len(rim) == 0:
+            break
+        merged = _better(surface, _merge(surface, rim, reach * diagonal))
+        stitched = _better(merged, _split_at_vertices(merged, rim if merged is surface else None, diagonal))
+        if stitched is not surface:
+            surface, rim = stitched, boundary_edges(stitched.faces)
     return surface
 
 
 def _better(before: Surface, after: Surface) -> Surface:
     """`after` if it has fewer open edges and hardly more overfull ones."""
+    if after is before:
+        return before
     old, new = count_edges(before.faces), count_edges(after.faces)
     gained = old.boundary - new.boundary
     return after if gained > 0 and new.nonmanifold - old.nonmanifold <= 0.2 * gained else before
 
 
-def _merge(surface: Surface, reach: float) -> Surface:
-    rim = boundary_edges(surface.faces)
+def _merge(surface: Surface, rim: IntArray, reach: float) -> Surface:
     vertices = np.unique(rim)
     lengths = np.linalg.norm(surface.points[rim[:, 0]] - surface.points[rim[:, 1]], axis=1)
     shortest = np.full(len(surface.points), np.inf)
@@ -83,19 +87,19 @@ def _means(points: FloatArray, label: IntArray, count: IntArray) -> FloatArray:
     return sums / np.maximum(count, 1)[:, None]
 
 
-def _split_at_vertices(surface: Surface, diagonal: float) -> Surface:
-    """Resolve T-junctions: a rim vertex on the inside of a rim edge becomes a corner of that edge's face."""
+def _split_at_vertices(surface: Surface, rim: IntArray | None, diagonal: float) -> Surface:
+    """Resolve T-junctions: a rim vertex on the inside of a rim edge becomes a corner of that edge's face. rim: None if not yet known."""
     for _ in range(_ROUNDS):
-        splits = _vertices_on_edges(surface, diagonal)
+        rim = boundary_edges(surface.faces) if rim is None else rim
+        splits = _vertices_on_edges(surface, rim, diagonal)
         if not splits:
             break
-        surface = without_slivers(split_edges(surface, splits))
+        surface, rim = without_slivers(split_edges(surface, splits)), None
     return surface
 
 
-def _vertices_on_edges(surface: Surface, diagonal: float) -> dict[tuple[int, int], int]:
+def _vertices_on_edges(surface: Surface, rim: IntArray, diagonal: float) -> dict[tuple[int, int], int]:
     """Rim edge → the rim vertex on it that is nearest to its middle."""
-    rim = boundary_edges(surface.faces)
     if len(rim) == 0:
         return {}
     vertices = np.unique(rim)

@@ -27,7 +27,9 @@ class Surface:
     @property
     def diagonal(self) -> float:
         """Length of the box's diagonal over used points."""
-        used = self.points[np.unique(self.faces)]
+        touched = np.zeros(len(self.points), bool)
+        touched[self.faces] = True
+        used = self.points[touched]
         return float(np.linalg.norm(used.max(axis=0) - used.min(axis=0))) if len(used) else 0.0
 
     def keep(self, mask: np.ndarray) -> Surface:
