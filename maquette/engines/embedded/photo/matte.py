@@ -18,7 +18,7 @@ WORK = 384
 _SMALLEST, _LARGEST = 0.01, 0.97
 _EVEN_BORDER = 0.82
 _FROM_BORDER = 11.0
-_ROUNDS = 6
+_CUT_WORK, _ROUNDS = 256, 5
 
 
 def subject_of(picture: ByteArray, field: str = "image_url") -> Mask:
@@ -56,7 +56,14 @@ def by_border(picture: ByteArray) -> Mask | None:
 
 
 def by_grabcut(picture: ByteArray) -> Mask:
-    """What GrabCut keeps when it starts from the middle of the frame."""
+    """What GrabCut keeps when it starts from the middle of the frame; sought coarsely, its time grows faster than the picture."""
+    scale = min(1.0, _CUT_WORK / max(picture.shape[:2]))
+    small = cv2.resize(picture, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA)
+    found = _cut(small).astype(np.float32)
+    return np.asarray(cv2.resize(found, picture.shape[1::-1], interpolation=cv2.INTER_LINEAR) > 0.5)
+
+
+def _cut(picture: ByteArray) -> Mask:
     height, width = picture.shape[:2]
     y, x = np.mgrid[-1 : 1 : height * 1j, -1 : 1 : width * 1j]
     label = np.full((height, width), cv2.GC_PR_BGD, np.uint8)
