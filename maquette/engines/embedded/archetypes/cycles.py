@@ -75,6 +75,8 @@ def _motorcycle(b: Builder, p: Params) -> None:
             b.add(cone((s * 0.15, r, 0.92), (s * 0.14, r + 0.72, 0.55), 0.055, 0.06), "hubs", blend=0.01)
             b.add(cone((s * 0.14, r, -0.82), (s * 0.1, r + 0.3, -0.3), 0.06, 0.07), "trim", blend=0.01)
         b.add(tube([(-0.5, r + 0.84, 0.32), (-0.28, r + 0.86, 0.48), (0.28, r + 0.86, 0.48), (0.5, r + 0.84, 0.32)], 0.05), "trim", blend=0.01)
+        b.add(cone((0, r + 0.85, 0.47), (0, r + 0.55, 0.6), 0.11, 0.1), "trim", blend=0.01)
+        b.add(cone((-0.15, r + 0.7, 0.56), (0.15, r + 0.7, 0.56), 0.07, 0.07), "trim", blend=0.01)
         b.add(sphere(0.17), "trim", at=(0, r + 0.62, 0.66), blend=0.01)
         b.add(sphere(0.14), "lights", at=(0, r + 0.62, 0.74), blend=0.0)
     with b.group("fenders"):

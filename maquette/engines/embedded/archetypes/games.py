@@ -232,7 +232,7 @@ def _cube(b: Builder, p: Params) -> None:
 
 def _jigsaw(b: Builder, p: Params) -> None:
     s = 0.62 * p.size
-    with b.group("piece", at=(0, s + 0.06, 0)):
+    with b.group("piece", at=(0, s - 0.01, 0)):
         b.add(box(2 * s, 2 * s, 0.42, 0.06 * p.edges), "body")
         for x, y in ((0, s), (s, 0)):
             b.add(box(0.34, 0.34, 0.42, 0.04), "body", at=(x, y, 0), blend=0.08)

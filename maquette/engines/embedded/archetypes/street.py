@@ -77,8 +77,8 @@ def _mailbox(b: Builder, p: Params) -> None:
         b.add(cylinder(0.35 * p.width, 1.15, 0.03), "second", at=(0, 1.38 * p.height, 0), turn=(90, 0, 0))
         b.add(cylinder(0.29 * p.width, 0.1, 0.03), "third", at=(0, 1.36 * p.height, 0.57), turn=(90, 0, 0))
         b.add(box(0.3, 0.08, 0.14, 0.02), "body", at=(0, 1.5 * p.height, 0.6))
-        b.add(box(0.08, 0.5, 0.1, 0.02), "third", at=(0.4 * p.width, 1.62 * p.height, 0.1))
-        b.add(box(0.1, 0.2, 0.34, 0.02), "third", at=(0.4 * p.width, 1.78 * p.height, 0.22))
+        b.add(box(0.12, 0.5, 0.1, 0.02), "third", at=(0.37 * p.width, 1.62 * p.height, 0.1))
+        b.add(box(0.12, 0.2, 0.34, 0.02), "third", at=(0.37 * p.width, 1.78 * p.height, 0.22))
         b.add(box(0.5, 0.34, 0.06, 0.01), "white", at=(0, 1.3 * p.height, 0.68), turn=(-20, 0, 6))
 
 

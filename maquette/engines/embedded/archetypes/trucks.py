@@ -61,7 +61,7 @@ def _cab(b: Builder, p: Params, front: float) -> None:
             b.add(box(0.24, 0.24, 0.08, 0.03), "trim", at=(s * (0.5 * w + 0.05), 0.7 * tall, 0.3 * c))
         for k in range(4):
             b.cut(box(0.34 * w, 0.035, 0.06, 0.0), "trim", at=(0, (0.2 + 0.07 * k) * tall, 0.5 * c + 0.02))
-        b.cut(cylinder(1.25 * r, w + 1, 0.02), "trim", at=(0, r - low, 0.0), turn=(0, 0, 90))
+        b.cut(cylinder(1.25 * r, 0.6, 0.02), "trim", at=(0.5 * w, r - low, 0.0), turn=(0, 0, 90), mirror=True)
     if p.kind in ("fire", "ambulance", "tow", "garbage"):
         b.material("beacons", "royal blue" if p.kind in ("fire", "ambulance") else "amber", "glass", glow=0.5)
         with b.group("beacons", at=(0, low + tall, front - 0.6 * c)):

@@ -52,6 +52,7 @@ def whale(b: Builder, p: Params) -> None:
         if p.snout > 0.02:
             b.add(cone((0, y - 0.14 * g, front), (0, y - 0.16 * g, front + 0.62 * g + p.snout), 0.3 * g, 0.14), "body", blend=0.1)
         if p.hammer > 0.05:
+            b.add(tube([(0, y, 0.8 * front), (0, y, front + 0.48)], [0.5 * g, 0.24], flat=0.8), "body", blend=0.12)
             b.add(tube([(-0.85, y, front + 0.3), (0, y, front + 0.48), (0.85, y, front + 0.3)], [0.17, 0.2, 0.17], flat=0.6), "body", blend=0.12)
         b.paint(
             tube(
