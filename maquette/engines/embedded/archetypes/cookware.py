@@ -152,6 +152,7 @@ def _basket(b: Builder, p: Params) -> None:
         b.add(lathe([(0.46, 0.15), (0.46, 0.15), (0.62, 0.62), (0, 0.68)], smooth=False), "filling")
         for k in range(7):
             b.add(sphere(0.24), "filling", at=(0.42 * sin(0.9 * k) * (k > 0), 0.66 + 0.1 * (k == 0), 0.42 * cos(0.9 * k) * (k > 0)))
+    b.socket("inside", (0, 0.7, 0), size=0.62 * p.width)
 
 
 def _jug(b: Builder, p: Params) -> None:

@@ -8,7 +8,7 @@ from dataclasses import replace
 import numpy as np
 
 from maquette.engines.embedded.archetypes.individual import FIT, GRIP, fitted, held, individual
-from maquette.engines.embedded.archetypes.registry import Archetype, Preset, Value, preset_of
+from maquette.engines.embedded.archetypes.registry import Archetype, Preset, Value, preset_nouns, preset_of
 from maquette.engines.embedded.compose.adjectives import warped, worded
 from maquette.engines.embedded.compose.assembly import (
     BASE_HEIGHT,
@@ -24,10 +24,11 @@ from maquette.engines.embedded.compose.assembly import (
     top_of,
 )
 from maquette.engines.embedded.compose.dressing import dress_of, relieved
+from maquette.engines.embedded.materials import finish
 from maquette.engines.embedded.pose import composed, inverted
-from maquette.engines.embedded.recipe import Part, Pose, Recipe, Socket, Vector, Warp, with_note
+from maquette.engines.embedded.recipe import Group, Part, Pose, Recipe, Socket, Vector, Warp, with_note
 from maquette.engines.embedded.scene import Attachment, PartTrait, Thing
-from maquette.engines.embedded.shapes import tidy
+from maquette.engines.embedded.shapes import frustum, tidy
 
 SLOTS: dict[str, tuple[str, ...]] = {
     "head": ("head_top",),
@@ -40,6 +41,14 @@ SLOTS: dict[str, tuple[str, ...]] = {
     "waist": ("waist", "back"),
 }
 """Where a preset of this slot goes on a host, the best socket first."""
+
+POTS = frozenset({"flower pot", "cooking pot", "honey pot"})
+"""What a plant in a pot is in; many come in one of their own."""
+
+POTTED = 1.5
+"""A plant is wider than its pot."""
+SHOWN = 0.6
+"""Share of what lies in a bowl that shows above the rim."""
 
 DEEP = 0.04
 """How far a thing sinks into what it stands on, so that they are one body."""
@@ -74,12 +83,18 @@ def _norm(recipe: Recipe) -> float:
 def _single(thing: Thing, seed: int, spoken: tuple[str, ...], level: bool) -> Recipe:
     preset = preset_of(thing.noun)
     recipe = _drawn(thing, preset, seed, spoken, _made_room(thing, preset.archetype), level)
-    for index, attachment in enumerate(thing.attachments):
+    for index, attachment in enumerate((*thing.attachments, *_grown(thing, preset.archetype))):
         recipe = _attach(recipe, thing, attachment, seed + 31 * (index + 1), spoken)
     for index, theme in enumerate(thing.themes):
         if theme != thing.noun:
             recipe = _themed(recipe, theme, seed + 17 * (index + 1))
     return recipe
+
+
+def _grown(thing: Thing, made: Archetype) -> list[Attachment]:
+    """Parts that were asked for and that this archetype has no say in, where they can be worn: a cat with wings."""
+    wanted = [trait.part for trait in thing.parts if trait.count != 0 and _param_of(made, trait.part) is None]
+    return [Attachment("wearing", Thing(part, part)) for part in wanted if part in preset_nouns() and preset_of(part).slot in SLOTS]
 
 
 # ------------------------------------------------------------------------------------------------- one thing by itself
@@ -186,6 +201,10 @@ def _made_room(thing: Thing, made: Archetype) -> dict[str, Value]:
 
 def _attach(host: Recipe, thing: Thing, attachment: Attachment, seed: int, spoken: tuple[str, ...]) -> Recipe:
     other = attachment.thing
+    if attachment.relation == "in" and other.noun in POTS and preset_of(thing.noun).archetype.family in ("plant", "plants"):
+        if "pot" in host.materials:
+            return host
+        other = replace(other, noun="flower pot")
     preset = preset_of(other.noun)
     relation = _with(host, preset) if attachment.relation == "with" else attachment.relation
     if relation in ("wearing", "holding"):
@@ -318,14 +337,36 @@ def _inside(container: Recipe, content: Recipe, around: Thing, inner: Thing) -> 
     low, high = box_of(content)
     wide = 0.5 * float(max(high[0] - low[0], high[2] - low[2]))
     factor = 0.92 * place.size / max(wide, 1e-3)
+    if around.noun in POTS:
+        factor *= POTTED
+    x, y, z = place.pose.at
+    rise = _rise(container, place, factor * float(high[1] - low[1]))
     foot = _stand(content)
-    at: Vector = (
-        tidy(place.pose.at[0] - factor * foot[0]),
-        tidy(place.pose.at[1] - factor * foot[1] - DEEP),
-        tidy(place.pose.at[2] - factor * foot[2]),
+    at: Vector = (tidy(x - factor * foot[0]), tidy(y + rise - factor * foot[1] - DEEP), tidy(z - factor * foot[2]))
+    holder = _prefixed(container if rise == 0.0 else _filled(container, place, rise, inner), around.noun)
+    return _renamed(merged(content.name, [Placed(content, Pose(at, scale=round(factor, 6))), Placed(holder)], content))
+
+
+def _rise(container: Recipe, place: Socket, tall: float) -> float:
+    """How far contents must be raised to be seen over the rim; 0 where they are."""
+    _, top = box_of(container)
+    hidden = float(top[1]) - (place.pose.at[1] + tall * (1.0 - SHOWN))
+    return tidy(max(hidden, 0.0))
+
+
+def _filled(container: Recipe, place: Socket, rise: float, inner: Thing) -> Recipe:
+    """The container filled up to where its contents lie: with water for what swims."""
+    swims = preset_of(inner.noun).archetype.family == "sea"
+    x, y, z = place.pose.at
+    column = Part(
+        frustum(0.4 * place.size, 0.98 * place.size, rise + DEEP, 0.02),
+        Pose((x, tidy(y + 0.5 * (rise - DEEP)), z)),
+        material="filling",
+        blend=0.02,
+        name="filling",
     )
-    both = merged(content.name, [Placed(content, Pose(at, scale=round(factor, 6))), Placed(_prefixed(container, around.noun))], content)
-    return _renamed(both)
+    stuff = finish("glass", (0.36, 0.68, 0.86)) if swims else finish("matte", (0.36, 0.25, 0.17))
+    return replace(container, groups=(*container.groups, Group("filling", (column,))), materials={**container.materials, "filling": stuff})
 
 
 def _beneath(roof: Recipe, below: Recipe, over: Thing, thing: Thing) -> Recipe:
