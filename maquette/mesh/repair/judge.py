@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-import igl
 import numpy as np
 
 from maquette.mesh import winding
 from maquette.mesh.measure import count_edges
-from maquette.mesh.model import FloatArray, IntArray
+from maquette.mesh.model import FloatArray
+from maquette.mesh.nearest import distances
 from maquette.mesh.repair.surface import Surface
 from maquette.mesh.topology import face_normals
 
@@ -68,20 +68,14 @@ def _inside(surface: Surface, rng: np.random.Generator) -> FloatArray:
     sure = tried[(value > 0.75) & (np.abs(value - np.round(value)) < 0.3)]
     if len(sure) < 20:
         return np.zeros((0, 3))
-    return sure[distance_to(sure, surface.points, surface.faces) > _CLEAR * surface.diagonal]
-
-
-def distance_to(queries: FloatArray, points: FloatArray, faces: IntArray) -> FloatArray:
-    """(N,) distances of points to a surface."""
-    squared, _, _ = igl.point_mesh_squared_distance(np.ascontiguousarray(queries), np.ascontiguousarray(points), faces.astype(np.int64))
-    return np.sqrt(np.maximum(np.atleast_1d(squared), 0.0))
+    return sure[distances(sure, surface.points, surface.faces) > _CLEAR * surface.diagonal]
 
 
 def compare(reference: Reference, surface: Surface) -> Fidelity:
     """How faithful a closed result is to the input that `reference` was sampled from."""
     if len(surface) == 0:
         return Fidelity(1.0, 1.0, 1.0, 1.0)
-    away = distance_to(reference.points, surface.points, surface.faces) / reference.diagonal
+    away = distances(reference.points, surface.points, surface.faces) / reference.diagonal
     field = winding.field(surface.points, surface.faces)
     far = away > _FAR
     lost = far.copy()

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from maquette.mesh.measure import Inspection, Measurements, inspect_welded
+from maquette.mesh.measure import Inspection, Measurements, duplicate_count, inspect_welded
 from maquette.mesh.repair.clean import rewelded, without_opposites, without_repeats, without_slivers
 from maquette.mesh.repair.closing import Closed, Policy, close
 from maquette.mesh.repair.judge import Fidelity, Reference, compare
@@ -131,9 +131,9 @@ def _worthwhile(attempt: Attempt, best: Result) -> bool:
 
 def variants(surface: Surface) -> list[Surface]:
     """The readings of repeated faces, the likelier one first: as they are but for opposite ones, which cancel; or one of each."""
-    cancelled, single = without_opposites(surface), without_repeats(surface)
-    if len(cancelled) == len(surface) == len(single):
+    if duplicate_count(surface.faces) == 0:
         return [surface]
+    cancelled, single = without_opposites(surface), without_repeats(surface)
     balanced = _unbalanced_edges(cancelled) <= _unbalanced_edges(single)
     return [cancelled, single] if balanced and _area(cancelled) > 0.5 * _area(single) else [single, surface]
 
