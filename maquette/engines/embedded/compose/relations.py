@@ -340,7 +340,8 @@ def _inside(container: Recipe, content: Recipe, around: Thing, inner: Thing) -> 
     if around.noun in POTS:
         factor *= POTTED
     x, y, z = place.pose.at
-    rise = _rise(container, place, factor * float(high[1] - low[1]))
+    open_topped = preset_of(around.noun).archetype.name == "vessel"
+    rise = _rise(container, place, factor * float(high[1] - low[1])) if open_topped else 0.0
     foot = _stand(content)
     at: Vector = (tidy(x - factor * foot[0]), tidy(y + rise - factor * foot[1] - DEEP), tidy(z - factor * foot[2]))
     holder = _prefixed(container if rise == 0.0 else _filled(container, place, rise, inner), around.noun)
