@@ -82,7 +82,7 @@ def _open_book(b: Builder, p: Params) -> None:
             for k in range(6):
                 z = -0.55 + 0.2 * k
                 b.cut(tube([(0.3 * s, 0.385, z), (0.62 * s, 0.385, z), (0.9 * s, 0.315, z)], 0.032), "cover")
-        b.add(box(0.1, 0.08, 1.0, 0.02), "trim", at=(0.02, 0.24, 0.55))
+        b.add(box(0.1, 0.2, 1.0, 0.02), "trim", at=(0.02, 0.18, 0.55))
 
 
 def _stack(b: Builder, p: Params) -> None:

@@ -319,7 +319,7 @@ def _extras(b: Builder, p: Params, sill: float) -> None:
             b.add(ellipsoid(0.09, 0.065, 0.05), "body", at=(w + 0.1, sill + p.height + 0.06, z), mirror=True)
             b.add(capsule((w - 0.06, sill + p.height - 0.02, z), (w + 0.09, sill + p.height + 0.05, z), 0.03), "body", mirror=True)
         if p.kind == "pickup":
-            b.add(box(0.96 * p.width, 0.08, 0.08, 0.03), "body", at=(0.0, sill + p.height, -half + 0.05))
+            b.add(box(0.96 * p.width, 0.36, 0.1, 0.03), "body", at=(0.0, sill + p.height - 0.14, -half + 0.08))
 
 
 car.preset("car")

@@ -152,7 +152,7 @@ def _mouse(b: Builder, p: Params) -> None:
 
 
 def _printer(b: Builder, p: Params) -> None:
-    b.add(box(1.9, 0.85, 1.2, 0.1), "body", at=(0, 0.06, 0), stand=True)
+    b.add(box(1.9, 0.93, 1.2, 0.1), "body", at=(0, -0.02, 0), stand=True)
     b.add(box(1.92, 0.12, 1.22, 0.04), "keys", at=(0, 0.62, 0))
     b.cut(box(1.4, 0.22, 0.7, 0.03), "dark", at=(0, 0.34, 0.5))
     b.add(box(1.3, 0.06, 0.9, 0.02), "keys", at=(0, 0.22, 0.75))

@@ -209,7 +209,7 @@ def _cube(b: Builder, p: Params) -> None:
     }
     for layer in range(3):
         with b.group(f"layer {layer}", at=(0, 0.56 * layer + 0.27, 0), turn=(0, 15 if layer < 2 else 45, 0)):
-            b.add(box(1.66 * p.size, 0.55, 1.66 * p.size, 0.04), "second")
+            b.add(box(1.66 * p.size, 0.58, 1.66 * p.size, 0.03), "second")
             for i in (-1, 0, 1):
                 for k, (turn, at) in enumerate(
                     (

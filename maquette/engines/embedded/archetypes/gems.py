@@ -94,6 +94,7 @@ def gem(b: Builder, p: Params) -> None:
         with b.group("lower", at=(0, 0.25, 0.1), melt=0.02):
             b.add(lathe([(0.05, -0.2), (0.6, -0.12), (0.95, 0.12), (1.0, 0.22)], wall=0.09), "shell", bump=Bump("flutes", 0.05, 0.24))
             b.add(ellipsoid(0.6, 0.16, 0.6), "shell", at=(0, -0.05, 0))
+            b.add(ellipsoid(0.42, 0.22, 0.3), "shell", at=(0, 0.12, -0.78))
         with b.group("upper", at=(0, 0.5, -0.72), turn=(-62, 0, 0)):
             b.add(
                 lathe([(0.05, 0.2), (0.6, 0.12), (0.95, -0.12), (1.0, -0.22)][::-1], wall=0.09),

@@ -146,7 +146,7 @@ def _scythe(b: Builder, p: Params) -> None:
     h = 1.9 * p.head
     top = [(h * t, 0.3 * h * sin(pi * t * 0.62) - 0.34 * h * t * t) for t in [i / 10 for i in range(11)]]
     low = [(h * t, 0.3 * h * sin(pi * t * 0.62) - 0.34 * h * t * t - 0.2 * h * (1 - t) ** 0.7) for t in [i / 10 for i in range(10, -1, -1)]]
-    b.add(extrude(top + low, 0.1, 0.008, edge=0.03), "blade", at=(-0.05, -0.02, 0))
+    b.add(extrude(top[:-1] + low[1:], 0.1, 0.008, edge=0.04), "blade", at=(-0.05, -0.02, 0))
     b.add(box(0.16, 0.2, 0.14, 0.03), "trim", at=(0, -0.06, 0))
 
 

@@ -81,8 +81,8 @@ def _samurai(b: Builder, p: Params) -> None:
                 lathe([(r + 0.12, 0.5 - 0.17 * k), (r, 0.66 - 0.17 * k)], smooth=False, wall=0.1), "helmet", blend=0.0, bump=Bump("ribs", 0.01, 0.06)
             )
         b.cut(box(1.3, 1.2, 1.6, 0.1), at=(0.0, 0.0, 1.1))
-        b.cut(ellipsoid(0.76, 0.62, 0.78), at=(0.0, 0.5, 0.0))
-        b.cut(cylinder(0.84, 1.1), at=(0.0, 0.0, 0.0))
+        b.cut(ellipsoid(0.72, 0.62, 0.74), at=(0.0, 0.4, 0.0))
+        b.cut(cylinder(0.78, 1.1), at=(0.0, -0.1, 0.0))
     with b.group("wings", melt=0.02):
         b.add(
             tube([(0.74, 0.62, 0.6), (1.06, 0.72, 0.52), (1.22, 0.92, 0.3)], [0.08, 0.16, 0.13], flat=0.5, up=(0.0, 0.0, 1.0)), "helmet", mirror=True

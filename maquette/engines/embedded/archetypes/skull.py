@@ -118,7 +118,7 @@ def _row(b: Builder, p: Params, w: float, y: float, z: float, up: float) -> None
 def _flowers(b: Builder, p: Params) -> None:
     """Day of the dead: petals around the sockets, a flower or heart on the brow, dots and scrolls."""
     w, h, d, e, f = p.width, p.height, p.depth, p.eyes, p.flowers
-    for k in range(1, 10):
+    for k in (1, 2, 3, 4, 6, 7, 8, 9):
         a = 2.0 * pi * k / 10.0
         at = (
             0.42 * w + 1.22 * e * cos(a),
@@ -247,7 +247,7 @@ def _horns(b: Builder, p: Params) -> None:
 
 
 skull.preset("skull")
-skull.preset("sugar skull", flowers=1.0, cracks=0.0, bone="snow", brow=0.6, eyes=0.27)
+skull.preset("sugar skull", flowers=1.0, cracks=0.0, bone="snow", brow=0.6, eyes=0.25)
 skull.preset("animal skull", kind="beast", horns=1.1, width=0.5, height=0.46, depth=0.6, snout=1.2, eyes=0.2, jaw=0.0, real_m=0.5)
 skull.preset(
     "dragon skull",

@@ -91,7 +91,7 @@ def _jellyfish(b: Builder, p: Params) -> None:
 
 
 def _starfish(b: Builder, p: Params) -> None:
-    with b.group("star", at=(0, 0.95, 0), melt=0.08):
+    with b.group("star", at=(0, 0.82, 0), melt=0.08):
         for k in range(5):
             a = (72 * k + 90) * pi / 180
             b.add(cone((0, 0, 0), (0.88 * cos(a), 0.88 * sin(a), 0), 0.32, 0.13), "body", bump=Bump("dimples", -0.03, 0.13))
@@ -100,7 +100,7 @@ def _starfish(b: Builder, p: Params) -> None:
             a = (72 * k + 90) * pi / 180
             for i in range(3):
                 b.add(sphere(0.085 - 0.012 * i), "belly", at=((0.3 + 0.2 * i) * cos(a), (0.3 + 0.2 * i) * sin(a), 0.2 - 0.02 * i), blend=0.01)
-    with b.group("face", at=(0, 0.95, 0.06)):
+    with b.group("face", at=(0, 0.82, 0.06)):
         eyes(b, (0.16, 0.06, 0.24), 0.6 * p.eyes, Eyes("button", mood=p.mood), yaw_deg=8)
         b.cut(tube([(-0.12, -0.13, 0.27), (0, -0.18, 0.28), (0.12, -0.13, 0.27)], 0.03), "mouth")
 

@@ -94,8 +94,8 @@ def _tornado(b: Builder, p: Params) -> None:
             b.add(sphere(r), "dark", at=(0.42 * sin(0.571 * k), 0.1, 0.42 * cos(0.571 * k)))
         b.add(ellipsoid(0.4, 0.16, 0.4), "dark", at=(0, 0.05, 0))
     with b.group("debris"):
-        b.add(box(0.3, 0.24, 0.24, 0.03), "second", at=(0.62 * p.width, 1.18 * p.height, 0.28), turn=(20, 30, 40))
-        b.add(box(0.5, 0.1, 0.14, 0.02), "wood", at=(-0.42, 0.78 * p.height, 0.28), turn=(10, 20, 50))
+        b.add(box(0.3, 0.24, 0.24, 0.03), "second", at=(0.5 * p.width, 1.18 * p.height, 0.16), turn=(20, 30, 40))
+        b.add(box(0.5, 0.12, 0.14, 0.02), "wood", at=(-0.26, 0.78 * p.height, 0.16), turn=(10, 20, 50))
 
 
 def _tongue(b: Builder, role: str, h: float, r: float, lean: float) -> None:

@@ -94,9 +94,9 @@ def _saxophone(b: Builder, p: Params) -> None:
         b.add(tube([(-0.36, 1.68, 0), (-0.36, 1.86, 0), (-0.5, 1.96, 0), (-0.74, 1.9, 0)], [0.07, 0.06, 0.055, 0.05]), "keys")
         b.add(cone((-0.72, 1.9, 0), (-0.98, 1.8, 0), 0.075, 0.055), "base")
         _bell(b, (0.42, 0.5, 0), (0, 0, -12), p.bell, 0.62, 0.19)
-        for k in range(round(p.keys)):
+        for k in range(min(round(p.keys), 5)):
             t = 0.45 + 0.24 * k
-            x = -0.2 - 0.075 * k
+            x = -0.2 - 0.03 * k
             b.add(cylinder(0.085, 0.09, 0.02), "keys", at=(x + 0.01, t, 0.13 - 0.008 * k), turn=(90, 0, 0))
             b.add(cylinder(0.06, 0.12, 0.02), "ivory", at=(x + 0.01, t, 0.13 - 0.008 * k), turn=(90, 0, 0))
         for x, y in ((0.44, 0.5), (0.3, 0.24)):
