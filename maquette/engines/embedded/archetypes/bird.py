@@ -287,8 +287,8 @@ def _head(b: Builder, p: Params) -> None:
     h = p.head
     plume = Bump("feathers", 0.7 * p.feathers, 0.26 * h, 1.0) if p.feathers > 0.012 else None
     b.add(ellipsoid(h, 0.95 * h, 0.98 * h), "head", bump=plume)
-    eye: Vector = (0.5 * h, 0.14 * h, 0.74 * h)
-    yaw = 32.0
+    eye: Vector = (0.55 * h, 0.15 * h, 0.8 * h)
+    yaw = 34.0
     if p.face == "disc":
         eye, yaw = (0.4 * h, 0.1 * h, 0.84 * h), 14.0
         disc = Bump("flutes", 0.014, 0.07)

@@ -206,7 +206,7 @@ def _can(b: Builder, p: Params) -> None:
 
 def _plate(b: Builder, p: Params) -> None:
     """Upright in a plate stand, so that its rim shows."""
-    with b.group("plate", at=(0, 1.0, 0.0), turn=(74, 0, 0)):
+    with b.group("plate", at=(0, 0.1 + 0.9 * p.width, 0.0), turn=(74, 0, 0)):
         b.add(lathe([(0.5, 0.0), (0.54, 0.0), (0.66, 0.06), (0.98 * p.width, 0.2), (0.98 * p.width, 0.25), (0.64, 0.13), (0, 0.11)]), "body")
         for _ in b.around(24, 0.84 * p.width, 0.2):
             b.add(sphere(0.05), "filling")
@@ -215,10 +215,10 @@ def _plate(b: Builder, p: Params) -> None:
             b.add(ellipsoid(0.08, 0.035, 0.15), "filling")
     with b.group("stand"):
         for s in (1, -1):
-            b.add(tube([(0.36 * s, 0.06, 0.55), (0.36 * s, 0.1, 0.1), (0.3 * s, 0.9, -0.36), (0.34 * s, 0.06, -0.5)], 0.06), "handle")
+            b.add(tube([(0.36 * s, 0.06, 0.55), (0.36 * s, 0.1, 0.1), (0.3 * s, 0.9, -0.02), (0.34 * s, 0.06, -0.5)], 0.06), "handle")
             b.add(cone((0.36 * s, 0.08, 0.45), (0.36 * s, 0.26, 0.5), 0.06, 0.05), "handle")
         b.add(cone((-0.4, 0.07, -0.4), (0.4, 0.07, -0.4), 0.06, 0.06), "handle")
-        b.add(cone((-0.4, 0.07, 0.2), (0.4, 0.07, 0.2), 0.06, 0.06), "handle")
+        b.add(box(0.84, 0.14, 0.42, 0.05), "handle", at=(0, 0.07, 0.4))
 
 
 def _tray(b: Builder, p: Params) -> None:

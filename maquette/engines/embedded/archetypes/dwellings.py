@@ -45,15 +45,13 @@ def dwelling(b: Builder, p: Params) -> None:
         KINDS[p.kind](b, p)
 
 
-def _plot(b: Builder, p: Params, rx: float, rz: float) -> None:
-    b.add(lathe([(1.0, 0.0), (1.0, 0.06), (0.94, 0.1), (0.0, 0.1)]), "ground", scale=rx, at=(0, -0.02, 0)) if rx == rz else b.add(
-        box(2 * rx, 0.1, 2 * rz, 0.04), "ground", at=(0, 0.03, 0)
-    )
+def _plot(b: Builder, p: Params, rx: float) -> None:
+    b.add(lathe([(1.0, 0.0), (1.0, 0.06), (0.94, 0.1), (0.0, 0.1)]), "ground", scale=rx, at=(0, -0.02, 0))
     for k in range(5):
         a = radians(35 + 72 * k + float(b.rng.uniform(-12, 12)))
         r = 0.13 * p.plants * float(b.rng.uniform(0.8, 1.2))
         if p.plants > 0.0:
-            b.add(ellipsoid(r, 0.9 * r, r), "leaves", at=(0.88 * rx * cos(a), 0.1, 0.88 * rz * sin(a)), bump=Bump("foliage", 0.04, 0.08))
+            b.add(ellipsoid(r, 0.9 * r, r), "leaves", at=(0.88 * rx * cos(a), 0.1, 0.88 * rx * sin(a)), bump=Bump("foliage", 0.04, 0.08))
 
 
 def _arch(b: Builder, at: tuple[float, float, float], w: float, h: float, role: str, frame: str, turn: float = 0.0, proud: float = 0.06) -> None:
@@ -75,8 +73,6 @@ def _flag(b: Builder, p: Params, at: tuple[float, float, float], tall: float = 0
 def _stadium(b: Builder, p: Params) -> None:
     w, h = 1.4 * p.width, 0.85 * p.height
     with b.group("bowl"):
-        for k, (f, y) in enumerate(((1.0, 0.42), (1.04, 0.74), (1.0, 1.0))):
-            b.add(cylinder(1, 0.34 * h, 0.01), "walls", at=(0, (y - 0.16) * h, 0), scale=w * f * 0.98) if False else None
         b.add(extrude([(w * cos(radians(6 * k)), 0.78 * w * sin(radians(6 * k))) for k in range(60)], h, 0.03), "walls", at=(0, 0.5 * h, 0), turn=(90, 0, 0))
         for y in (0.34, 0.68, 0.97):
             b.add(extrude([(1.04 * w * cos(radians(6 * k)), 0.82 * w * sin(radians(6 * k))) for k in range(60)], 0.08, 0.02), "trim", at=(0, y * h, 0), turn=(90, 0, 0))
@@ -100,7 +96,7 @@ def _stadium(b: Builder, p: Params) -> None:
 
 def _observatory(b: Builder, p: Params) -> None:
     r = 0.72 * p.width
-    _plot(b, p, 1.1, 1.1)
+    _plot(b, p, 1.1)
     y = 0.75 * p.height
     b.add(cylinder(r, y, 0.02), "walls", at=(0, 0.05, 0), stand=True, bump=Bump("bricks", 0.01, 0.14))
     b.add(cylinder(r + 0.07, 0.1, 0.03), "trim", at=(0, y + 0.05, 0))
@@ -108,11 +104,10 @@ def _observatory(b: Builder, p: Params) -> None:
         b.add(dome(r, r * p.roof), "roof")
         for k in range(8):
             with b.frame((0, 0, 0), (0, 45 * k + 22.5, 0)):
-                b.add(torus(r, 0.022, arc_deg=88), "roof", turn=(90, 0, 0), at=(0, 0.02, 0)) if p.roof < 1.05 else None
+                b.add(torus(r, 0.022, arc_deg=88), "roof", turn=(90, 0, 0), at=(0, 0.02, 0))
         b.cut(box(0.34, 2.0, 2.0, 0.02), "dark", at=(0, 1.2, 1.0))
         b.add(box(0.3, 0.4, 0.5, 0.02), "dark", at=(0, 0.1, 0.25))
         for s in (1, -1):
-            b.add(torus(0.98 * r, 0.045, arc_deg=84), "trim", at=(0.2 * s, 0.03, 0), turn=(0, -90, 0) if False else (-48, 0, 90)) if False else None
             b.add(tube([(0.2 * s, 0.05, 0.99 * r), (0.2 * s, 0.55 * r * p.roof, 0.84 * r), (0.2 * s, 0.9 * r * p.roof, 0.44 * r), (0.2 * s, 0.97 * r * p.roof, 0.0)], 0.045), "trim")
         with b.frame((0, 0.26, 0.1), (48, 0, 0)):
             b.add(cylinder(0.13, 1.3, 0.02), "gold", at=(0, 0.45, 0))
@@ -157,7 +152,7 @@ def _greenhouse(b: Builder, p: Params) -> None:
 
 
 def _tree_house(b: Builder, p: Params) -> None:
-    _plot(b, p, 0.9, 0.9)
+    _plot(b, p, 0.9)
     b.add(tube([(0, -0.02, 0), (0, 0.3, 0), (0.03, 0.8, 0), (0, 1.1, 0)], [0.42, 0.24, 0.2, 0.26]), "bark", bump=Bump("bark", 0.025, 0.12))
     for k in range(5):
         a = radians(72 * k + 20)
@@ -194,7 +189,7 @@ def _tree_house(b: Builder, p: Params) -> None:
 
 
 def _mushroom(b: Builder, p: Params) -> None:
-    _plot(b, p, 1.0, 1.0)
+    _plot(b, p, 1.0)
     h = 0.9 * p.height
     b.add(lathe([(0.66, 0), (0.62, 0.1), (0.54, 0.5 * h), (0.48, h), (0.5, h + 0.2)]), "walls", bump=Bump("wrinkles", 0.01, 0.2))
     b.add(lathe([(0.4, h - 0.02), (0.95, h - 0.08), (1.1 * p.width, h + 0.02), (1.02 * p.width, h + 0.3 * p.roof), (0.62, h + 0.74 * p.roof), (0.0, h + 0.92 * p.roof)]), "roof")
@@ -222,15 +217,13 @@ def _mushroom(b: Builder, p: Params) -> None:
 
 def _yurt(b: Builder, p: Params) -> None:
     r, h = 1.0 * p.width, 0.72 * p.height
-    _plot(b, p, 1.25, 1.25)
+    _plot(b, p, 1.25)
     b.add(cylinder(r, h, 0.03), "walls", at=(0, 0.05, 0), stand=True, bump=Bump("quilt", 0.02, 0.2))
     b.add(lathe([(r + 0.1, h + 0.02), (r + 0.1, h + 0.02), (r + 0.08, h + 0.1), (0.62 * r, h + 0.36 * p.roof), (0.24, h + 0.62 * p.roof), (0.0, h + 0.64 * p.roof)]), "roof", bump=Bump("flutes", 0.016, 0.24))
     b.add(cylinder(0.26, 0.14, 0.04), "gold", at=(0, h + 0.62 * p.roof, 0))
-    for k in range(2):
-        b.add(torus(0.24, 0.03, arc_deg=180), "gold", at=(0, h + 0.66 * p.roof, 0), turn=(90, 90 * k, 0) if k else (90, 0, 0)) if False else None
     for y in (0.28, 0.6):
         b.add(torus(r + 0.01, 0.04), "gold", at=(0, y * h + 0.08, 0))
-    b.add(torus(r + 0.07, 0.05), "trim", at=(0, h + 0.06, 0), height=None) if False else b.add(torus(r + 0.06, 0.05), "trim", at=(0, h + 0.06, 0))
+    b.add(torus(r + 0.06, 0.05), "trim", at=(0, h + 0.06, 0))
     for k in range(12):
         a = radians(30 * k + 15)
         b.add(cone(((r + 0.03) * sin(a), h + 0.1, (r + 0.03) * cos(a)), ((r + 0.04) * sin(a), h - 0.18, (r + 0.04) * cos(a)), 0.05, 0.035), "trim")
@@ -245,7 +238,7 @@ def _yurt(b: Builder, p: Params) -> None:
 
 def _circus(b: Builder, p: Params) -> None:
     r, h = 1.15 * p.width, 0.55 * p.height
-    _plot(b, p, 1.35, 1.35)
+    _plot(b, p, 1.35)
     with b.group("tent"):
         b.add(lathe([(r, 0.05), (r, 0.05), (r - 0.02, h), (r - 0.02, h)], smooth=True), "walls", bump=Bump("flutes", 0.03, 0.3))
         b.add(lathe([(r + 0.12, h - 0.02), (r + 0.12, h - 0.02), (0.8 * r, h + 0.2 * p.roof), (0.45 * r, h + 0.52 * p.roof), (0.14, h + 1.05 * p.roof), (0, h + 1.1 * p.roof)]), "roof", bump=Bump("flutes", 0.025, 0.32))
@@ -369,13 +362,10 @@ def _stupa(b: Builder, p: Params) -> None:
     for k in range(4):
         a = radians(90 * k + 45)
         b.add(tube([(0.06 * sin(a), t, 0.06 * cos(a)), (0.6 * sin(a), 1.05, 0.6 * cos(a)), (1.3 * sin(a), 0.1, 1.3 * cos(a))], 0.025), "trim")
-        for j in range(6):
-            f = 0.18 + 0.13 * j
-            b.add(box(0.13, 0.13, 0.05, 0.01), ("roof", "trim", "gold")[j % 3], at=((0.06 + 1.24 * f) * sin(a), t - 0.06 - (t - 0.1) * f - 0.18 * f * (1 - f), (0.06 + 1.24 * f) * cos(a)), turn=(0, 45 + 90 * k + 90, 0)) if False else None
 
 
 def _crypt(b: Builder, p: Params) -> None:
-    _plot(b, p, 1.15, 1.15)
+    _plot(b, p, 1.15)
     for k in range(3):
         b.add(box(1.8 - 0.14 * k, 0.1, 1.7 - 0.14 * k, 0.02), "walls", at=(0, 0.03 + 0.08 * k, 0), stand=True)
     w, h, y = 0.62 * p.width, 0.95 * p.height, 0.24

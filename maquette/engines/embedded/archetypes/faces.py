@@ -1,7 +1,8 @@
 """Faces that several families share: eyes with lids and moods, brows, noses, mouths, ears.
 
 All of them are drawn in the current frame, which is a head's: x to the side, y up, z out of the face, mirrored about x = 0.
-Eyes are shaped, not only painted (a drilled pupil, a raised glint), so that they also read on an unpainted print.
+Eyes are shaped, not only painted (a bulging ball, lids, a drilled pupil where it is large enough), so that they also read on an
+unpainted print. The glint is paint: a raised one would be thickened for printing until it covered the pupil.
 """
 
 from __future__ import annotations
@@ -39,15 +40,18 @@ class Eyes:
     flat: float = 0.75
 
 
-LID_ANGLE = {
-    "neutral": (28.0, 0.0),
-    "happy": (12.0, -6.0),
-    "angry": (18.0, 22.0),
-    "sad": (22.0, -18.0),
-    "sleepy": (68.0, 0.0),
-    "surprised": (-10.0, 0.0),
+LID_EDGE = {
+    "neutral": (0.5, 0.0),
+    "happy": (0.58, -6.0),
+    "angry": (0.4, 20.0),
+    "sad": (0.4, -18.0),
+    "sleepy": (-0.1, 0.0),
+    "surprised": (0.8, 0.0),
 }
-"""Per mood how far the upper lid comes down (0 is the middle of the upper half), and how much it slants inwards."""
+"""Per mood how high above the middle of the eye the upper lid ends in front (of the eye's radius), and how many degrees it slants inwards."""
+
+DRILLED = 0.1
+"""Eyes of at least this radius have a drilled pupil; in smaller ones the hole would come out ragged and is painted."""
 
 
 def eyes(b: Builder, at: Vector, radius: float, look: Eyes = Eyes(), yaw_deg: float = 15.0, pitch_deg: float = 0.0) -> None:
@@ -67,7 +71,8 @@ def eyes(b: Builder, at: Vector, radius: float, look: Eyes = Eyes(), yaw_deg: fl
             else:
                 _iris(b, r, look)
             b.material("glints", "snow", roughness=0.1)
-            b.add(sphere(0.2 * r), "glints", at=(-0.3 * r, 0.36 * r, 0.8 * r * look.flat))
+            high = 0.4 if look.lids is None else min(0.4, LID_EDGE[look.mood][0] - 0.28)
+            b.paint(sphere(0.21 * r), "glints", at=(-0.26 * r, high * r, 0.9 * r * look.flat))
 
 
 def _iris(b: Builder, r: float, look: Eyes) -> None:
@@ -76,21 +81,22 @@ def _iris(b: Builder, r: float, look: Eyes) -> None:
     b.material("eyes", look.iris, roughness=0.1)
     b.material("pupils", "eye", roughness=0.08)
     b.add(ellipsoid(r, r, r * f), "eye whites")
-    b.paint(ellipsoid(0.74 * r, 0.74 * r, r), "eyes", at=(0.0, 0.0, 0.75 * r * f))
+    b.paint(ellipsoid(0.86 * r, 0.86 * r, r), "eyes", at=(0.0, 0.0, 0.75 * r * f))
+    drill = b.cut if r >= DRILLED else b.paint
     if look.kind == "slit":
-        b.cut(ellipsoid(0.15 * r, 0.62 * r, 0.22 * r), "pupils", at=(0.0, 0.0, 0.98 * r * f))
+        drill(ellipsoid(0.2 * r, 0.66 * r, 0.24 * r), "pupils", at=(0.0, 0.0, 0.98 * r * f))
     else:
-        b.cut(ellipsoid(0.43 * r, 0.43 * r, 0.2 * r), "pupils", at=(0.0, 0.0, 0.99 * r * f))
+        drill(ellipsoid(0.52 * r, 0.52 * r, 0.24 * r), "pupils", at=(0.0, 0.0, 0.99 * r * f))
 
 
 def _lids(b: Builder, at: Vector, r: float, look: Eyes, yaw_deg: float, pitch_deg: float) -> None:
     """A cap over the upper part of the eyeball (both parts when nearly shut)."""
-    down, slant = LID_ANGLE[look.mood]
+    edge, slant = LID_EDGE[look.mood]
     with b.frame(at, (-pitch_deg, yaw_deg, 0.0)):
         b.add(ellipsoid(r * 1.13, r * 1.13, r * (look.flat + 0.16)), look.lids)
         # Everything below the lid's edge goes; the edge leans forward as the lid comes down.
-        with b.frame((0.0, r * (0.62 - down / 60.0), 0.0), (14.0, 0.0, slant)):
-            b.cut(box(3.0 * r, 2.4 * r, 4.0 * r, 0.0), at=(0.0, -1.2 * r, 0.0))
+        with b.frame((0.0, r * edge, r * look.flat), (14.0, 0.0, slant)):
+            b.cut(box(3.0 * r, 3.0 * r, 5.0 * r, 0.0), at=(0.0, -1.5 * r, 0.0))
 
 
 def brows(b: Builder, at: Vector, width: float, thickness: float, material: str, mood: str = "neutral", lift: float = 0.0) -> None:
@@ -114,7 +120,13 @@ def mouth_line(
         t = 2.0 * i / (steps - 1) - 1.0
         x, y, z = on(radii, t * half_width_deg, pitch_deg + curve * (t * t - 0.3), 1.0)
         points.append((x + at[0], y + at[1], z + at[2]))
-    b.cut(tube(points, [thickness * (0.55 + 0.45 * (1.0 - abs(2.0 * i / (steps - 1) - 1.0))) for i in range(steps)]), material)
+    groove(b, points, [thickness * (0.55 + 0.45 * (1.0 - abs(2.0 * i / (steps - 1) - 1.0))) for i in range(steps)], material)
+
+
+def groove(b: Builder, points: list[Vector], radii: list[float], material: str, mirror: bool = False) -> None:
+    """A carved line, its banks in the line's colour too: the colour's edge is then smooth where the groove's is only as fine as the grid."""
+    b.cut(tube(points, [0.8 * r for r in radii]), material, mirror=mirror)
+    b.paint(tube(points, [1.15 * r for r in radii]), material, mirror=mirror)
 
 
 def ear(

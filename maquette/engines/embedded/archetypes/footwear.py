@@ -125,7 +125,7 @@ def _cowboy(b: Builder, p: Params) -> None:
         for s in (1, -1):
             b.add(extrude(leaf(0.6, 0.3, 0.5), 0.1, round=0.03), "trim", at=(0.36 * s, 1.0 * p.height, -0.56), turn=(0, 90, 0))
             b.add(extrude(star(5, 0.17, 0.08), 0.14, round=0.02), "sole", at=(0.4 * s, 1.2 * p.height, -0.56), turn=(0, 90, 0))
-            b.add(torus(0.12, 0.05), "trim", at=(0.42 * s, 1.72 * p.height + 0.2, -0.56), turn=(0, 0, 90))
+            b.add(torus(0.13, 0.055), "trim", at=(0.35 * s, 1.6 * p.height + 0.18, -0.56), turn=(0, 0, 90))
         b.add(torus(0.34, 0.045), "trim", at=(0, y + 0.52, -0.56))
         b.add(extrude(star(8, 0.17, 0.09), 0.07, round=0.01), "sole", at=(0, y + 0.36, -1.08), turn=(0, 90, 0))
         b.add(cone((0, y + 0.4, -0.85), (0, y + 0.36, -1.08), 0.05, 0.05), "sole")

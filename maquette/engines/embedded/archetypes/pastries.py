@@ -242,7 +242,7 @@ def _pancakes(b: Builder, p: Params) -> None:
 
 
 def _waffle(b: Builder, p: Params) -> None:
-    with b.group("waffle", at=(0, 0.95, 0)):
+    with b.group("waffle", at=(0, 0.86, 0)):
         b.add(box(1.75, 1.75, 0.3, 0.1), "body")
         for x in (-0.6, -0.2, 0.2, 0.6):
             for y in (-0.6, -0.2, 0.2, 0.6):

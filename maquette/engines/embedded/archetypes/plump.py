@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from maquette.engines.embedded.archetypes.builder import Builder
-from maquette.engines.embedded.archetypes.faces import MOODS, Eyes, ear, eyes, mouth_line, whiskerless_muzzle
+from maquette.engines.embedded.archetypes.faces import MOODS, Eyes, ear, eyes, groove, mouth_line, on, whiskerless_muzzle
 from maquette.engines.embedded.archetypes.registry import Params, archetype, choice, color, number
 from maquette.engines.embedded.palette import rgb
 from maquette.engines.embedded.recipe import Bump, Grain, Pattern
@@ -70,7 +70,7 @@ def _materials(b: Builder, p: Params) -> None:
     b.material("belly", p.belly or None, p.finish, like=None if p.belly else "coat", lighter=0.0 if p.belly else 0.4, grain=grain)
     b.material("points", p.points or None, p.finish, like=None if p.points else "coat", lighter=0.0, grain=grain)
     b.material("nose", "nose", roughness=0.25)
-    b.material("mouth", "mouth")
+    b.material("mouth", "#3a211d", roughness=0.7)
     b.material("inner ears", like="belly", toward=("pink", 0.5), finish="skin")
     b.material("face", p.face_color, p.finish, grain=grain)
 
@@ -203,8 +203,10 @@ def _muzzle(b: Builder, p: Params) -> None:
     else:
         b.add(ellipsoid(1.12 * m, 0.85 * m, 0.9 * m), "belly", at=(0, low, 0.8 * r))
         b.add(ellipsoid(0.42 * m, 0.3 * m, 0.26 * m), "nose", at=(0, low + 0.42 * m, 0.8 * r + 0.78 * m), blend=0.01)
-        b.cut(tube([(0, low + 0.2 * m, 0.8 * r + 0.93 * m), (0, low - 0.3 * m, 0.8 * r + 0.9 * m)], 0.03), "mouth")
-        mouth_line(b, (1.12 * m, 0.85 * m, 0.9 * m), -26.0, 36.0, 14.0, 0.03, "mouth", at=(0, low, 0.8 * r))
+        round_face = (1.12 * m, 0.85 * m, 0.9 * m)
+        line = [on(round_face, 0.0, pitch) for pitch in (14.0, -8.0, -29.0)]
+        groove(b, [(0.0, low + y, 0.8 * r + z) for _, y, z in line], [0.018, 0.018, 0.018], "nose")
+        mouth_line(b, round_face, -25.0, 40.0, 15.0, 0.022, "mouth", at=(0, low, 0.8 * r))
         if p.muzzle_kind == "beaver":
             b.material("teeth", "snow", roughness=0.2)
             b.add(box(0.5 * m, 0.5 * m, 0.12, 0.02), "teeth", at=(0, low - 0.75 * m, 0.8 * r + 0.6 * m))

@@ -126,7 +126,7 @@ def _materials(b: Builder, p: Params) -> None:
     else:
         b.material("points", like="coat", lighter=-0.35, finish="fur", grain=grain)
     b.material("nose", "nose", roughness=0.3)
-    b.material("mouth", "mouth")
+    b.material("mouth", "#3a211d", roughness=0.7)
     b.material("snout", p.snout_color or None, "skin", like=None if p.snout_color else "coat", toward=None if p.snout_color else ("pink", 0.55))
     b.material("tusks", "ivory", roughness=0.3)
     b.material("wool", like="coat", finish="fur", lighter=0.06)
@@ -251,8 +251,8 @@ def _foot(b: Builder, p: Params, at: Vector) -> None:
 
 def _head(b: Builder, p: Params) -> None:
     h = p.head
-    skull = (0.94 * h, 0.88 * h, 0.94 * h)
-    b.add(ellipsoid(*skull), "coat")
+    long = p.feet == "hooves" and p.snout_kind == "muzzle"
+    b.add(ellipsoid((0.76 if long else 0.94) * h, 0.88 * h, 0.94 * h), "coat")
     if p.cheeks > 0.0:
         for dy, out in ((-0.1, 0.32), (-0.34, 0.36), (-0.56, 0.2)):
             b.add(
@@ -263,13 +263,19 @@ def _head(b: Builder, p: Params) -> None:
             )
     wide, s = p.snout_width * h, p.snout
     tip: Vector = (0.0, -0.3 * h, 0.72 * h + s)
+    if long:
+        # A long head: deep cheeks, and a straight bridge from the brow down to the nose.
+        tip = (0.0, -0.46 * h - 0.36 * s, 0.6 * h + 0.86 * s)
+        bridge: list[Vector] = [(0.0, 0.02 * h, 0.1 * h), (0.0, -0.16 * h, 0.5 * h), (0.0, 0.5 * tip[1] - 0.12 * h, 0.5 * tip[2] + 0.36 * h), tip]
+        b.add(tube(bridge, [0.84 * h, 0.8 * h, 0.5 * h + 0.22 * wide, 0.86 * wide], flat=[1.0, 1.05, 1.05, 0.95]), "coat", blend=0.08)
+        b.add(ellipsoid(0.5 * h, 0.66 * h, 0.6 * h), "coat", at=(0.16 * h, -0.36 * h, 0.2 * h), mirror=True, blend=0.08)
+    else:
+        muzzle: list[Vector] = [(0.0, -0.14 * h, 0.3 * h), (0.0, -0.22 * h, 0.66 * h), tip]
+        b.add(tube(muzzle, [0.85 * h, 1.12 * wide, 0.82 * wide], flat=[0.8, 0.82, 0.84]), "coat", blend=0.1)
     b.add(
-        tube([(0.0, -0.14 * h, 0.3 * h), (0.0, -0.22 * h, 0.66 * h), tip], [0.85 * h, 1.12 * wide, 0.82 * wide], flat=[0.8, 0.82, 0.84]),
-        "coat",
-        blend=0.1,
-    )
-    b.add(
-        tube([(0.0, -0.5 * h, 0.3 * h), (0.0, -0.3 * h - 0.56 * wide, 0.62 * h + 0.86 * s)], [0.5 * wide, 0.46 * wide], flat=0.8), "belly", blend=0.06
+        tube([(0.0, -0.5 * h, 0.3 * h), (0.0, tip[1] - 0.56 * wide, tip[2] - 0.1 * h - 0.14 * s)], [0.5 * wide, 0.46 * wide], flat=0.8),
+        "belly",
+        blend=0.06,
     )
     b.add(
         ellipsoid(0.5 * wide, 0.46 * wide, 0.42 * wide), "coat", at=(0.4 * wide, tip[1] - 0.16 * wide, tip[2] + 0.2 * wide), mirror=True, blend=0.05
@@ -306,7 +312,10 @@ def _head(b: Builder, p: Params) -> None:
     if p.horns > 0.0:
         horns(b, p)
     kind = Eyes(p.eye_kind, p.iris, p.mood, "coat" if p.mood != "neutral" or p.eye_kind != "button" else None)
-    eyes(b, (0.46 * h, 0.16 * h, 0.72 * h), p.eyes, kind, yaw_deg=24.0, pitch_deg=6.0)
+    if long:
+        eyes(b, (0.62 * h, 0.2 * h, 0.62 * h), p.eyes, kind, yaw_deg=48.0, pitch_deg=8.0)
+    else:
+        eyes(b, (0.49 * h, 0.17 * h, 0.765 * h), p.eyes, kind, yaw_deg=26.0, pitch_deg=6.0)
 
 
 def _sockets(b: Builder, p: Params, plan: Plan) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import cos, sin
 
 from maquette.engines.embedded.archetypes.builder import Builder
-from maquette.engines.embedded.archetypes.faces import ear, mouth_line
+from maquette.engines.embedded.archetypes.faces import ear, groove, mouth_line, on
 from maquette.engines.embedded.archetypes.registry import Params
 from maquette.engines.embedded.recipe import Bump, Vector
 from maquette.engines.embedded.shapes import cone, cylinder, ellipsoid, extrude, horn, leaf, sphere, tube
@@ -23,9 +23,25 @@ def nose(b: Builder, p: Params, tip: Vector, wide: float) -> None:
         mouth_line(b, (0.9 * wide, 0.8 * wide, 0.95 * wide), -36.0, 62.0, 6.0, 0.02, "mouth", at=tip)
         return
     b.add(ellipsoid(1.2 * n, 0.84 * n, 0.8 * n), "nose", at=(0.0, tip[1] + 0.34 * wide, front + 0.1 * n), blend=0.01)
-    b.cut(cone((0.0, tip[1] + 0.2 * wide, front + 0.3 * n), (0.0, tip[1] - 0.3 * wide, front), 0.016, 0.016), "mouth")
-    curve = {"happy": 16.0, "sad": -10.0, "angry": -4.0}.get(p.mood, 9.0)
-    mouth_line(b, (1.0 * wide, 0.85 * wide, 0.86 * wide), -34.0, 58.0, curve, 0.022, "mouth", at=(0.0, tip[1], tip[2]))
+    _lips(b, p, tip, wide)
+
+
+def _lips(b: Builder, p: Params, tip: Vector, wide: float) -> None:
+    """A short line down from the nose, and from there a smile along both halves of the muzzle."""
+    lip, radii = _lip(tip, wide), (0.5 * wide, 0.46 * wide, 0.42 * wide)
+    curve = {"happy": 26.0, "sad": -8.0, "angry": 0.0}.get(p.mood, 16.0)
+    line: list[Vector] = []
+    for yaw, pitch in ((-53.0, -22.0), (-30.0, -36.0), (0.0, -40.0), (32.0, -40.0 + 0.6 * curve), (60.0, -40.0 + 1.4 * curve)):
+        x, y, z = on(radii, yaw, pitch)
+        line.append((max(lip[0] + x, 0.0), lip[1] + y, lip[2] + z))
+    groove(b, line, [0.02, 0.02, 0.02, 0.018, 0.014], "mouth", mirror=True)
+    _, y, z = line[0]
+    groove(b, [line[0], (0.0, tip[1] + 0.12 * wide, z + 0.06 * wide)], [0.016, 0.016], "nose")
+
+
+def _lip(tip: Vector, wide: float) -> Vector:
+    """The middle of the left half of the upper lip."""
+    return (0.4 * wide, tip[1] - 0.16 * wide, tip[2] + 0.2 * wide)
 
 
 def _disc(b: Builder, p: Params, tip: Vector, wide: float) -> None:

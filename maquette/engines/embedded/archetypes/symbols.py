@@ -104,6 +104,8 @@ def _broken(b: Builder, p: Params) -> None:
 def _star(b: Builder, p: Params) -> None:
     """Faceted: ridges run from the middle to the points."""
     with b.group("star", at=(0, 0.91, 0)):
+        if p.base > 0.0:
+            b.add(cone((0, -0.75, 0), (0, -0.2, 0), 0.13, 0.13), "base")
         outline = star(round(p.points), 0.98, 0.98 * p.notch)
         for k in range(4):
             b.add(

@@ -310,7 +310,9 @@ def _well(b: Builder, p: Params) -> None:
         for s in (1, -1):
             b.add(box(0.13, 1.35, 0.13, 0.02), "wood", at=(0.66 * s, 0.3, 0), stand=True)
         b.add(cone((-0.72, 1.12, 0), (0.72, 1.12, 0), 0.085, 0.085), "wood")
-        b.add(torus(0.1, 0.03), "wood", at=(0.86, 1.12, 0), turn=(0, 0, 90))
+        b.add(cone((0.6, 1.12, 0), (0.86, 1.12, 0), 0.05, 0.05), "wood")
+        b.add(cone((0.86, 1.12, -0.1), (0.86, 1.12, 0.1), 0.04, 0.04), "wood")
+        b.add(torus(0.1, 0.04), "wood", at=(0.86, 1.12, 0), turn=(0, 0, 90))
         b.add(cone((0, 1.1, 0), (0, 0.72, 0), 0.035, 0.035), "second")
         b.add(frustum(0.13, 0.17, 0.24, 0.01), "wood", at=(0, 0.6, 0))
     with b.group("roof", at=(0, 1.45, 0)):

@@ -246,6 +246,7 @@ def _drop(b: Builder, p: Params) -> None:
         _face(b, 0.66, 0.54 * p.width, 0.95)
     with b.group("splash", melt=0.04):
         b.add(ellipsoid(0.85, 0.12, 0.8), "body")
+        b.add(cone((0, 0.0, 0), (0, 0.3, 0), 0.3, 0.2), "body")
         b.add(torus(0.62, 0.09), "body", at=(0, 0.12, 0))
         for k in b.around(9, 0.62, 0.12):
             long = 0.2 + 0.1 * ((k * 2) % 3)
