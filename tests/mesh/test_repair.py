@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 
 from maquette.errors import Cancelled, Unprintable
-from maquette.mesh import Material, Mesh, Model, Part, Texture, single
+from maquette.mesh import Material, Mesh, Model, Part, Texture, single, winding
 from maquette.mesh import topology as topo
 from maquette.mesh.measure import measure
 from maquette.mesh.repair import RepairReport, repair_model
@@ -172,6 +172,29 @@ def test_a_fin_on_a_solid_is_thickened_and_the_solid_is_not() -> None:
     assert report.done.sheets_thickened == 1
     assert volume_of(whole) < volume_of(mesh) < volume_of(whole) + 1.3 * 17 * 12
     assert mesh.vertices[:, 0].max() == pytest.approx(25, abs=0.01)
+
+
+def dented_plate() -> Mesh:
+    """A closed plate, one millimetre thick, whose front is pressed out through its back in the middle."""
+    grid = np.linspace(-15, 15, 31)
+    x, y = np.meshgrid(grid, grid, indexing="ij")
+    front = 0.5 - 1.6 * np.exp(-(x**2 + y**2) / 18)
+    points = np.concatenate([np.stack([x, y, front], -1).reshape(-1, 3), np.stack([1.037 * x, 1.023 * y, np.full_like(x, -0.5)], -1).reshape(-1, 3)])
+    corner = np.arange(961).reshape(31, 31)
+    a, b, c, d = corner[:-1, :-1], corner[1:, :-1], corner[1:, 1:], corner[:-1, 1:]
+    top = np.concatenate([np.stack([a, b, c], -1).reshape(-1, 3), np.stack([a, c, d], -1).reshape(-1, 3)])
+    rim = np.concatenate([corner[:-1, 0], corner[-1, :-1], corner[:0:-1, -1], corner[0, :0:-1]])
+    after = np.roll(rim, -1)
+    walls = np.concatenate([np.stack([rim, rim + 961, after], 1), np.stack([after, rim + 961, after + 961], 1)])
+    return Mesh(np.float32(points).astype(float), np.concatenate([top, top[:, ::-1] + 961, walls]))
+
+
+def test_a_front_pressed_through_its_back_leaves_no_hole() -> None:
+    mesh, report = repaired(dented_plate())
+    assert report.before.crossings > 0
+    assert report.after.printable
+    middle = np.array([[0, 0, -0.8], [1, 0, -0.7]], float)
+    assert (winding.at(winding.field(mesh.vertices, mesh.faces), middle) > 0.5).all()
 
 
 # ------------------------------------------------------------------------------------------------------------- looks

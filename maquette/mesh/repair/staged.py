@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -16,6 +16,9 @@ from maquette.mesh.repair.solidify import Rule, solidify
 from maquette.mesh.repair.stitch import stitch
 from maquette.mesh.repair.surface import Surface, joined
 from maquette.mesh.topology import directed_edges, edge_keys, face_normals
+
+_MOVED, _CLEARLY = 1e-5, 0.9
+_MOST_FACES = 150_000
 
 
 @dataclass(frozen=True)
@@ -105,9 +108,22 @@ def staged(soup: Surface, reference: Reference, thickness: float, on_progress: C
         if best is None or result.rank < best.rank:
             best = result
         if best.good:
-            break
+            return _keeping_more(best, prepared[key], thickness, reference)
     assert best is not None
     return best
+
+
+def _keeping_more(best: Result, prepared: Prepared, thickness: float, reference: Reference) -> Result:
+    """`best`, or the same with what is wound round backwards kept, where that leaves clearly more of the surface in its place.
+
+    A thin ear whose front has been pushed through its back is such a thing: it is meant to be solid, not a hole.
+    """
+    attempt = best.attempt
+    if attempt.reach == 0 or attempt.nonzero or best.fidelity.mean_deviation < _MOVED or len(prepared.whole) > _MOST_FACES:
+        return best
+    other = _try(prepared, replace(attempt, nonzero=True), thickness, reference)
+    nearer = other.fidelity.mean_deviation < _CLEARLY * best.fidelity.mean_deviation
+    return other if other.good and nearer and other.fidelity.lost <= best.fidelity.lost else best
 
 
 def _prepare(surface: Surface, thickness: float, reference: Reference, policy: Policy) -> Prepared:
