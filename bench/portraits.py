@@ -70,8 +70,8 @@ def row(sitter: Sitter, person: Person) -> str:
     clothes = person.clothes
     colors = [apart(sitter.skin, person.skin), apart(sitter.hair_color, person.hair_color), apart(sitter.cloth, clothes.main)]
     wrong = [name for name, check in CHECKS.items() if not check(sitter, person)]
-    said = f"{person.hair:8} {person.beard:8} {clothes.outfit:14}"
-    return f"{sitter.name:6} {sitter.hair:8} skin {colors[0]:5.1f}  hair {colors[1]:5.1f}  cloth {colors[2]:5.1f}  {said} wrong: {', '.join(wrong) or '-'}"
+    known = f"{sitter.name:6} {sitter.hair:8} skin {colors[0]:5.1f}  hair {colors[1]:5.1f}  cloth {colors[2]:5.1f}"
+    return f"{known}  {person.hair:8} {person.beard:8} {clothes.outfit:14} wrong: {', '.join(wrong) or '-'}"
 
 
 def main() -> None:

@@ -12,7 +12,7 @@ from skimage import data
 from maquette.engines.embedded import mesher
 from maquette.engines.embedded.figure.chibi import chibi
 from maquette.engines.embedded.figure.cutout import cutout_of, packed, unpacked
-from maquette.engines.embedded.figure.person import BEARDS, HAIR, OUTFITS, PARTINGS, Clothes, Person
+from maquette.engines.embedded.figure.person import BEARDS, HAIR, OUTFITS, PARTINGS, STRIPES, Clothes, Person
 from maquette.engines.embedded.figure.subject import subject_from
 from maquette.engines.embedded.photo.face import faces_of
 from maquette.engines.embedded.photo.matte import subject_of
@@ -102,11 +102,17 @@ LOOKS = [
     *(Person(hair="short", parting=parting) for parting in PARTINGS),
     *(Person(beard=beard, smile=1.0) for beard in BEARDS),
     *(Person(clothes=Clothes(outfit=outfit, tie=(0.7, 0.1, 0.1))) for outfit in OUTFITS),
-    Person(glasses=(0.1, 0.1, 0.1), lips=(0.7, 0.1, 0.2)),
+    *(Person(clothes=Clothes(stripes=stripes, collar=True)) for stripes in STRIPES),
+    *(Person(hair=style, lashes=True, fringe=True, waves=1.0, length=2.0, build=1.22) for style in ("bob", "long")),
+    *(Person(hair="long", hat=hat) for hat in ("beanie", "straw hat")),
+    Person(glasses=(0.1, 0.1, 0.1), lips=(0.7, 0.1, 0.2), clothes=Clothes(patch=(0.8, 0.1, 0.1))),
+    Person(clothes=Clothes("suit", tie=(0.1, 0.1, 0.1), bow=True)),
 ]
 
 
-@pytest.mark.parametrize("person", LOOKS, ids=lambda person: f"{person.hair}-{person.parting}-{person.beard}-{person.clothes.outfit}")
+@pytest.mark.parametrize(
+    "person", LOOKS, ids=lambda person: f"{person.hair}-{person.parting}-{person.beard}-{person.hat}-{person.clothes.outfit}-{person.clothes.stripes}"
+)
 def test_every_look_is_one_closed_body_on_a_flat_base(person: Person) -> None:
     surface = mesher.surface_of(chibi(person), 56)
     assert topo.is_closed(surface.faces)
@@ -114,7 +120,7 @@ def test_every_look_is_one_closed_body_on_a_flat_base(person: Person) -> None:
     assert not any(note.startswith("struts") for note in surface.recipe.notes)
     low, high = surface.vertices.min(axis=0), surface.vertices.max(axis=0)
     assert abs(low[1]) < 0.02
-    assert 1.6 < high[1] - low[1] < 2.3
+    assert 1.6 < high[1] - low[1] < (2.5 if person.hat else 2.3)
     ground = surface.vertices[surface.vertices[:, 1] < 0.02]
     assert np.ptp(ground[:, 0]) > 1.0
 

@@ -40,7 +40,12 @@ def faces_of(picture: ByteArray) -> tuple[Face, ...]:
     """Faces that look at the camera, or nearly; the largest first. picture: (h, w, 4) uint8 sRGB."""
     small, scale = _small(picture)
     grey = cv2.cvtColor(small[..., :3], cv2.COLOR_RGB2GRAY)
-    for name, neighbours, least in (("frontalface_alt2", 3, 55.4), ("frontalface_default", 5, 4.0), ("profileface", 4, 2.0)):
+    for name, neighbours, least in (
+        ("frontalface_alt2", 3, 55.4),
+        ("frontalface_default", 5, 4.0),
+        ("frontalface_alt", 2, 105.0),
+        ("profileface", 4, 2.0),
+    ):
         found = [_with_eyes(picture, _scaled(face, 1 / scale)) for face in _found(grey, name, neighbours, least) if _has_skin(small, face)]
         # What has no eyes is a hand, a pattern or fur, unless the cascade of whole faces has hardly a doubt.
         real = [face for face in found if face.eyes or face.sure > _NO_DOUBT]

@@ -15,8 +15,9 @@ from maquette.mesh.model import FloatArray
 
 _CROWN = (0.2, -0.5, 0.8, 0.3)
 _LEAST = 60
-_BARE_CROWN, _THIN_CROWN, _BARE_UP_TO = 0.07, 0.18, -0.12
+_BARE_CROWN, _THIN_CROWN, _BARE_UP_TO, _SKULL = 0.07, 0.18, -0.12, -0.2
 _CURLS_REACH, _CURLS_WIDTH, _TEXTURED, _NO_WAY = 0.55, 1.1, 18.0, 0.43
+_EARS, _FAR_OUT, _ROUGH = 0.3, 0.7, 0.025
 _UNNATURAL = 17.0
 
 
@@ -47,7 +48,8 @@ def hair_of(portrait: Portrait, skin: Skin) -> Hair:
     left, right = (_reach(portrait, shown, side) for side in (-1, 1))
     upper = portrait.lab[shown & _above(portrait, 0.1)].astype(np.float64)
     beside = portrait.lab[shown & ~_above(portrait, 0.25)].astype(np.float64)
-    scalp = crown < _BARE_CROWN or (crown < _THIN_CROWN and _hairline(portrait) < _BARE_UP_TO)
+    hairline = _hairline(portrait)
+    scalp = crown < _BARE_CROWN or (crown < _THIN_CROWN and hairline < _BARE_UP_TO) or (hairline < _SKULL and _hidden(portrait, shown))
     if len(upper) + len(beside) < _LEAST or (scalp and min(left, right) < 0.75):
         return _bald(portrait, skin, shown, crown)
     lab = _color(np.concatenate([upper, beside]))
@@ -169,7 +171,8 @@ def _style(portrait: Portrait, shown: Mask, crown: float, reach: tuple[float, fl
     # Hair on one side only must pass the shoulder: a patch of backdrop does not.
     if (shorter > 0.92 and longer > 1.0) or longer > 1.45:
         return "long" if longer > 1.36 else "bob"
-    if longer > _CURLS_REACH and _width(portrait, shown, -0.1, 0.35) > _CURLS_WIDTH and _curls(portrait, shown):
+    wide = longer > _CURLS_REACH and _width(portrait, shown, -0.1, 0.35) > _CURLS_WIDTH
+    if (wide and _curls(portrait, shown)) or _bushy(portrait, shown):
         return "curly"
     return "cropped" if crown < _THIN_CROWN else "short"
 
@@ -185,6 +188,15 @@ def _curls(portrait: Portrait, shown: Mask) -> bool:
     energy = (xx + yy)[inner]
     one_way = np.sqrt((xx - yy) ** 2 + 4.0 * xy**2)[inner]
     return bool(np.sqrt(energy.mean()) > _TEXTURED and one_way.sum() < _NO_WAY * energy.sum())
+
+
+def _bushy(portrait: Portrait, shown: Mask) -> bool:
+    """Whether hair stands far out all around and its outline is rough: curls too dark to see into."""
+    x, y = portrait.places()
+    angle, radius = np.degrees(np.arctan2(_EARS - y, x - 0.5)) % 360, np.hypot(x - 0.5, y - _EARS) * shown
+    outer = np.array([radius[(angle >= start) & (angle < start + 4)].max(initial=0.0) for start in range(0, 184, 4)])
+    rough = outer - ndimage.gaussian_filter1d(outer, 4.0, mode="nearest")
+    return bool(outer.mean() > _FAR_OUT and rough.std() > _ROUGH * outer.mean())
 
 
 def _waves(portrait: Portrait, shown: Mask) -> float:
