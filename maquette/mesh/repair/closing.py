@@ -52,7 +52,8 @@ def close(surface: Surface, thickness: float, inside: FloatArray, policy: Policy
             capped = None if policy == "thicken" else _capped(piece, mate, inside, policy)
             if capped is None:
                 sheets += 1
-                bodies.append(thicken(_facing_up(piece), mate, thickness))
+                sheet = _facing_up(piece)
+                bodies.append(thicken(sheet, pair(sheet.points, sheet.faces), thickness))
             else:
                 holes += len(rims(piece.faces, mate))
                 bodies.append(capped)
