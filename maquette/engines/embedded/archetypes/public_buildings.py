@@ -81,7 +81,7 @@ def _door(b: Builder, p: Params, x: float, z: float, w: float = 0.36, h: float =
 
 
 def _sign(b: Builder, p: Params, y: float, z: float, size: float) -> None:
-    wide = 0.82 * size * len(p.sign) + 0.16
+    wide = 0.9 * size * len(p.sign) + 0.16
     b.add(box(wide, 1.7 * size, 0.1, 0.03), "sign", at=(0, y, z))
     b.add(text(p.sign, size, 0.1), "trim", at=(0, y, z + 0.05))
 
@@ -98,7 +98,13 @@ def _flag(b: Builder, x: float, y: float, z: float, tall: float = 0.5) -> None:
 def _school(b: Builder, p: Params, w: float, d: float) -> None:
     h = 0.95 * p.walls
     b.add(box(2 * w, h, 2 * d, 0.015), "walls", at=(0, 0.06, 0), stand=True, bump=Bump("bricks", 0.01, 0.12))
-    b.add(box(2 * w + 0.16, 0.34 * p.roof, 2 * d + 0.16, 0.02, taper=(0.25, 0.85)), "roof", at=(0, h + 0.05, 0), stand=True, bump=Bump("shingles", 0.014, 0.12))
+    b.add(
+        box(2 * w + 0.16, 0.34 * p.roof, 2 * d + 0.16, 0.02, taper=(0.25, 0.85)),
+        "roof",
+        at=(0, h + 0.05, 0),
+        stand=True,
+        bump=Bump("shingles", 0.014, 0.12),
+    )
     b.add(box(0.78, h + 0.1, 2 * d + 0.26, 0.015), "walls", at=(0, 0.06, 0), stand=True, bump=Bump("bricks", 0.01, 0.12))
     _gable(b, 0.47, 0.36 * p.roof, 2 * d + 0.34, h + 0.14, 0)
     z = d + 0.14
@@ -255,7 +261,13 @@ def _theater(b: Builder, p: Params, w: float, d: float) -> None:
 def _station(b: Builder, p: Params, w: float, d: float) -> None:
     h = 0.7 * p.walls
     b.add(box(2 * w, h, 1.4 * d, 0.02), "walls", at=(0, 0.06, -0.3 * d), stand=True, bump=Bump("bricks", 0.01, 0.12))
-    b.add(box(2 * w + 0.2, 0.4 * p.roof, 1.5 * d + 0.14, 0.02, taper=(0.2, 0.9)), "roof", at=(0, h + 0.05, -0.3 * d), stand=True, bump=Bump("shingles", 0.014, 0.12))
+    b.add(
+        box(2 * w + 0.2, 0.4 * p.roof, 1.5 * d + 0.14, 0.02, taper=(0.2, 0.9)),
+        "roof",
+        at=(0, h + 0.05, -0.3 * d),
+        stand=True,
+        bump=Bump("shingles", 0.014, 0.12),
+    )
     b.add(box(0.5, 1.5 * p.walls, 0.5, 0.02), "walls", at=(0, 0.06, 0.1), stand=True)
     top = 1.5 * p.walls + 0.06
     b.add(box(0.64, 0.42 * p.roof, 0.64, 0.02, taper=0.94), "roof", at=(0, top, 0.1), stand=True)
@@ -299,7 +311,8 @@ def _gas(b: Builder, p: Params, w: float, d: float) -> None:
         b.add(torus(0.12, 0.032, arc_deg=200), "doors", at=(x + 0.17, 0.34, 0.55 * d), turn=(90, 0, 0))
     b.add(capsule((w, 0.06, d), (w, 1.5, d), 0.06), "trim")
     b.add(box(0.46, 0.56, 0.14, 0.05), "sign", at=(w, 1.6, d))
-    b.add(text("GAS", 0.15, 0.2), "trim", at=(w, 1.7, d))
+    b.add(text("GAS", 0.15, 0.1), "trim", at=(w, 1.7, d + 0.05))
+    b.add(text("GAS", 0.15, 0.1), "trim", at=(w, 1.7, d - 0.05), turn=(0, 180, 0))
     for y in (1.52, 1.42):
         b.add(box(0.34, 0.05, 0.2, 0.01), "trim", at=(w, y, d))
 
