@@ -8,7 +8,7 @@ from maquette.engines.embedded.archetypes.builder import Builder
 from maquette.engines.embedded.archetypes.faces import MOODS, Eyes, brows, eyes
 from maquette.engines.embedded.archetypes.registry import Params, archetype, choice, color, flag, number
 from maquette.engines.embedded.recipe import Bump, Grain, Pattern, Vector
-from maquette.engines.embedded.shapes import cone, ellipsoid, extrude, leaf, tube
+from maquette.engines.embedded.shapes import cone, ellipsoid, extrude, leaf, sphere, tube
 
 PARAMS = {
     "girth": number(0.42, 0.2, 0.7, "radius of the breast"),
@@ -18,7 +18,7 @@ PARAMS = {
     "neck_girth": number(0.2, 0.07, 0.4),
     "head": number(0.32, 0.14, 0.5, "radius of the head"),
     "beak": number(0.2, 0.05, 0.6, "length of the beak"),
-    "beak_kind": choice("cone", "hook", "duck", "dagger", "parrot", "toucan", "pelican", "puffin"),
+    "beak_kind": choice("cone", "hook", "duck", "dagger", "parrot", "toucan", "pelican", "puffin", "bent"),
     "eyes": number(0.085, 0.03, 0.2, "radius of an eye"),
     "eye_kind": choice("button", "iris"),
     "iris": color("amber"),
@@ -362,6 +362,16 @@ def _beak(b: Builder, p: Params) -> None:
         ]
         b.add(tube(top, [0.24 * h * big, 0.19 * h * big, 0.13 * h * big, 0.025], flat=1.1), "beak", blend=0.01)
         b.add(cone((0.0, y - 0.22 * h, 0.82 * h), (0.0, y - 0.34 * h, 0.88 * h + 0.42 * n), 0.14 * h * big, 0.06 * h), "beak", blend=0.01)
+    elif p.beak_kind == "bent":
+        # A flamingo's: thick, straight at first, then bent down, black beyond the bend.
+        top = [
+            (0.0, y + 0.05 * h, 0.7 * h),
+            (0.0, y, 0.95 * h + 0.45 * n),
+            (0.0, y - 0.32 * n, 0.95 * h + 0.82 * n),
+            (0.0, y - 0.85 * n, 0.95 * h + 0.8 * n),
+        ]
+        b.add(tube(top, [0.48 * h, 0.42 * h, 0.34 * h, 0.12 * h], flat=0.9), "beak", blend=0.02)
+        b.paint(sphere(0.72 * n), "claws", at=(0.0, y - 0.85 * n, 0.95 * h + 0.95 * n))
     elif p.beak_kind == "pelican":
         b.add(
             tube([(0.0, y + 0.05, 0.8 * h), (0.0, y, 0.9 * h + 0.5 * n), (0.0, y - 0.06, 0.9 * h + n)], [0.26 * h, 0.22 * h, 0.14 * h], flat=0.6),

@@ -18,8 +18,8 @@ bird.preset(
 )  # fmt: skip
 bird.preset(
     "flamingo", neck_curve=0.8, real_m=1.2, girth=0.3, length=0.9, lean=16.0, neck=0.85, neck_girth=0.075, head=0.17, beak=0.2,
-    beak_kind="hook", legs=0.85, leg_girth=0.045, tail=0.35, plumage="#f48aa5", belly="#f6a5b9", wing_color="#ec6f91",
-    beak_color="charcoal", eyes=0.04, feathers=0.014,
+    beak_kind="bent", legs=0.85, leg_girth=0.045, tail=0.35, plumage="#f48aa5", belly="#f6a5b9", wing_color="#ec6f91",
+    beak_color="#f2c7bd", eyes=0.046, feathers=0.014,
 )  # fmt: skip
 bird.preset(
     "rooster", real_m=0.6, girth=0.44, length=1.0, lean=42.0, neck=0.46, neck_girth=0.22, head=0.24, beak=0.14, crest=1.45, wattle=1.4,

@@ -81,7 +81,8 @@ def _iris(b: Builder, r: float, look: Eyes) -> None:
     b.material("eyes", look.iris, roughness=0.1)
     b.material("pupils", "eye", roughness=0.08)
     b.add(ellipsoid(r, r, r * f), "eye whites")
-    b.paint(ellipsoid(0.86 * r, 0.86 * r, r), "eyes", at=(0.0, 0.0, 0.75 * r * f))
+    wide = 1.3 if look.kind == "slit" else 0.88  # animals with slit pupils show no white
+    b.paint(ellipsoid(wide * r, wide * r, r), "eyes", at=(0.0, 0.0, 0.75 * r * f))
     drill = b.cut if r >= DRILLED else b.paint
     if look.kind == "slit":
         drill(ellipsoid(0.2 * r, 0.66 * r, 0.24 * r), "pupils", at=(0.0, 0.0, 0.98 * r * f))
@@ -126,7 +127,7 @@ def mouth_line(
 def groove(b: Builder, points: list[Vector], radii: list[float], material: str, mirror: bool = False) -> None:
     """A carved line, its banks in the line's colour too: the colour's edge is then smooth where the groove's is only as fine as the grid."""
     b.cut(tube(points, [0.8 * r for r in radii]), material, mirror=mirror)
-    b.paint(tube(points, [1.15 * r for r in radii]), material, mirror=mirror)
+    b.paint(tube(points, [1.15 * r for r in radii], flat=2.2, up=(0.0, 0.0, 1.0)), material, mirror=mirror)
 
 
 def ear(

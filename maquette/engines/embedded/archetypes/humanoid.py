@@ -304,9 +304,9 @@ def _head(b: Builder, p: Params) -> None:
     if p.beard not in ("full", "long"):
         curve = {"happy": 10.0, "sad": -9.0, "angry": -6.0, "surprised": 0.0}.get(p.mood, 4.0)
         if p.mood == "surprised":
-            b.cut(ellipsoid(0.1 * h, 0.13 * h, 0.16 * h), "mouth", at=on(skull, 0.0, -31.0))
+            b.cut(ellipsoid(0.1 * h, 0.13 * h, 0.16 * h), "mouth", at=on(skull, 0.0, -31.0, 1.08))
         else:
-            mouth_line(b, (0.95 * h, 0.98 * h, 0.94 * h), -29.0, 20.0, curve, 0.072 * h, "mouth")
+            mouth_line(b, (0.95 * h, 0.98 * h, 0.94 * h), -29.0, 20.0, curve, 0.055 * h, "mouth", at=(0.0, 0.0, 0.085 * h))
     eye = on(skull, 25.0, 2.0, 0.94)
     up = eye[1] + 1.7 * p.eyes
     front = 0.93 * h * max(1.0 - (up / h) ** 2 - (eye[0] / (0.96 * h)) ** 2, 0.2) ** 0.5

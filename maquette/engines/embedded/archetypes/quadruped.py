@@ -311,7 +311,8 @@ def _head(b: Builder, p: Params) -> None:
     ears(b, p)
     if p.horns > 0.0:
         horns(b, p)
-    kind = Eyes(p.eye_kind, p.iris, p.mood, "coat" if p.mood != "neutral" or p.eye_kind != "button" else None)
+    lids = "coat" if p.mood != "neutral" or p.eye_kind != "button" else None
+    kind = Eyes(p.eye_kind, p.iris, p.mood, lids, 0.75 if p.eye_kind == "button" else 0.5)
     if long:
         eyes(b, (0.62 * h, 0.2 * h, 0.62 * h), p.eyes, kind, yaw_deg=48.0, pitch_deg=8.0)
     else:

@@ -5,7 +5,7 @@ from maquette.engines.embedded.archetypes.quadruped import quadruped
 quadruped.preset(
     "horse", real_m=1.7, girth=0.36, length=1.1, legs=1.0, leg_girth=0.095, paws=0.12, feet="hooves", neck=0.68, neck_rise=56.0, head=0.27,
     snout=0.42, snout_width=0.58, ear_kind="horse", tail_kind="flow", mane=1.0, mane_kind="horse", coat="chestnut", belly="chestnut",
-    points="dark brown", socks="snow", mask="blaze", eyes=0.058,
+    points="dark brown", socks="snow", mask="blaze", eyes=0.07,
 )  # fmt: skip
 quadruped.preset(
     "unicorn", real_m=1.7, girth=0.35, length=1.0, legs=0.9, leg_girth=0.1, paws=0.125, feet="hooves", neck=0.58, neck_rise=62.0, head=0.31,
