@@ -39,8 +39,8 @@ def hollow(mesh: Mesh, thickness: float, spacing: float | None = None) -> Mesh:
 
 
 def cell_size(size: float, thickness: float) -> float:
-    """Grid cell for a mesh of the given largest extent: fine enough for the wall, never more than 250 cells along a side."""
-    return max(size / 250, min(thickness / 2, size / 160))
+    """Grid cell for a mesh of the given largest extent: fine enough for the wall, never more than 220 cells along a side."""
+    return max(size / 220, min(0.6 * thickness, size / 160))
 
 
 def cavity(mesh: Mesh, grid: Interior, thickness: float, above: float = -np.inf) -> Solid:

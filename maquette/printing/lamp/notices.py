@@ -57,10 +57,6 @@ _TEXTS: Mapping[str, Mapping[Language, str]] = {
         "en": "A wall of {wall_mm:.2f} mm lets little light through; 1.2 to 2 mm glows evenly.",
         "zh": "壁厚 {wall_mm:.2f} 毫米透光较少;1.2 至 2 毫米发光均匀。",
     },
-    "OVERHANGS": {
-        "en": "{area_cm2:.0f} cm² hang over by more than 60° and want support.",
-        "zh": "有 {area_cm2:.0f} 平方厘米的悬垂超过 60°,需要支撑。",
-    },
 }
 
 CODES = tuple(_TEXTS)

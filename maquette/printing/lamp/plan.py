@@ -103,30 +103,32 @@ def _at_scale(figure: Figure, options: LampOptions, fixture: Fixture | None, mod
 
 def recess_fits(figure: Figure, plan: Plan, fixture: Fixture, axis_x: float, sure: bool = False) -> bool:
     """Whether the light's column fits in the hollow: a quick answer from the grid that errs towards yes, or when `sure` towards no."""
-    room = _seat_room(figure, plan, fixture, sure)
-    return bool(room[_cell(figure, plan.origin + [axis_x / plan.scale_mm, 0.0])])
+    spare = _spare_room(figure, plan, fixture, sure)
+    return bool(spare[_cell(figure, plan.origin + [axis_x / plan.scale_mm, 0.0])] >= 0.0)
 
 
 def with_room(figure: Figure, plan: Plan, fixture: Fixture) -> Plan:
-    """The plan with its origin where the light has room: unmoved if it has, else the nearest such place, if there is one."""
+    """The plan with its origin where the light has room: unmoved if it surely has, else the nearest such place, else the roomiest."""
     if recess_fits(figure, plan, fixture, 0.0, sure=True):
         return plan
-    places = np.argwhere(_seat_room(figure, plan, fixture, sure=True))
-    if len(places) == 0:
-        return plan
+    spare = _spare_room(figure, plan, fixture, sure=True)
+    places = np.argwhere(spare >= min(0.0, float(spare.max())))
     points = figure.grid.origin[:2] + figure.grid.spacing * places
     return replace(plan, origin=points[int(np.argmin(((points - plan.origin) ** 2).sum(axis=1)))])
 
 
-def _seat_room(figure: Figure, plan: Plan, fixture: Fixture, sure: bool) -> NDArray[np.bool_]:
-    """(X, Y) bool: grid places where the seat's axis could stand. sure: certainly could, else possibly."""
+def _spare_room(figure: Figure, plan: Plan, fixture: Fixture, sure: bool) -> NDArray[np.float32]:
+    """(X, Y) how much more room than the seat needs there is around grid places; figure units, negative where it doesn't fit.
+
+    sure: rather too little than too much.
+    """
     grid, scale = figure.grid, plan.scale_mm
     low, high = plan.cut.opening + fixture.floor_mm / scale, plan.cut.opening + fixture.seat_height_mm / scale
     slack = -grid.spacing if sure else grid.spacing
     deep = grid.depth[:, :, grid.layer(low) : grid.layer(high) + 1].min(axis=2) >= plan.wall_mm / scale - min(slack, 0.0)
     held = grid.inside[:, :, grid.layer(plan.cut.opening) + 1]
-    reach = {"seat": fixture.seat_radius_mm / scale - slack, "ring": fixture.ring_diameter_mm / 2 / scale - slack}
-    return np.asarray((_clearance(deep) * grid.spacing >= reach["seat"]) & (_clearance(held) * grid.spacing >= reach["ring"]))
+    seat, ring = fixture.seat_radius_mm / scale - slack, fixture.ring_diameter_mm / 2 / scale - slack
+    return np.asarray(np.minimum(_clearance(deep) * grid.spacing - seat, _clearance(held) * grid.spacing - ring))
 
 
 def _clearance(free: NDArray[np.bool_]) -> NDArray[np.float32]:

@@ -27,6 +27,9 @@ Check = Callable[[], None]
 
 _TRIM_BELOW_CELLS = 2.0
 _MOSTLY_SOLID = 0.98
+_SPECK_SHARE = 5e-4
+"""Blind hollows and loose bits below this share of the whole are specks of the grid, not worth a remark."""
+
 _SUNK_MM = 0.01
 """How deep the shade sinks into its foot, so that the two overlap and don't merely touch."""
 
@@ -227,11 +230,11 @@ def _notices(plan: Plan, shade: Shade, options: LampOptions, fixture: Fixture | 
     if plan.cut.raised:
         yield Notice("CUT_RAISED", {"requested_percent": options.cut_amount_percent, "used_percent": options.cut_percent(plan.cut.share)})
     yield from _seat_notices(plan, options, fixture)
-    if shade.filled[0]:
+    if shade.filled[1] >= _SPECK_SHARE:
         yield Notice("BLIND_CAVITIES_FILLED", {"count": shade.filled[0], "share_percent": 100 * shade.filled[1]})
-    dropped = plan.dropped[0] + lost[0]
-    if dropped:
-        yield Notice("PIECES_DROPPED", {"count": dropped, "share_percent": 100 * (plan.dropped[1] + lost[1])})
+    dropped = plan.dropped[1] + lost[1]
+    if dropped >= _SPECK_SHARE:
+        yield Notice("PIECES_DROPPED", {"count": plan.dropped[0] + lost[0], "share_percent": 100 * dropped})
     if size_mm > 256:
         yield Notice("TOO_BIG_FOR_256", {"size_mm": size_mm})
     if plan.wall_mm < 0.8:

@@ -31,7 +31,7 @@ def report_image(lamp: Lamp, metrics: dict[str, Any], title: str, remarks: Seque
         Panel("As it stands on the bed", isometric(mesh, PANEL_PX)),
         Panel("Cut open along the seat's axis", cutaway(mesh, PANEL_PX, axis + _OFF_MIDDLE_MM)),
         Panel(
-            f"From below: beyond 45° {overhang['45']:.1f} cm2, beyond 60° {overhang['60']:.1f} cm2, inside and out",
+            f"From below: {overhang['45']:.0f} cm2 beyond 45°, {overhang['60']:.0f} beyond 60°",
             underside(mesh, PANEL_PX, steep, steeper),
         ),
         Panel(
