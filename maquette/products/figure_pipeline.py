@@ -22,6 +22,7 @@ from maquette.mesh import Mesh, Model, single
 from maquette.mesh import topology as topo
 from maquette.mesh.simplify import to_face_count
 from maquette.products.base import JobContext, Outcome
+from maquette.products.share import Share
 from maquette.products.text_to_3d_pipeline import material_of, measures, texture_size
 from maquette.render.thumbnail import thumbnail, thumbnail_png
 
@@ -59,7 +60,7 @@ def _modelled(subject: Subject, context: JobContext) -> tuple[Model, dict[str, P
     """What the concept is a picture of, and what build needs to make it again."""
     if subject.recipe is not None:
         recipe = to_json(subject.recipe)
-        shape = _shape(recipe, _Share(context, 0.25, 0.7))
+        shape = _shape(recipe, Share(context, 0.25, 0.7))
         return shape.model(), {RECIPE: _written(context.workdir / RECIPE, recipe.encode())}
     if subject.cutout is None:
         raise EngineFailure("The photo gave neither a person nor an outline.")
@@ -102,18 +103,18 @@ def _from_recipe(path: Path, context: JobContext) -> Textured:
     if not path.exists():
         raise EngineFailure("The prototype's recipe is gone. Make the prototype again.")
     recipe = path.read_text()
-    shape = _shape(recipe, _Share(context, 0.0, 0.4))
+    shape = _shape(recipe, Share(context, 0.0, 0.4))
     mesh = to_face_count(Mesh(shape.mesh.vertices, shape.mesh.faces), FACES)
     context.progress(0.45, "texturing")
     request = TextureRequest(mesh=mesh, recipe=recipe, size=texture_size())
-    return cast(Textured, EmbeddedEngine().run(Stage.TEXTURE, request, _Share(context, 0.45, 0.75)))
+    return cast(Textured, EmbeddedEngine().run(Stage.TEXTURE, request, Share(context, 0.45, 0.75)))
 
 
 def _from_cutout(path: Path, context: JobContext) -> Textured:
     cutout = unpacked(path.read_bytes())
     mesh = to_face_count(cutout.mesh, FACES)
     context.progress(0.3, "texturing")
-    share = _Share(context, 0.3, 0.75)
+    share = Share(context, 0.3, 0.75)
     return textured(bake(mesh, cutout.look, texture_size(), False, None, share.progress))
 
 
@@ -131,17 +132,3 @@ def _write_model(model: Model, made: Textured, folder: Path) -> dict[str, Path]:
 def _written(path: Path, data: bytes) -> Path:
     path.write_bytes(data)
     return path
-
-
-class _Share:
-    """A slice of a job's progress, for a stage that reports from 0 to 1."""
-
-    def __init__(self, context: JobContext, start: float, end: float) -> None:
-        self._context, self._start, self._end = context, start, end
-        self.workdir = context.workdir
-
-    def progress(self, fraction: float, label: str = "") -> None:
-        self._context.progress(self._start + (self._end - self._start) * fraction, label)
-
-    def check(self) -> None:
-        self._context.check()

@@ -21,6 +21,7 @@ from maquette.mesh.quads import paired, to_quads
 from maquette.mesh.simplify import to_face_count
 from maquette.mesh.symmetry import symmetrised
 from maquette.products.base import JobContext, JsonObject, Outcome
+from maquette.products.share import Share
 from maquette.render.thumbnail import thumbnail_png
 from maquette.render.turntable import turntable
 
@@ -36,20 +37,6 @@ TEXTURE_SIZE = 2048
 TEXTURE_SIZES = (512, 1024, 2048, 4096)
 
 
-class _Share:
-    """A slice of a job's progress, for a stage that reports from 0 to 1."""
-
-    def __init__(self, context: JobContext, start: float, end: float) -> None:
-        self._context, self._start, self._end = context, start, end
-        self.workdir = context.workdir
-
-    def progress(self, fraction: float, label: str = "") -> None:
-        self._context.progress(self._start + (self._end - self._start) * fraction, label)
-
-    def check(self) -> None:
-        self._context.check()
-
-
 # ------------------------------------------------------------------------------------------------------------ preview
 
 
@@ -58,7 +45,7 @@ def preview(request: PreviewRequest, context: JobContext) -> Outcome:
     shape_request = ShapeRequest(
         prompt=request.prompt, style=request.art_style, symmetry=request.symmetry_mode, seed=request.seed, resolution=_resolution(request)
     )
-    shape = cast(Shape, EmbeddedEngine().run(Stage.SHAPE_TEXT, shape_request, _Share(context, 0.0, 0.5)))
+    shape = cast(Shape, EmbeddedEngine().run(Stage.SHAPE_TEXT, shape_request, Share(context, 0.0, 0.5)))
     mesh = _remeshed(shape, request)
     context.progress(0.6, "writing files")
     files = _write_model(single(_with_normals(mesh), NEUTRAL), context.workdir, textured=False)
@@ -120,7 +107,7 @@ def refine(request: RefineRequest, context: JobContext) -> Outcome:
         size=texture_size(),
         seed=int(parent.get("seed", 0)),
     )
-    textured = cast(Textured, EmbeddedEngine().run(Stage.TEXTURE, texture_request, _Share(context, 0.0, 0.6)))
+    textured = cast(Textured, EmbeddedEngine().run(Stage.TEXTURE, texture_request, Share(context, 0.0, 0.6)))
     model = single(textured.mesh, material_of(textured))
     context.progress(0.6, "writing files")
     files = _write_model(model, context.workdir, textured=True)
