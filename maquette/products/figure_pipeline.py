@@ -67,7 +67,7 @@ def _modelled(subject: Subject, context: JobContext) -> tuple[Model, dict[str, P
     return single(_tinted(subject.cutout)), {CUTOUT: _written(context.workdir / CUTOUT, packed(subject.cutout))}
 
 
-def _shape(recipe: str, share: _Share) -> Shape:
+def _shape(recipe: str, share: Share) -> Shape:
     return cast(Shape, EmbeddedEngine().run(Stage.SHAPE_TEXT, ShapeRequest(recipe=recipe, resolution=RESOLUTION), share))
 
 
