@@ -185,3 +185,39 @@ def test_letters_are_those_that_were_asked_for() -> None:
 def test_symmetry_on_mirrors_one_half() -> None:
     assert compose(scene(Thing("knight")), 1, symmetry="on").fold
     assert not compose(scene(Thing("knight")), 1).fold
+
+
+def test_a_part_nobody_models_is_worn_where_it_can_be() -> None:
+    winged = compose(scene(Thing("cat", parts=(PartTrait("wings"),))), 2)
+    assert any(role.startswith("wings/") for role in winged.materials)
+    assert not any(role.startswith("wings/") for role in compose(scene(Thing("cat", parts=(PartTrait("wings", 0),))), 2).materials)
+
+
+def test_a_plant_in_a_pot_has_one_pot() -> None:
+    def pots(noun: str, pot: str) -> int:
+        return len({role.split("/")[0] for role in attached(noun, "in", pot).materials if "pot" in role.split("/")[0]})
+
+    assert pots("cactus", "cooking pot") == pots("rose", "flower pot") == pots("rose", "cooking pot") == 1
+
+
+def test_a_fish_in_a_bowl_is_seen_over_its_rim() -> None:
+    recipe = attached("goldfish", "in", "bowl")
+    assert "bowl/filling" in recipe.materials
+    bowl = [group for group in recipe.groups if any((part.material or "").startswith("bowl/") for part in group.parts)]
+    fish = [group for group in recipe.groups if group not in bowl]
+    rim, back = (float(bounds_of(replace(recipe, groups=tuple(groups)))[1][1]) for groups in (bowl, fish))
+    assert back > rim
+
+
+def test_the_second_of_two_colours_is_that_of_the_stripes() -> None:
+    thing = Thing(
+        "vase", colors=(ColorBinding("blue", (0.1, 0.2, 0.8)), ColorBinding("white", (1.0, 1.0, 1.0))), patterns=(PatternBinding("striped"),)
+    )
+    main = next(iter(compose(scene(thing), 1).materials.values()))
+    assert main.pattern is not None and main.pattern.color == (1.0, 1.0, 1.0) and main.color == (0.1, 0.2, 0.8)
+
+
+def test_patterns_go_on_limbs_of_the_body_s_colour_and_not_on_faces() -> None:
+    made = compose(scene(Thing("teddy bear", patterns=(PatternBinding("plaid"),))), 1).materials
+    assert made["coat"].pattern is not None and made["points"].pattern is not None
+    assert made["eyes"].pattern is None and made["belly"].pattern is None
