@@ -276,6 +276,13 @@ def test_the_cut_is_raised_until_the_hollow_opens() -> None:
     assert made.plan.cut.opening > made.plan.cut.requested
 
 
+def test_a_body_too_thin_to_open_wide_says_so() -> None:
+    rod = surface(Solid.cylinder(80.0, 6.0, 6.0, 48).rotate((-90.0, 0.0, 0.0)))
+    thin = make_lamp(rod, LampOptions(thickness_mm=3.0), fixture("bambu_mh001_60mm"))
+    assert "OPENING_SMALL" in [notice.code for notice in thin.notices]
+    assert "OPENING_SMALL" not in codes(lamp("dome"))
+
+
 def test_pieces_that_are_not_joined_are_left_out_unless_a_foot_joins_them() -> None:
     apart = concatenate([two_legged(), Mesh(two_legged().vertices * 0.5 + [1.6, 0.6, 0.0], two_legged().faces)])
     alone = make_lamp(apart, LampOptions(light_source_preset="none"), None)

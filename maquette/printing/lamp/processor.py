@@ -16,11 +16,13 @@ from maquette.mesh.interior import Interior
 from maquette.mesh.model import FloatArray, Mesh
 from maquette.mesh.solid import Solid, bodies, extents, surface
 from maquette.printing.lamp import seat as seating
+from maquette.printing.lamp.cut import WANTED_OPENING_MM, WANTED_OPENING_SHARE
 from maquette.printing.lamp.fixture import Fixture
 from maquette.printing.lamp.notices import Notice
 from maquette.printing.lamp.options import LampOptions
 from maquette.printing.lamp.orient import Figure, figure
 from maquette.printing.lamp.plan import Plan, Seat, recess_fits, settle
+from maquette.printing.lamp.section import inscribed_diameter, section
 from maquette.printing.lamp.stl_grid import printable
 
 Check = Callable[[], None]
@@ -29,6 +31,9 @@ _TRIM_BELOW_CELLS = 2.0
 _MOSTLY_SOLID = 0.98
 _SPECK_SHARE = 5e-4
 """Blind hollows and loose bits below this share of the whole are specks of the grid, not worth a remark."""
+
+_JUST_ABOVE_MM, _SMALL = 1e-3, 0.9
+"""Where the opening is measured, and which share of the wanted width is still wide enough."""
 
 _SUNK_MM = 0.01
 """How deep the shade sinks into its foot, so that the two overlap and don't merely touch."""
@@ -229,6 +234,9 @@ def _notices(plan: Plan, shade: Shade, options: LampOptions, fixture: Fixture | 
         yield Notice("THICKNESS_RAISED", {"requested_mm": options.thickness_mm, "used_mm": plan.wall_mm})
     if plan.cut.raised:
         yield Notice("CUT_RAISED", {"requested_percent": options.cut_amount_percent, "used_percent": options.cut_percent(plan.cut.share)})
+    opening_mm = inscribed_diameter(section(shade.hollow, _JUST_ABOVE_MM))
+    if opening_mm < _SMALL * min(WANTED_OPENING_MM, WANTED_OPENING_SHARE * options.diameter_mm):
+        yield Notice("OPENING_SMALL", {"diameter_mm": opening_mm})
     yield from _seat_notices(plan, options, fixture)
     if shade.filled[1] >= _SPECK_SHARE:
         yield Notice("BLIND_CAVITIES_FILLED", {"count": shade.filled[0], "share_percent": 100 * shade.filled[1]})
