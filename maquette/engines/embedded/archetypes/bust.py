@@ -160,7 +160,7 @@ def _hair(b: Builder, p: Params, skull: Vector) -> None:
                 if pitch < 20.0 and not 70.0 < yaw < 290.0:
                     continue
                 x, y, z = on((1.04 * w, 1.04 * h, h), yaw, pitch, 1.0)
-                b.add(sphere(0.15 * h), "hair", at=(x, y, z), blend=0.006, bump=Bump("wrinkles", 0.014, 0.06))
+                b.add(sphere(0.15 * h), "hair", at=(x, y, z), blend=0.006)
     if p.beard > 0.0:
         b.add(ellipsoid(0.8 * w, 0.52 * h * p.beard, 0.6 * h), "hair", at=(0.0, -0.7 * h, 0.2 * h), bump=Bump("hair", 0.03, 0.09))
         b.cut(box(0.7 * w, 0.4 * h, 0.6 * h, 0.06), at=(0.0, -0.44 * h, 0.84 * h), blend=0.02)

@@ -83,13 +83,13 @@ def _wings(b: Builder, p: Params) -> None:
     wing(b, fore, "wings", lines_fore if v > 0.0 else [], "veins", 0.075, v)
     if p.spots > 0.0:
         s = p.spots
-        places = ((1.02, 0.86, 0.075), (1.12, 0.6, 0.06), (0.66, 0.3, 0.1)) if p.wing_kind == "butterfly" else ((0.72, 0.26, 0.17), (1.12, 0.5, 0.07))
+        places = (
+            ((1.02, 0.86, 0.06), (1.12, 0.62, 0.055), (1.0, 0.42, 0.05)) if p.wing_kind == "butterfly" else ((0.72, 0.26, 0.17), (1.12, 0.5, 0.07))
+        )
         for x, y, r in places:
             b.add(ellipsoid(r * s, r * s, 0.07), "spots", at=(x, y, 0.0), blend=0.005)
-            b.add(ellipsoid(0.5 * r * s, 0.5 * r * s, 0.085), "veins", at=(x, y, 0.0), blend=0.0)
-        for x, y, r in ((0.66, -0.44, 0.11), (0.9, -0.36, 0.06)):
+        for x, y, r in ((0.92, -0.32, 0.055), (0.76, -0.52, 0.05), (0.54, -0.62, 0.045)):
             b.add(ellipsoid(r * s, r * s, 0.07), "spots", at=(x, y, -0.11), blend=0.005)
-            b.add(ellipsoid(0.5 * r * s, 0.5 * r * s, 0.085), "veins", at=(x, y, -0.11), blend=0.0)
 
 
 def _body(b: Builder, p: Params) -> None:

@@ -247,9 +247,14 @@ def _tray(b: Builder, p: Params) -> None:
         b.add(tube([(0.28, 0.3, 0.1), (0.46, 0.5, 0.14), (0.52, 0.64, 0.15)], [0.1, 0.07, 0.06]), "label")
 
 
+def _block(b: Builder, depth: float) -> None:
+    with b.group("stand"):
+        b.add(box(0.95, 0.18, depth, 0.05), "handle", at=(0, 0.06, 0))
+
+
 def _upright(b: Builder, p: Params) -> None:
     """A handle standing in a block."""
-    b.add(box(0.95, 0.18, 0.7, 0.05), "handle", at=(0, 0.06, 0))
+    _block(b, 0.7)
     b.add(tube([(0, 0.1, 0), (0, 0.5, 0), (0, 1.15, 0.02)], [0.13, 0.085, 0.07], flat=0.6, up=(0, 0, 1)), "body")
 
 
@@ -270,7 +275,7 @@ def _fork(b: Builder, p: Params) -> None:
 
 
 def _knife(b: Builder, p: Params) -> None:
-    b.add(box(0.95, 0.18, 0.6, 0.05), "handle", at=(0, 0.06, 0))
+    _block(b, 0.6)
     b.add(box(0.24, 0.75, 0.2, 0.07), "handle", at=(0, 0.45, 0))
     for y in (0.3, 0.5, 0.7):
         b.add(cylinder(0.05, 0.24), "metal", at=(0, y, 0), turn=(90, 0, 0))
@@ -280,7 +285,8 @@ def _knife(b: Builder, p: Params) -> None:
 
 
 def _whisk(b: Builder, p: Params) -> None:
-    b.add(cylinder(0.4, 0.16, 0.04), "handle", at=(0, 0.05, 0))
+    with b.group("stand"):
+        b.add(cylinder(0.4, 0.16, 0.04), "handle", at=(0, 0.05, 0))
     b.add(cone((0, 0.1, 0), (0, 0.85, 0), 0.11, 0.09), "handle", bump=Bump("ribs", 0.015, 0.1))
     for k in range(5):
         with b.frame((0, 0.8, 0), (0, 36 * k, 0)):

@@ -331,6 +331,11 @@ def lower_body(b: Builder, p: Params, body: Body) -> None:
         fluke = ((0.0, 0.0), (0.3, 0.12), (0.56, 0.5), (0.26, 0.42), (0.0, 0.34), (-0.26, 0.42), (-0.56, 0.5), (-0.3, 0.12))
         b.add(extrude(fluke, 0.09, 0.04, smooth=True), "fins", at=(0.26, 0.36, -0.82), turn=(-16.0, -14.0, 0.0), bump=Bump("flutes", 0.016, 0.06))
         b.add(torus(1.02 * w, 0.05), "fins", at=(0.0, hip + 0.08, 0.0), bump=Bump("waves", 0.02, 0.1))
+        chest = hip + 0.66 * (body.shoulder - hip)
+        shell: Vector = (0.42 * w, chest, 0.8 * w)
+        b.add(
+            ellipsoid(0.4 * w, 0.38 * w, 0.24 * w), "trim", at=shell, turn=(0.0, 22.0, 0.0), mirror=True, blend=0.0, bump=Bump("flutes", 0.012, 0.05)
+        )
     elif p.lower == "snake":
         coil: list[Vector] = [(0.0, hip + 0.1, 0.0), (0.0, 0.6 * hip, 0.12), (0.12, 0.24, 0.24)]
         for k in range(14):

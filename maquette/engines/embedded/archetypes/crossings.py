@@ -194,10 +194,10 @@ def _watermill(b: Builder, p: Params, half: float, d: float) -> None:
         for y in (0.16, -0.16):
             b.add(torus(r - 0.1, 0.05), "wood", at=(0, y, 0))
         b.add(cylinder(0.1, 0.62, 0.02), "wood", at=(0, 0.14, 0))
-        for k in b.around(8):
+        for _ in b.around(8):
             b.add(capsule((0, 0.16, 0), (0, 0.16, r - 0.1), 0.036), "wood")
             b.add(capsule((0, -0.16, 0), (0, -0.16, r - 0.1), 0.036), "wood")
-        for k in b.around(16):
+        for _ in b.around(16):
             b.add(box(0.05, 0.4, 0.2, 0.01), "wood", at=(0, 0, r - 0.06))
     b.add(box(0.6, 0.07, 1.92, 0.02), "water", at=(0.72, 0.08, 0), bump=Bump("waves", 0.014, 0.13))
     y = 2 * r + 0.16

@@ -72,7 +72,7 @@ def _sandbox(b: Builder, p: Params) -> None:
     b.add(ellipsoid(0.62, 0.36, 0.5), "sand", at=(-0.36, 0.22, -0.3), bump=Bump("noise", 0.02, 0.1), blend=0.1)
     with b.frame((-0.36, 0.5, -0.3)):
         b.add(frustum(0.26, 0.2, 0.36, 0.02), "sand", stand=True, at=(0, -0.05, 0))
-        for k in b.around(6, 0.16, 0.28):
+        for _ in b.around(6, 0.16, 0.28):
             b.add(box(0.09, 0.12, 0.09, 0.01), "sand", stand=True)
         b.add(capsule((0, 0.3, 0), (0, 0.7, 0), 0.03), "trim")
         b.add(extrude([(0, -0.1), (0.28, 0), (0, 0.1)], 0.06, 0.02), "body", at=(0, 0.6, 0))
@@ -96,7 +96,7 @@ def _trampoline(b: Builder, p: Params) -> None:
     b.add(torus(r, 0.13, height=0.07), "body", at=(0, y, 0))
     b.add(torus(r - 0.3, 0.025), "trim", at=(0, y + 0.03, 0))
     b.add(extrude(star(5, 0.34, 0.15), 0.06, 0.02), "accent", at=(0, y + 0.03, 0), turn=(-90, 0, 0))
-    for k in b.around(24, r - 0.16, y + 0.04):
+    for _ in b.around(24, r - 0.16, y + 0.04):
         b.add(capsule((0, 0, -0.06), (0, 0, 0.08), 0.024), "trim")
     q = 0.045 * p.legs + 0.01
     for k in range(6):
@@ -159,9 +159,9 @@ def _coaster(b: Builder, p: Params) -> None:
 
 
 def _statue(b: Builder, p: Params) -> None:
-    for k, (w, h) in enumerate(((1.1, 0.12), (0.9, 0.1), (0.72, 0.5), (0.84, 0.1))):
+    for k, (w, tall) in enumerate(((1.1, 0.12), (0.9, 0.1), (0.72, 0.5), (0.84, 0.1))):
         y = (0.0, 0.12, 0.22, 0.7)[k]
-        b.add(box(w, h, w, 0.02), "stone", at=(0, y, 0), stand=True)
+        b.add(box(w, tall, w, 0.02), "stone", at=(0, y, 0), stand=True)
     b.add(box(0.46, 0.24, 0.1, 0.02), "accent", at=(0, 0.46, 0.35))
     for k in range(2):
         b.add(box(0.32, 0.035, 0.13, 0.01), "stone", at=(0, 0.5 - 0.09 * k, 0.35))

@@ -62,11 +62,13 @@ def _foot(b: Builder, p: Params, y: float) -> None:
 def _laces(b: Builder, p: Params, y: float, count: int = 5) -> None:
     if p.laces > 0.0:
         for k in range(count):
-            z, v = 0.36 - 0.14 * k, y + 0.44 + 0.075 * k
+            z, v = 0.38 - 0.15 * k, y + 0.56 + 0.082 * k
             for s in (1, -1):
-                b.add(tube([(-0.2 * s, v - 0.03, z), (0, v + 0.06, z - 0.05), (0.2 * s, v + 0.02, z - 0.12)], 0.042), "sole")
+                lace = [(-0.26 * s, v - 0.13, z), (-0.13 * s, v - 0.01, z - 0.03), (0, v + 0.03, z - 0.06)]
+                lace += [(0.13 * s, v + 0.02, z - 0.1), (0.26 * s, v - 0.07, z - 0.13)]
+                b.add(tube(lace, 0.042), "sole")
         for s in (1, -1):
-            b.add(torus(0.12, 0.04, height=0.04), "sole", at=(0.14 * s, y + 0.52 + 0.075 * count, -0.32), turn=(40, 0, 24 * s))
+            b.add(torus(0.12, 0.04, height=0.04), "sole", at=(0.14 * s, y + 0.54 + 0.075 * count, -0.32), turn=(40, 0, 24 * s))
 
 
 def _sneaker(b: Builder, p: Params) -> None:
@@ -76,11 +78,13 @@ def _sneaker(b: Builder, p: Params) -> None:
         _foot(b, p, y)
         b.add(tube([(0, y + 0.3, -0.62), (0, y + 0.62, -0.6), (0, y + 0.86 * p.height, -0.6)], [0.32, 0.31, 0.33]), "body")
         b.add(tube([(0, y + 0.62, -0.35), (0, y + 0.42, 0.15)], 0.26), "body")
-        b.cut(cylinder(0.25, 0.6), "inside", at=(0, y + 1.1 * p.height, -0.6), blend=0.02)
+        b.cut(box(2.0, 1.0, 2.0, 0.0), at=(0, y + 0.96 * p.height + 0.5, -0.6))
+        b.cut(cylinder(0.25, 1.0), "inside", at=(0, y + 1.2 * p.height, -0.6))
     with b.group("trim", turn=(0, 38, 0)):
+        b.add(torus(0.29, 0.06), "trim", at=(0, y + 0.95 * p.height, -0.6))
         b.add(ellipsoid(0.37 * p.toe, 0.2, 0.3), "sole", at=(0, y + 0.12, 0.82))
         for s in (1, -1):
-            b.add(tube([(0.33 * s, y + 0.3, -0.62), (0.37 * s, y + 0.2, -0.1), (0.36 * s, y + 0.36, 0.34)], [0.03, 0.07, 0.09]), "trim")
+            b.add(tube([(0.3 * s, y + 0.42, -0.55), (0.31 * s, y + 0.2, -0.1), (0.29 * s, y + 0.36, 0.3)], [0.03, 0.06, 0.03]), "trim")
         b.add(box(0.2, 0.3, 0.12, 0.04), "trim", at=(0, y + 0.66, -0.92))
         _laces(b, p, y)
 

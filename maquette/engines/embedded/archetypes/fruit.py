@@ -176,7 +176,13 @@ def _leaves(b: Builder, p: Params, top: float) -> None:
             )
     elif p.leaf_kind == "calyx":
         for _ in b.around(max(n, 5)):
-            b.add(extrude(leaf(s, 0.36 * s), 0.07, 0.02, bend=(0.0, 0.35 / s)), "leaves", at=(0, top + (0.06 if p.stem > 0.03 else -0.04), 0.02), turn=(78, 0, 0), blend=0.02)
+            b.add(
+                extrude(leaf(s, 0.36 * s), 0.07, 0.02, bend=(0.0, 0.35 / s)),
+                "leaves",
+                at=(0, top + (0.06 if p.stem > 0.03 else -0.04), 0.02),
+                turn=(78, 0, 0),
+                blend=0.02,
+            )
     elif p.leaf_kind in ("crown", "tuft"):
         for ring, (tilt, size) in enumerate(((58, 0.75), (38, 0.95), (18, 1.1), (4, 1.15))):
             for _ in b.around(max(n, 5), start_deg=33 * ring):

@@ -290,8 +290,10 @@ def _fan(b: Builder, p: Params) -> None:
         b.add(sphere(0.1), "trim")
         b.add(tube([(1.42 * sin(a), 1.42 * p.height * cos(a), 0) for a in [-1.26 + 0.21 * k for k in range(13)]], 0.045), "trim")
         b.add(tube([(0, -0.02, 0.08), (0.14, -0.12, 0.2), (0.1, -0.26, 0.26)], 0.045), "trim")
-    b.add(box(0.9, 0.2, 0.6, 0.06), "wood", at=(0, 0.08, 0))
-    b.add(box(0.3, 0.3, 0.3, 0.05), "wood", at=(0, 0.2, 0))
+    with b.group("stand"):
+        b.add(box(0.9, 0.2, 0.6, 0.06), "wood", at=(0, 0.08, 0))
+        b.add(box(0.3, 0.3, 0.3, 0.05), "wood", at=(0, 0.2, 0))
+    b.socket("grip", (0, 0.34, 0), size=0.1)
 
 
 WEARS = {

@@ -78,7 +78,8 @@ def hafted(b: Builder, p: Params) -> None:
         b.add(sphere(1.5 * p.haft), "trim", at=(0, 1.2 * p.haft, 0))
     with b.group("head", at=(0, top, 0), melt=0.015):
         HEADS[p.head_kind](b, p)
-    b.socket("grip", (0, 0.3 * top, 0), size=p.haft)
+    # A blade at one side looks forward and away from whoever holds it.
+    b.socket("grip", (0, 0.3 * top, 0), turn=(0, 130 if p.head_kind in BLADES else 0, 0), size=p.haft)
 
 
 def _axe_outline(h: float, reach: float, beard: float) -> list[Point]:
@@ -263,6 +264,8 @@ HEADS = {
     "club": _nothing,
     "plain": _nothing,
 }
+
+BLADES = ("axe", "double", "tomahawk", "halberd")
 
 hafted.preset("axe", length=1.5, haft=0.065, head=0.62, wraps=0.7, trim="leather")
 hafted.preset("battle axe", head_kind="double", length=1.7, head=0.66, haft=0.06)

@@ -300,26 +300,27 @@ def _knight(b: Builder, p: Params) -> None:
     b.material("helmet", p.cloth, "steel")
     b.material("visor", "black")
     b.material("trim", p.trim, "gold")
-    with b.group("helmet", melt=0.03):
-        b.add(lathe([(0.86, 0.0), (0.98, 0.1), (0.98, 0.62), (0.92, 1.1), (0.66, 1.5), (0.3, 1.66), (0.0, 1.7)]), "helmet")
+    lift = (0.0, 0.34, 0.0)  # the gorget below the visor covers chin and neck
+    with b.group("helmet", at=lift, melt=0.03):
+        b.add(lathe([(0.78, -0.34), (0.86, -0.12), (0.98, 0.1), (0.98, 0.62), (0.92, 1.1), (0.66, 1.5), (0.3, 1.66), (0.0, 1.7)]), "helmet")
         b.add(ellipsoid(0.6, 0.5, 0.32), "helmet", at=(0.0, 0.6, 0.78), blend=0.08)
         b.cut(box(1.5, 0.1, 1.2, 0.04), "visor", at=(0.0, 0.86, 0.9))
         for k in range(3):
             b.cut(box(0.045, 0.3, 0.6, 0.02), "visor", at=(0.12 + 0.16 * k, 0.42 + 0.03 * k, 1.1 - 0.1 * k), mirror=True)
-        b.cut(ellipsoid(0.8, 0.3, 0.8), at=(0.0, -0.16, 0.0))
-    with b.group("trim", melt=0.01):
+        b.cut(ellipsoid(0.66, 0.3, 0.66), at=(0.0, -0.5, 0.0))
+    with b.group("trim", at=lift, melt=0.01):
         b.add(torus(0.96, 0.07), "trim", at=(0.0, 0.08, 0.0))
         for _ in b.around(10, 0.98, 0.24):
             b.add(sphere(0.05), "trim")
     if p.plume <= 0.0:
         b.material("plume", "red", "feather")
-        with b.group("plume", melt=0.04):
+        with b.group("plume", at=lift, melt=0.04):
             b.add(
                 tube([(0.0, 1.6, 0.1), (0.0, 2.0, -0.15), (0.0, 1.9, -0.72), (0.0, 1.3, -1.08)], [0.12, 0.24, 0.24, 0.06], flat=1.4),
                 "plume",
                 bump=Bump("hair", 0.05, 0.1),
             )
-    b.socket(FIT, (0.0, 1.24, 0.0), size=0.86)
+    b.socket(FIT, (0.0, 1.24 + lift[1], 0.0), size=0.86)
 
 
 def _space(b: Builder, p: Params) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from zlib import crc32
 
 import numpy as np
@@ -36,6 +37,17 @@ FIT = "fit"
 
 GRIP = "grip"
 """Socket of a thing that is held: its frame goes into the hand; its size follows from the real sizes of both."""
+
+
+STANDS = frozenset({"stand", "base"})
+"""Names of the groups that a thing which can be held stands on while nobody holds it."""
+
+
+def in_hand(child: Recipe) -> Recipe:
+    """What of a thing is held: a ping pong paddle leaves its stand on the table. Things without a "grip" come as they are."""
+    if GRIP not in child.sockets:
+        return child
+    return replace(child, groups=tuple(group for group in child.groups if group.name not in STANDS))
 
 
 def fitted(child: Recipe, socket: Socket, tightness: float = 1.0) -> Pose:
@@ -72,6 +84,7 @@ def hold(b: Builder, noun: str, socket: str, part: str, unit_m: float) -> None:
     """Put a preset in a hand of the builder's own, as `part` ("right hand"). unit_m: see `held`. "" holds nothing."""
     child = _accessory(b, noun, part)
     if child is not None:
+        child = in_hand(child)
         b.place(child, part, held(child, b.sockets[socket], unit_m))
 
 

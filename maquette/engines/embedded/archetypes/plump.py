@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from math import cos, sin
+
 from maquette.engines.embedded.archetypes.builder import Builder
 from maquette.engines.embedded.archetypes.faces import MOODS, Eyes, ear, eyes, groove, mouth_line, on, whiskerless_muzzle
 from maquette.engines.embedded.archetypes.registry import Params, archetype, choice, color, number
@@ -30,7 +32,8 @@ PARAMS = {
     "points": color("", "ears and limbs; empty: the coat"),
     "face": choice("plain", "panda", "bandit", "heart", meaning="a second colour on the face"),
     "face_color": color("snow"),
-    "quills": number(0.0, 0.0, 1.0, "spines on the back"),
+    "quills": number(0.0, 0.0, 1.4, "spines on the back"),
+    "haunches": number(0.0, 0.0, 1.0, "thighs and long flat feet, as rabbits have", vary=0.0),
     "seams": number(0.0, 0.0, 1.0, "stitches of a plush toy"),
     "finish": choice("fur", "plush", "skin"),
 }
@@ -53,7 +56,8 @@ def plump(b: Builder, p: Params) -> None:
     if p.quills > 0.05:
         _quills(b, p)
     turn = float(b.rng.uniform(-9, 9))
-    with b.group("head", at=(0, h + 0.72 * p.head, 0.08), turn=(0, turn, 0.4 * turn), melt=0.06, blend=0.05):
+    low = p.quills > 0.05
+    with b.group("head", at=(0, h + (0.36 if low else 0.72) * p.head, 0.5 * g if low else 0.08), turn=(0, turn, 0.4 * turn), melt=0.06, blend=0.05):
         _head(b, p)
     top = h + 0.72 * p.head
     b.socket("head_top", (0, top + 0.82 * p.head, 0.02), size=p.head)
@@ -94,6 +98,14 @@ def _arms(b: Builder, p: Params) -> None:
 
 def _legs(b: Builder, p: Params) -> None:
     g, r = p.girth, 1.25 * p.paws * p.legs
+    if p.haunches > 0.05:
+        b.add(ellipsoid(0.4 * g, 0.62 * g, 0.68 * g), "coat", at=(0.76 * g, 0.52 * g, 0.1 * g), turn=(-14.0, 0.0, 8.0), mirror=True, blend=0.05)
+        for s in (1, -1):
+            foot = (0.66 * g * s, 0.09, 0.86 * g)
+            b.add(ellipsoid(0.72 * r, 0.11, 0.62 * g), "points", at=foot, turn=(0, 8 * s, 0), blend=0.04)
+            for k in (-1, 0, 1):
+                b.add(sphere(0.1), "points", at=(foot[0] + 0.42 * r * k, 0.08, 1.36 * g - 0.03 * abs(k)), blend=0.02)
+        return
     for s in (1, -1):
         b.add(tube([(s * 0.62 * g, 0.26, 0.1), (s * 0.86 * g, 0.22, 0.75 * g)], [1.5 * r, 1.15 * r]), "points", blend=0.1)
         with b.frame((s * 0.9 * g, 1.02 * r, 0.75 * g + 0.6 * r), (-12, 14 * s, 0)):
@@ -154,15 +166,21 @@ def _tail(b: Builder, p: Params) -> None:
 
 
 def _quills(b: Builder, p: Params) -> None:
-    b.material("quills", like="coat", lighter=-0.35)
-    g, h = p.girth, p.height
-    with b.group("quills", at=(0, 0.6 * h, -0.1), melt=0.0):
-        for row in range(6):
-            pitch = -28 + 26 * row
-            for k in range(9):
-                yaw = 180 + (k - 4) * 21 + 10 * (row % 2)
-                with b.frame((0, 0, 0), (0, yaw, 0)), b.frame((0, 0, 0), (-pitch, 0, 0)):
-                    b.add(cone((0, 0, 0.8 * g), (0, 0.04, 1.22 * g * p.quills), 0.1, 0.03), "quills")
+    """A cloak of spines over the back and the crown; those at its hem stand round the face like a mane."""
+    b.material("quills", like="coat", lighter=-0.45, pattern=Pattern("fade", rgb("cream"), 1.0, 0.25))
+    half = 0.5 * (p.height + p.head)
+    radii = (1.04 * p.girth, half + 0.02, 0.9 * p.girth)
+    count = 150
+    with b.group("quills", at=(0, half + 0.04, -0.16), melt=0.0):
+        b.add(ellipsoid(*radii), "quills")
+        for k in range(count):
+            z = 1.0 - 2.0 * (k + 0.5) / count
+            y, x = (1.0 - z * z) ** 0.5 * sin(2.39996 * k), (1.0 - z * z) ** 0.5 * cos(2.39996 * k)
+            if z > 0.42 or y < -0.72:
+                continue
+            at = (0.94 * radii[0] * x, 0.94 * radii[1] * y, 0.94 * radii[2] * z)
+            n = 0.3 * p.quills
+            b.add(cone(at, (at[0] + n * x, at[1] + n * (y + 0.15), at[2] + n * (z - 0.25)), 0.085, 0.025), "quills")
 
 
 def _head(b: Builder, p: Params) -> None:
@@ -264,6 +282,9 @@ plump.preset(
     tail_kind="fluff",
     girth=0.5,
     height=0.85,
+    haunches=1.0,
+    paws=0.12,
+    arms=0.8,
     real_m=0.4,
 )
 plump.preset(
@@ -278,6 +299,9 @@ plump.preset(
     tail_kind="fluff",
     girth=0.44,
     height=1.0,
+    haunches=1.0,
+    paws=0.12,
+    arms=0.8,
     real_m=0.5,
 )
 plump.preset(
@@ -373,6 +397,8 @@ plump.preset(
     girth=0.46,
     height=0.85,
     arm_pose="eating",
+    haunches=1.0,
+    paws=0.12,
     real_m=0.25,
 )
 plump.preset(
@@ -404,11 +430,25 @@ plump.preset(
     ear_kind="small",
     quills=1.0,
     tail_kind="none",
-    girth=0.58,
+    girth=0.55,
     height=0.8,
+    paws=0.12,
+    arms=0.75,
     real_m=0.25,
 )
-plump.preset("porcupine", coat="dark brown", head=0.42, muzzle=0.24, ear_kind="small", quills=1.0, tail_kind="none", girth=0.62, real_m=0.7)
+plump.preset(
+    "porcupine",
+    coat="dark brown",
+    head=0.42,
+    muzzle=0.24,
+    muzzle_kind="snout",
+    paws=0.13,
+    ear_kind="small",
+    quills=1.2,
+    tail_kind="none",
+    girth=0.62,
+    real_m=0.7,
+)
 plump.preset(
     "raccoon",
     coat="grey",

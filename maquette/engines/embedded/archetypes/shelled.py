@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from math import cos, pi, sin
+from math import cos, pi, radians, sin
 
 from maquette.engines.embedded.archetypes.builder import Builder
-from maquette.engines.embedded.archetypes.faces import MOODS, Eyes, eyes
+from maquette.engines.embedded.archetypes.faces import MOODS, Eyes, eyes, groove
 from maquette.engines.embedded.archetypes.registry import Params, archetype, choice, color, number
 from maquette.engines.embedded.recipe import Bump
 from maquette.engines.embedded.shapes import box, cone, cylinder, ellipsoid, extrude, leaf, sphere, torus, tube
@@ -72,27 +72,28 @@ def _crab(b: Builder, p: Params) -> None:
         b.paint(box(4, 0.5, 4), "belly", at=(0, 0.25, 0))
         for s in (1, -1):
             for k in range(4):
-                z = 0.22 - 0.2 * k
-                out = 1.15 + 0.1 * (1.5 - abs(k - 1.5))
+                a = radians(34.0 - 26.0 * k)
+                c, z = w * cos(a), w * sin(a)
                 b.add(
                     tube(
-                        [(s * 0.6 * w, 0.5, z), (s * out * w, 0.72 * p.legs, 1.3 * z - 0.05), (s * (out + 0.22) * w, 0.05, 1.7 * z - 0.1)],
+                        [(s * 0.6 * c, 0.5, 0.4 * z), (s * 1.18 * c, 0.74 * p.legs, 1.1 * z - 0.05), (s * 1.5 * c, 0.05, 1.5 * z - 0.1)],
                         [0.12, 0.1, 0.06],
                     ),
                     "body",
                     blend=0.04,
                 )
             b.add(
-                tube([(s * 0.7 * w, 0.6, 0.35 * w), (s * 1.15 * w, 0.72, 0.55 * w), (s * 0.95 * w, 0.85, 0.8)], [0.16, 0.15, 0.14]),
+                tube([(s * 0.62 * w, 0.62, 0.35 * w), (s * 1.08 * w, 0.72, 0.6 * w), (s * 1.12 * w, 1.0, 0.66 * w)], [0.16, 0.15, 0.14]),
                 "body",
                 blend=0.05,
             )
-            _claw(b, (s * 0.9 * w, 0.9, 0.95), s, p.claws)
+            with b.frame((s * 1.12 * w, 1.02, 0.66 * w), (-70, -14 * s, 0)):
+                _claw(b, (0.0, 0.0, 0.0), s, 1.25 * p.claws)
     with b.group("face"):
         for s in (1, -1):
             b.add(cone((s * 0.22, 0.85, 0.42 * w), (s * 0.25, 1.15, 0.46 * w), 0.075, 0.07), "body")
         eyes(b, (0.25, 1.22, 0.5 * w), p.eyes, Eyes("iris", "amber", p.mood), yaw_deg=6)
-        b.cut(tube([(-0.2, 0.62, 0.64 * w), (0, 0.54, 0.66 * w), (0.2, 0.62, 0.64 * w)], 0.04), "mouth")
+        groove(b, [(-0.22, 0.64, 0.6 * w), (0, 0.55, 0.62 * w), (0.22, 0.64, 0.6 * w)], [0.03, 0.045, 0.03], "mouth")
 
 
 def _lobster(b: Builder, p: Params) -> None:

@@ -68,7 +68,7 @@ def shield(b: Builder, p: Params) -> None:
             b.add(ellipsoid(p.boss, p.boss, 0.6 * p.boss), "rim", at=(0, 0.0 if p.shape == "round" else 0.12, 0.05))
         if p.shape == "round":
             _rivets(b, p, bend)
-    b.socket("grip", (0, drop, -0.1), turn=(90, 0, 0), size=0.3)
+    b.socket("grip", (0, drop, -0.12), size=0.3)
 
 
 def _rivets(b: Builder, p: Params, bend: tuple[float, float]) -> None:

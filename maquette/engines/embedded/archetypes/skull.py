@@ -34,6 +34,9 @@ PARAMS = {
     "paint": color("hot pink"),
 }
 
+SOCKET_X, SOCKET_Y = 0.45, -0.13
+"""Where the middle of a human socket is, of the brain case's half width and half height."""
+
 
 @archetype("skull", "body", PARAMS, real_m=0.22)
 def skull(b: Builder, p: Params) -> None:
@@ -56,7 +59,7 @@ def _human(b: Builder, p: Params) -> None:
     with b.group("skull", at=(0.0, y, 0.0), melt=0.1):
         b.add(ellipsoid(w, h, d), "skull", at=(0.0, 0.04, -0.14), bump=Bump("cracks", 0.008 * p.cracks, 0.5) if p.cracks > 0.0 else None)
         b.add(ellipsoid(0.72 * w, 0.42 * h, 0.5 * d), "skull", at=(0.0, -0.42 * h, 0.36 * d))
-        b.add(box(0.86 * w, 0.4, 0.5, 0.16), "skull", at=(0.0, -0.78 * h, 0.5 * d))
+        b.add(box(0.86 * w, 0.4, 0.6, 0.16), "skull", at=(0.0, -0.78 * h, 0.5 * d))
         c = p.cheeks
         b.add(
             tube([(0.5 * w, -0.5 * h, 0.72 * d), (0.8 * w, -0.44 * h, 0.45 * d), (0.95 * w, -0.28 * h, 0.02)], [0.13 * c, 0.12 * c, 0.08]),
@@ -75,26 +78,37 @@ def _human(b: Builder, p: Params) -> None:
                 blend=0.06,
             )
         b.cut(ellipsoid(0.16 * w, 0.5 * h, 0.34 * d), at=(1.02 * w, -0.1 * h, 0.34 * d), mirror=True, blend=0.12)
-        b.cut(ellipsoid(e, 0.96 * e, 0.4), "sockets", at=(0.42 * w, -0.18 * h, 0.82 * d), turn=(0.0, 12.0, -8.0), mirror=True, blend=0.02)
-        nose = ((0.0, 0.24), (0.13, -0.02), (0.15, -0.16), (0.05, -0.14), (0.0, -0.08), (-0.05, -0.14), (-0.15, -0.16), (-0.13, -0.02))
+        b.cut(
+            ellipsoid(0.92 * e, 0.9 * e, 0.4), "sockets", at=(SOCKET_X * w, SOCKET_Y * h, 0.84 * d), turn=(0.0, 12.0, -8.0), mirror=True, blend=0.02
+        )
+        b.add(cone((0.0, 0.02 * h, 0.82 * d), (0.0, -0.34 * h, 0.9 * d), 0.09, 0.07), "skull", blend=0.03)
+        half = [(0.0, 0.2), (0.08, 0.06), (0.14, -0.08), (0.11, -0.16), (0.05, -0.15), (0.0, -0.09)]
+        nose = [*half, *((-x, v) for x, v in half[-2:0:-1])]
         b.cut(
             extrude([(x * p.nose, v * p.nose) for x, v in nose], 0.5, 0.02, smooth=True),
             "sockets",
-            at=(0.0, -0.5 * h, 0.9 * d),
+            at=(0.0, -0.56 * h, 0.95 * d),
             turn=(10.0, 0.0, 0.0),
         )
     with b.group("teeth", at=(0.0, y, 0.0), melt=0.0):
         if p.teeth > 0.0:
-            _row(b, p, w, -0.78 * h - 0.2, 0.5 * d + 0.12, -1.0)
+            _row(b, p, w, -0.78 * h - 0.18, 0.5 * d - 0.02, -1.0)
     if p.jaw > 0.0:
         with b.group("jaw", at=(0.0, y - 0.5 * h, 0.0), turn=(p.open, 0.0, 0.0), melt=0.05):
             j = p.jaw
             low = -0.5 * h - 0.5 * j
-            curve: list[Vector] = [(0.8 * w, 0.0, 0.02), (0.78 * w, 0.72 * low, 0.1), (0.5 * w, low, 0.5 * d), (0.0, low - 0.02, 0.68 * d)]
-            b.add(tube(curve, [0.09, 0.14, 0.16, 0.18], flat=1.2), "skull", mirror=True)
-            b.add(ellipsoid(0.3 * w, 0.13, 0.12), "skull", at=(0.0, low - 0.04, 0.68 * d + 0.08))
+            # The ramus comes down from before the ear, turns at the angle of the jaw, and runs under the teeth to the chin.
+            curve: list[Vector] = [
+                (0.74 * w, 0.04, 0.16 * d),
+                (0.7 * w, 0.5 * low, 0.16 * d),
+                (0.6 * w, 0.88 * low, 0.3 * d),
+                (0.36 * w, low, 0.62 * d),
+                (0.0, low, 0.78 * d),
+            ]
+            b.add(tube(curve, [0.11, 0.19, 0.2, 0.17, 0.17], flat=1.15), "skull", mirror=True)
+            b.add(ellipsoid(0.26 * w, 0.13, 0.12), "skull", at=(0.0, low - 0.06, 0.78 * d + 0.06))
             if p.teeth > 0.0:
-                _row(b, p, 0.94 * w, low + 0.13, 0.5 * d - 0.04, 1.0)
+                _row(b, p, 0.94 * w, low + 0.15, 0.5 * d - 0.05, 1.0)
     if p.flowers > 0.0:
         with b.group("flowers", at=(0.0, y, 0.0), melt=0.004):
             _flowers(b, p)
@@ -121,9 +135,9 @@ def _flowers(b: Builder, p: Params) -> None:
     for k in (1, 2, 3, 4, 6, 7, 8, 9):
         a = 2.0 * pi * k / 10.0
         at = (
-            0.42 * w + 1.22 * e * cos(a),
-            -0.18 * h + 1.2 * e * sin(a),
-            0.84 * d - 0.34 * abs(0.42 * w + 1.22 * e * cos(a)) ** 1.6 - 0.1 * max(sin(a), 0.0),
+            SOCKET_X * w + 1.22 * e * cos(a),
+            SOCKET_Y * h + 1.2 * e * sin(a),
+            0.84 * d - 0.34 * abs(SOCKET_X * w + 1.22 * e * cos(a)) ** 1.6 - 0.1 * max(sin(a), 0.0),
         )
         b.add(ellipsoid(0.08 * f, 0.08 * f, 0.2), "flowers", at=at, mirror=True)
     radii: Vector = (w, h, d)

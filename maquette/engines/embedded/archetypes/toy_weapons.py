@@ -41,7 +41,8 @@ def toy_weapon(b: Builder, p: Params) -> None:
 
 def _stand(b: Builder, p: Params, top: float, x: float = 0.0) -> None:
     r = 0.46 * p.stand
-    b.add(lathe([(r, 0), (r, 0), (0.9 * r, 0.09), (0.2, 0.14), (0.075, 0.22), (0.07, top), (0, top)]), "stand", at=(x, 0, 0))
+    with b.group("stand"):
+        b.add(lathe([(r, 0), (r, 0), (0.9 * r, 0.09), (0.2, 0.14), (0.075, 0.22), (0.07, top), (0, top)]), "stand", at=(x, 0, 0))
 
 
 def _handle(b: Builder, p: Params, role: str = "body") -> None:

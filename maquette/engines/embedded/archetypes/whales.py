@@ -8,7 +8,7 @@ from maquette.engines.embedded.archetypes.builder import Builder
 from maquette.engines.embedded.archetypes.faces import MOODS, Eyes, eyes
 from maquette.engines.embedded.archetypes.registry import Params, archetype, choice, color, number
 from maquette.engines.embedded.palette import rgb
-from maquette.engines.embedded.recipe import Pattern
+from maquette.engines.embedded.recipe import Pattern, Primitive
 from maquette.engines.embedded.shapes import cone, ellipsoid, extrude, tube
 
 WHALE = {
@@ -137,36 +137,41 @@ def _jaws(b: Builder, p: Params, y: float, front: float) -> None:
             b.cut(tube(line, [0.05, 0.05, 0.05, 0.05, 0.045, 0.03]), "mouth")
 
 
+def _fin(outline: list[tuple[float, float]], bend: tuple[float, float] = (0.0, 0.0)) -> Primitive:
+    return extrude(outline, 0.16, 0.05, smooth=True, bend=bend, edge=0.05)
+
+
 def _fins(b: Builder, p: Params, y: float, front: float, back: float) -> None:
     g = p.girth
-    for s in (1, -1):
-        b.add(
-            extrude([(0, -0.16), (0, 0.16), (0.62 * p.flippers, -0.12), (0.95 * p.flippers, -0.42), (0.5 * p.flippers, -0.34)], 0.13, 0.05),
-            "body",
-            at=(s * 0.72 * g, 0.55 * g, 0.32 * front),
-            turn=(70, 0 if s > 0 else 180, -18 * s),
-        )
+    n = p.flippers
+    flipper = [(-0.1, -0.18), (-0.1, 0.16), (0.3 * n, 0.12), (0.68 * n, -0.1), (0.98 * n, -0.46), (0.6 * n, -0.4), (0.25 * n, -0.26)]
+    b.add(_fin(flipper, (-0.3 / n, 0.0)), "body", at=(0.72 * g, 0.55 * g, 0.32 * front), turn=(70, 0, -14), mirror=True)
     if p.fin > 0.03:
         h = p.fin
         b.add(
-            extrude([(0.36 * h, -0.12), (-0.42 * h, -0.12), (-0.55 * h, 0.86 * h), (-0.3 * h, 0.78 * h), (0.02, 0.42 * h)], 0.15, 0.05),
+            _fin([(0.42 * h, -0.14), (0.14 * h, 0.4 * h), (-0.2 * h, 0.78 * h), (-0.58 * h, 0.94 * h), (-0.42 * h, 0.5 * h), (-0.42 * h, -0.14)]),
             "body",
             at=(0, y + 0.86 * g, -0.05),
             turn=(0, -90, 0),
         )
     w, top = p.tail, y + p.arch
     if p.tail_kind == "flukes":
-        for s in (1, -1):
-            b.add(
-                extrude([(0.0, 0.2), (s * 0.45 * w, 0.1), (s * w, -0.42), (s * 0.45 * w, -0.3), (0.0, -0.12)][::s], 0.14, 0.05),
-                "body",
-                at=(0, top + 0.02, 0.95 * back),
-                turn=(68, 0, 0),
-            )
+        fluke = [(-0.08, 0.22), (0.3 * w, 0.14), (0.72 * w, -0.1), (1.05 * w, -0.5), (0.7 * w, -0.38), (0.34 * w, -0.26), (-0.08, -0.1)]
+        b.add(_fin(fluke, (-0.28 / w, 0.0)), "body", at=(0, top + 0.02, 0.95 * back), turn=(68, 0, 0), mirror=True)
     else:
         b.add(
-            extrude(
-                [(0.12, 0.0), (-0.3 * w, 0.85 * w), (-0.52 * w, 0.9 * w), (-0.2 * w, 0.1), (-0.4 * w, -0.42 * w), (-0.22 * w, -0.5 * w)], 0.15, 0.05
+            _fin(
+                [
+                    (0.16, 0.02),
+                    (-0.08 * w, 0.42 * w),
+                    (-0.58 * w, 0.98 * w),
+                    (-0.4 * w, 0.46 * w),
+                    (-0.28 * w, 0.1 * w),
+                    (-0.32 * w, -0.18 * w),
+                    (-0.46 * w, -0.54 * w),
+                    (-0.14 * w, -0.32 * w),
+                    (0.06, -0.1),
+                ]
             ),
             "body",
             at=(0, top, 0.97 * back),

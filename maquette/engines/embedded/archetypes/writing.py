@@ -37,7 +37,8 @@ def writing(b: Builder, p: Params) -> None:
 
 def _foot(b: Builder, p: Params) -> None:
     r = p.base
-    b.add(lathe([(r, 0), (r, 0), (0.95 * r, 0.1), (0.5 * r, 0.16), (0.4 * r, 0.36), (0, 0.36)]), "base")
+    with b.group("stand"):
+        b.add(lathe([(r, 0), (r, 0), (0.95 * r, 0.1), (0.5 * r, 0.16), (0.4 * r, 0.36), (0, 0.36)]), "base")
 
 
 def _pencil(b: Builder, p: Params) -> None:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import numpy as np
 
-from maquette.engines.embedded.archetypes.individual import FIT, GRIP, fitted, held, individual
+from maquette.engines.embedded.archetypes.individual import FIT, GRIP, fitted, held, in_hand, individual
 from maquette.engines.embedded.archetypes.registry import Archetype, Preset, Value, preset_nouns, preset_of
 from maquette.engines.embedded.compose.adjectives import warped, worded
 from maquette.engines.embedded.compose.assembly import (
@@ -245,6 +245,7 @@ def _worn(host: Recipe, thing: Thing, other: Thing, child: Preset, relation: str
     sockets = [name for name in SLOTS[slot] if name in host.sockets] or [name for name in ("head_top", "top", "back") if name in host.sockets]
     for index in range(other.count):
         single = _single(replace(other, count=1), seed + index, spoken, False)
+        single = in_hand(single) if slot == "hand" else single
         name = sockets[index % len(sockets)] if sockets else ""
         socket = host.sockets.get(name) or top_of(host)
         pose = _pose_on(single, socket, thing, other, slot, name)
