@@ -1,6 +1,7 @@
 """Words to a painted 3MF on a running server: preview, refine, multi-color print.
 
-    make serve                                   # prints a key
+Start a server with `make serve`, which prints a key, then:
+
     MAQUETTE_BASE_URL=http://127.0.0.1:8000 MAQUETTE_API_KEY=msy_… .venv/bin/python examples/words_to_printed_colors.py "a red dragon"
 """
 

@@ -137,7 +137,7 @@ def _tower(b: Builder, p: Params, r: float, h: float, roof: float, index: int) -
 
 def _flag(b: Builder, p: Params, y: float) -> None:
     n = p.flags
-    b.add(cylinder(0.03, 0.4 * n, 0.008), "gold", at=(0.0, y + 0.12 * n, 0.0))
+    b.add(cylinder(0.036, 0.4 * n, 0.008), "gold", at=(0.0, y + 0.12 * n, 0.0))
     wave = [(0.0, 0.0), (0.12, 0.02), (0.26 * n, -0.02), (0.2 * n, 0.06), (0.27 * n, 0.13), (0.12, 0.16), (0.0, 0.15)]
     b.add(extrude(wave, 0.05, 0.02), "flags", at=(0.0, y + 0.3 * n - 0.16, 0.0))
 

@@ -153,9 +153,9 @@ def _coaster(b: Builder, p: Params) -> None:
         slope = 40.0 * (ny - y) / 0.22
         with b.frame((x, y + 0.02, z), (0, 0, slope)):
             b.add(box(0.24, 0.16, 0.3, 0.05), ("accent", "body", "accent")[k], stand=True)
-            for s in (0.08, -0.08):
-                b.add(sphere(0.065), "sand", at=(0, 0.24, s))
-                b.add(capsule((0, 0.16, s), (0.05, 0.34, s * 1.4), 0.03), "sand")
+            for z in (0.08, -0.08):
+                b.add(sphere(0.065), "sand", at=(0, 0.24, z))
+                b.add(capsule((0, 0.16, z), (0.05, 0.34, z * 1.4), 0.03), "sand")
 
 
 def _statue(b: Builder, p: Params) -> None:

@@ -159,7 +159,7 @@ def _plates(b: Builder, p: Params, hip: float, top: float) -> None:
         size = p.spikes * (0.22 + 0.16 * sin(3.14 * min(t + 0.2, 1.0)))
         for lean in (-0.5, 0.0, 0.5):
             s = size * (1.0 if lean == 0.0 else 0.7)
-            b.add(cone((0.0, y, z + 0.1), (lean * 0.3 * s, y + 0.5 * s + 0.6 * lean * s, z - s), 0.34 * s + 0.02, 0.025), "horns")
+            b.add(cone((0.0, y, z + 0.1 + 0.3 * t), (lean * 0.3 * s, y + 0.5 * s + 0.6 * lean * s, z - s), 0.34 * s + 0.02, 0.025), "horns")
 
 
 def _head(b: Builder, p: Params, bump: Bump | None) -> None:

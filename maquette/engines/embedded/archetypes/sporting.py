@@ -137,7 +137,7 @@ def _stick(b: Builder, p: Params) -> None:
 def _weights(b: Builder, p: Params, x: float, sizes: tuple[float, ...]) -> None:
     for s in (1, -1):
         for k, r in enumerate(sizes):
-            b.add(cylinder(r, 0.2, 0.05), ("second", "grip", "second")[k % 3], at=(s * (x + 0.21 * k), 0.62, 0), turn=(0, 0, 90))
+            b.add(cylinder(r, 0.24, 0.05), ("second", "grip", "second")[k % 3], at=(s * (x + 0.21 * k), 0.62, 0), turn=(0, 0, 90))
             b.add(torus(0.7 * r, 0.03), "metal", at=(s * (x + 0.21 * k + 0.1), 0.62, 0), turn=(0, 0, 90))
 
 

@@ -1,0 +1,304 @@
+"""Who sits plump and upright: bears, rabbits, mice, squirrels, monkeys, toys."""
+
+from __future__ import annotations
+
+from maquette.engines.embedded.archetypes.plump import plump
+
+plump.preset("bear", real_m=1.6)
+plump.preset("grizzly bear", coat="dark brown", girth=0.6, real_m=2.0, mood="angry")
+plump.preset("polar bear", coat="snow", belly="white", real_m=2.0)
+plump.preset("black bear", coat="charcoal", belly="tan", real_m=1.6)
+plump.preset("panda", coat="snow", belly="white", points="charcoal", face="panda", real_m=1.3)
+plump.preset("koala", coat="grey", belly="white", muzzle_kind="koala", ears=1.7, ear_kind="round")
+plump.preset(
+    "rabbit",
+    coat="tan",
+    belly="cream",
+    head=0.46,
+    muzzle=0.2,
+    muzzle_kind="rabbit",
+    ear_kind="long",
+    tail_kind="fluff",
+    girth=0.5,
+    height=0.85,
+    haunches=1.0,
+    paws=0.12,
+    arms=0.8,
+    real_m=0.4,
+)
+plump.preset(
+    "hare",
+    coat="cinnamon",
+    belly="cream",
+    head=0.42,
+    muzzle=0.2,
+    muzzle_kind="rabbit",
+    ear_kind="long",
+    ears=1.3,
+    tail_kind="fluff",
+    girth=0.44,
+    height=1.0,
+    haunches=1.0,
+    paws=0.12,
+    arms=0.8,
+    real_m=0.5,
+)
+plump.preset(
+    "plush bunny",
+    coat="pink",
+    belly="snow",
+    finish="plush",
+    head=0.5,
+    muzzle=0.2,
+    muzzle_kind="rabbit",
+    ear_kind="lop",
+    tail_kind="fluff",
+    real_m=0.3,
+)
+plump.preset("teddy bear", coat="caramel", belly="beige", finish="plush", head=0.54, paws=0.2, real_m=0.35)
+plump.preset(
+    "mouse",
+    coat="grey",
+    belly="light grey",
+    head=0.48,
+    muzzle=0.2,
+    muzzle_kind="snout",
+    ear_kind="mouse",
+    tail_kind="mouse",
+    girth=0.48,
+    height=0.78,
+    real_m=0.1,
+)
+plump.preset(
+    "rat",
+    coat="dark grey",
+    belly="grey",
+    head=0.44,
+    muzzle=0.24,
+    muzzle_kind="snout",
+    ear_kind="mouse",
+    ears=0.7,
+    tail_kind="mouse",
+    tail=1.5,
+    girth=0.5,
+    real_m=0.2,
+)
+plump.preset(
+    "hamster",
+    coat="amber",
+    belly="snow",
+    head=0.52,
+    muzzle=0.24,
+    ear_kind="small",
+    ears=1.3,
+    tail_kind="none",
+    girth=0.66,
+    height=0.8,
+    arm_pose="eating",
+    real_m=0.12,
+)
+plump.preset(
+    "guinea pig",
+    coat="caramel",
+    belly="snow",
+    face="heart",
+    head=0.54,
+    muzzle=0.26,
+    ear_kind="small",
+    ears=1.4,
+    tail_kind="none",
+    girth=0.64,
+    height=0.74,
+    real_m=0.25,
+)
+plump.preset(
+    "chinchilla",
+    coat="light grey",
+    belly="snow",
+    head=0.5,
+    muzzle=0.2,
+    ear_kind="mouse",
+    ears=0.9,
+    tail_kind="squirrel",
+    tail=0.7,
+    girth=0.62,
+    height=0.8,
+    real_m=0.25,
+)
+plump.preset(
+    "squirrel",
+    coat="fox",
+    belly="cream",
+    head=0.44,
+    muzzle=0.2,
+    ear_kind="tuft",
+    tail_kind="squirrel",
+    girth=0.46,
+    height=0.85,
+    arm_pose="eating",
+    haunches=1.0,
+    paws=0.12,
+    real_m=0.25,
+)
+plump.preset(
+    "chipmunk",
+    coat="caramel",
+    belly="cream",
+    face="bandit",
+    head=0.46,
+    muzzle=0.2,
+    ear_kind="small",
+    tail_kind="squirrel",
+    tail=0.75,
+    girth=0.46,
+    height=0.82,
+    arm_pose="eating",
+    real_m=0.18,
+)
+plump.preset("beaver", coat="brown", head=0.5, muzzle=0.28, muzzle_kind="beaver", ear_kind="small", tail_kind="beaver", girth=0.6, real_m=0.8)
+plump.preset(
+    "mole", coat="charcoal", belly="dark grey", muzzle_kind="snout", muzzle=0.28, ears=0.0, eyes=0.045, tail_kind="none", paws=0.22, real_m=0.15
+)
+plump.preset(
+    "hedgehog",
+    coat="tan",
+    belly="cream",
+    head=0.42,
+    muzzle=0.24,
+    muzzle_kind="snout",
+    ear_kind="small",
+    quills=1.0,
+    tail_kind="none",
+    girth=0.55,
+    height=0.8,
+    paws=0.12,
+    arms=0.75,
+    real_m=0.25,
+)
+plump.preset(
+    "porcupine",
+    coat="dark brown",
+    head=0.42,
+    muzzle=0.24,
+    muzzle_kind="snout",
+    paws=0.13,
+    ear_kind="small",
+    quills=1.2,
+    tail_kind="none",
+    girth=0.62,
+    real_m=0.7,
+)
+plump.preset(
+    "raccoon",
+    coat="grey",
+    belly="light grey",
+    face="bandit",
+    head=0.48,
+    muzzle=0.24,
+    muzzle_kind="snout",
+    ear_kind="tuft",
+    ears=0.8,
+    tail_kind="ring",
+    real_m=0.6,
+)
+plump.preset(
+    "red panda",
+    coat="fox",
+    belly="dark brown",
+    points="dark brown",
+    face="bandit",
+    head=0.48,
+    muzzle=0.22,
+    ear_kind="tuft",
+    tail_kind="ring",
+    real_m=0.6,
+)
+plump.preset(
+    "monkey",
+    coat="brown",
+    belly="peach",
+    face="heart",
+    face_color="peach",
+    head=0.48,
+    muzzle=0.26,
+    muzzle_kind="monkey",
+    ear_kind="monkey",
+    tail_kind="monkey",
+    girth=0.44,
+    arms=1.3,
+    real_m=0.6,
+)
+plump.preset(
+    "chimpanzee",
+    coat="charcoal",
+    belly="tan",
+    face="heart",
+    face_color="tan",
+    muzzle=0.3,
+    muzzle_kind="monkey",
+    ear_kind="monkey",
+    tail_kind="none",
+    arms=1.4,
+    real_m=1.0,
+)
+plump.preset(
+    "gorilla",
+    coat="charcoal",
+    belly="dark grey",
+    face="heart",
+    face_color="dark grey",
+    muzzle=0.32,
+    muzzle_kind="monkey",
+    ear_kind="monkey",
+    ears=0.6,
+    tail_kind="none",
+    girth=0.72,
+    arms=1.5,
+    paws=0.23,
+    mood="angry",
+    real_m=1.7,
+)
+plump.preset(
+    "orangutan",
+    coat="roof",
+    belly="cinnamon",
+    face="heart",
+    face_color="tan",
+    muzzle=0.32,
+    muzzle_kind="monkey",
+    ear_kind="monkey",
+    ears=0.6,
+    tail_kind="none",
+    girth=0.62,
+    arms=1.5,
+    real_m=1.3,
+)
+plump.preset(
+    "sloth",
+    coat="tan",
+    belly="beige",
+    face="bandit",
+    face_color="cream",
+    muzzle=0.22,
+    ears=0.0,
+    tail_kind="none",
+    arms=1.4,
+    mood="sleepy",
+    real_m=0.6,
+)
+plump.preset(
+    "otter",
+    coat="dark brown",
+    belly="tan",
+    head=0.44,
+    muzzle=0.24,
+    ear_kind="small",
+    tail_kind="monkey",
+    girth=0.44,
+    height=1.05,
+    arm_pose="eating",
+    real_m=0.9,
+)
+plump.preset(
+    "capybara", coat="cinnamon", belly="tan", head=0.5, muzzle=0.36, ear_kind="small", tail_kind="none", girth=0.66, mood="sleepy", real_m=0.9
+)
