@@ -10,6 +10,8 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from maquette.errors import UnreadableFile
+from maquette.formats import sniff
 from maquette.products.local import FileInput, Progress, Result, read_input, run
 from maquette.products.validation import parse
 
@@ -17,6 +19,9 @@ if TYPE_CHECKING:
     from maquette.mesh.model import Mesh, Model
 
 TEXTURE_OPTIONS = ("enable_pbr", "texture_prompt")
+PHOTO_SUFFIXES = (".jpg", ".jpeg", ".png", ".webp")
+"""A string that ends so means a file, even if there is none: nobody describes a lamp that way."""
+PAINTED_FORMATS = ("glb", "gltf", "fbx")
 
 
 def generate(
@@ -39,18 +44,19 @@ def generate(
     from maquette.products.text_to_3d import PREVIEW, REFINE, PreviewRequest, RefineRequest
 
     texture_options = {name: options.pop(name) for name in TEXTURE_OPTIONS if name in options}
+    picture = None if texture_image is None else read_input(texture_image, "texture_image_url")
     texture = texture or texture_image is not None or any(texture_options.values())
     body = {"mode": "preview", "prompt": prompt, **options} | ({} if seed is None else {"seed": seed})
     request = parse(PreviewRequest, body)
+    refine = parse(RefineRequest, {"mode": "refine", "preview_task_id": _NO_TASK, **texture_options})
     share = 0.35 if texture else 1.0
     preview = run(PREVIEW, request, on_progress=_part(on_progress, 0.0, share))
     if not texture:
         return preview
-    refine = parse(RefineRequest, {"mode": "refine", "preview_task_id": _NO_TASK, **texture_options})
     refined = run(
         REFINE,
         refine,
-        files={} if texture_image is None else {"texture_image_url": texture_image},
+        files={} if picture is None else {"texture_image_url": picture},
         parents={"preview_task_id": (preview, request.model_dump(mode="json"))},
         on_progress=_part(on_progress, share, 1.0),
     )
@@ -67,17 +73,17 @@ def lamp(
 ) -> Result:
     """Words or a photo to a lampshade: `concept.png`, `lamp.stl`, `base.stl` (and `bundle.zip` with output="zip").
 
-    text_or_image: words; or a Path or bytes of a jpg, png or webp (a string is a photo if it names an existing file).
+    text_or_image: words; or a Path or bytes of a jpg, png or webp (a string is a photo if it names an existing file or ends as photos do).
     image_subject: "character" or "landscape". options: those of the build request (diameter_mm, thickness_mm,
     cut_amount_percent, light_source_preset, …). Raises InvalidInput for a bad option.
     """
     from maquette.products.lamp import BUILD, PROTOTYPE, LampBuildRequest, LampPrototypeRequest
 
-    photo = not isinstance(text_or_image, str) or is_file(text_or_image)
+    photo = not isinstance(text_or_image, str) or is_file(text_or_image) or text_or_image.lower().endswith(PHOTO_SUFFIXES)
     body: dict[str, Any] = {"image_url": _LOCAL_FILE, "image_subject": image_subject} if photo else {"text": text_or_image}
     prototype = parse(LampPrototypeRequest, body)
     build = parse(LampBuildRequest, {"input_task_id": _NO_TASK, "options": options, "output": {"format": output}})
-    files = {"image_url": text_or_image} if photo else {}
+    files = {"image_url": read_input(text_or_image, "image_url")} if photo else {}
     concept = run(PROTOTYPE, prototype, files=files, on_progress=_part(on_progress, 0.0, 0.4))
     parents = {"input_task_id": (concept, prototype.model_dump(mode="json"))}
     built = run(BUILD, build, parents=parents, on_progress=_part(on_progress, 0.4, 1.0))
@@ -111,8 +117,12 @@ def multicolor(model: FileInput, max_colors: int = 4, max_depth: int = 4, *, on_
     """
     from maquette.products.multicolor import MULTICOLOR_PRINT, MulticolorRequest
 
-    body = {"model_url": _LOCAL_FILE, "max_colors": max_colors, "max_depth": max_depth, **options}
-    return run(MULTICOLOR_PRINT, parse(MulticolorRequest, body), files={"model_url": model}, on_progress=on_progress)
+    request = parse(MulticolorRequest, {"model_url": _LOCAL_FILE, "max_colors": max_colors, "max_depth": max_depth, **options})
+    data = read_input(model, "model")
+    if sniff(data) not in PAINTED_FORMATS:
+        shown = None if isinstance(model, bytes) else str(model)
+        raise UnreadableFile("model", "is not in an accepted format", "Send a .glb or .fbx, which carry their colours inside.", shown)
+    return run(MULTICOLOR_PRINT, request, files={"model_url": data}, on_progress=on_progress)
 
 
 def repair(model: FileInput | Model | Mesh, *, preview: bool = True, on_progress: Progress | None = None) -> Result:
@@ -151,7 +161,7 @@ def analyze(model: FileInput) -> Result:
 
 def companions_of(path: Path, data: bytes) -> dict[str, bytes]:
     """The material libraries and textures beside an OBJ; none for other formats."""
-    from maquette.formats import obj, sniff
+    from maquette.formats import obj
 
     def find(name: str) -> bytes | None:
         beside = path.parent / name

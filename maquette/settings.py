@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import os
+import re
+from ipaddress import ip_network
 from pathlib import Path
 from typing import Literal
 
-from pydantic import AliasChoices, BaseModel, Field
-from pydantic_settings import BaseSettings, SettingsConfigDict
+from pydantic import AliasChoices, BaseModel, Field, ValidationError, ValidationInfo, field_validator
+from pydantic_settings import BaseSettings, SettingsConfigDict, SettingsError
+
+from maquette.errors import InvalidInput
 
 
 class Plan(BaseModel):
@@ -40,11 +44,15 @@ class Settings(BaseSettings):
     database_url: str = Field(default="", validation_alias=AliasChoices("MAQUETTE_DATABASE_URL", "DATABASE_URL"))
     """`postgresql://…`, or empty for SQLite below `data_dir`."""
     host: str = "127.0.0.1"
-    port: int = 8000
+    """Address to listen on; 0.0.0.0 for every one of this machine."""
+    port: int = Field(default=8000, ge=0, le=65535)
+    """Port to listen on; 0 takes a free one."""
     public_url: str = ""
     """What clients call us, such as https://models.example.org; empty means http://host:port."""
     auth: bool = True
+    """False asks for no keys: everybody shares one account. For a laptop."""
     moderation: Literal["off", "warn", "block"] = "block"
+    """What happens to a prompt with a word of the list: nothing, a line in the log, or a 400."""
 
     # Accounts and credits
     credits: bool = True
@@ -54,6 +62,7 @@ class Settings(BaseSettings):
     plans: dict[str, Plan] = {}
     """Plans added to, or replacing, the built-in ones (pro, premium, studio, ultra, enterprise, unlimited)."""
     default_plan: str = "unlimited"
+    """Plan of new accounts, and of accounts whose plan is not known any more."""
 
     # Tasks and workers
     products: str = "maquette.products.catalog:PRODUCTS"
@@ -116,10 +125,48 @@ class Settings(BaseSettings):
 
     # Webhooks
     webhook_attempts: int = Field(default=5, ge=1)
+    """How often one message is tried."""
     webhook_backoff_s: float = Field(default=2.0, gt=0)
     """Pause before the first repetition of a delivery; it doubles each time."""
     webhook_disable_after: int = Field(default=20, ge=1)
     """Consecutive failed deliveries after which an account's webhook is switched off."""
+
+    @field_validator("database_url")
+    @classmethod
+    def _a_database_we_know(cls, url: str) -> str:
+        if url and not url.startswith(("postgresql:", "postgresql+psycopg:", "postgres:", "sqlite:")):
+            raise ValueError("is not the URL of a Postgres database: give postgresql://user:password@host/name, or nothing for SQLite")
+        return url
+
+    @field_validator("store_url")
+    @classmethod
+    def _a_store_we_know(cls, url: str) -> str:
+        if url and not url.startswith("s3://"):
+            raise ValueError("is not the URL of a bucket: give s3://bucket/prefix, or nothing for a folder")
+        return url
+
+    @field_validator("public_url")
+    @classmethod
+    def _a_url_with_its_scheme(cls, url: str) -> str:
+        if url and not url.startswith(("http://", "https://")):
+            raise ValueError("is not what a client can call: give http://… or https://…")
+        return url.rstrip("/")
+
+    @field_validator("allowed_hosts")
+    @classmethod
+    def _networks_that_exist(cls, entries: list[str]) -> list[str]:
+        for entry in entries:
+            if "/" in entry:
+                ip_network(entry.strip(), strict=False)
+        return entries
+
+    @field_validator("default_plan")
+    @classmethod
+    def _a_plan_that_exists(cls, name: str, info: ValidationInfo) -> str:
+        known = PLANS | info.data.get("plans", {})
+        if name not in known:
+            raise ValueError(f"is not a plan: give one of {', '.join(known)}")
+        return name
 
     def plan(self, name: str) -> Plan:
         """The plan of this name; an unknown one is read as the default plan."""
@@ -141,6 +188,30 @@ class Settings(BaseSettings):
         return self.jobs or len(os.sched_getaffinity(0) if hasattr(os, "sched_getaffinity") else range(os.cpu_count() or 1))
 
 
+_SECRET = frozenset({"database_url", "secret"})
+"""Settings whose value belongs in no message."""
+
+
 def load() -> Settings:
-    """The settings of this process."""
-    return Settings()
+    """The settings of this process. Raises InvalidInput for the first variable that can't be used, naming it."""
+    try:
+        return Settings()
+    except SettingsError as error:
+        name = re.search(r'field "(\w+)"', str(error))
+        raise _unusable(name.group(1) if name else "", "is not JSON", 'Give a list as ["a", "b"] and a table as {"a": 1}.') from None
+    except ValidationError as error:
+        raise _explained(error) from None
+
+
+def _explained(error: ValidationError) -> InvalidInput:
+    first = error.errors(include_url=False)[0]
+    name, *inner = [str(step) for step in first["loc"]] or [""]
+    name = name.lower().removeprefix("maquette_")
+    problem = str(first.get("ctx", {}).get("error", first["msg"]))
+    return _unusable(".".join([name, *inner]), problem, "", None if name in ("", *_SECRET) else first["input"])
+
+
+def _unusable(name: str, problem: str, remedy: str, value: object = None) -> InvalidInput:
+    first, dot, inner = name.partition(".")
+    variable = f"MAQUETTE_{first.upper()}{dot}{inner}" if name else "MAQUETTE_…"
+    return InvalidInput(variable, problem, f"{remedy} See docs/settings.md.".strip(), value)

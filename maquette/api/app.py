@@ -197,6 +197,11 @@ def _add_account_routes(app: FastAPI, services: Services) -> None:
         tag=tag, summary="List webhooks", answers={200: {"model": list[openapi.Webhook]}}, refused=(401, 429, 503),
     )  # fmt: skip
     _route(
+        app, "GET", path + "/secret", protected(services, partial(webhooks.read_secret, services)),
+        tag=tag, summary="Read the secret that signs calls to a task's own webhook_url", answers={200: {"model": openapi.WebhookSecret}},
+        refused=(401, 429, 503),
+    )  # fmt: skip
+    _route(
         app, "DELETE", path + "/{id}", protected(services, partial(webhooks.remove_webhook, services)),
         tag=tag, summary="Remove a webhook", answers={204: {"description": "Removed."}}, refused=(401, 404, 429, 503),
         extra={"parameters": [openapi.task_id_parameter()]},

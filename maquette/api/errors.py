@@ -9,6 +9,7 @@ from fastapi import FastAPI
 from starlette.exceptions import HTTPException
 from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response
+from starlette.routing import Match, Route
 
 from maquette.api.responses import json_response
 from maquette.errors import InvalidInput, MaquetteError
@@ -69,9 +70,15 @@ async def _on_http(request: Request, error: Exception) -> Response:
     if error.status_code == 404:
         return json_response({"message": f"{route} is not served here. What is served is described at /docs."}, 404)
     if error.status_code == 405:
-        allowed = (error.headers or {}).get("Allow", "")
+        allowed = ", ".join(_methods_at(request))
         return json_response({"message": f"{route} is not allowed. Allowed: {allowed}."}, 405, {"Allow": allowed})
     return json_response({"message": str(error.detail)}, error.status_code, error.headers)
+
+
+def _methods_at(request: Request) -> list[str]:
+    """Every method that the path is served for. The router itself names those of one route only."""
+    routes = [route for route in request.app.routes if isinstance(route, Route) and route.matches(request.scope)[0] is not Match.NONE]
+    return sorted({method for route in routes for method in route.methods or ()})
 
 
 async def _on_leave(request: Request, error: Exception) -> Response:

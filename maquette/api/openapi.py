@@ -61,6 +61,12 @@ class CreatedWebhook(Webhook):
     secret: str
 
 
+class WebhookSecret(BaseModel):
+    """Signs what is posted to the `webhook_url` of single tasks (HMAC-SHA256)."""
+
+    secret: str
+
+
 _MEANINGS = {
     400: "A field is missing, of a wrong type or out of range, or an input can't be used. The message names it.",
     401: "The API key is missing, malformed, unknown or revoked.",

@@ -17,6 +17,7 @@ from maquette.products.base import JsonObject
 from maquette.storage.fetch import parse_url
 from maquette.tasks import hooks
 from maquette.tasks.accounts import Caller
+from maquette.tasks.deliveries import account_secret
 from maquette.tasks.hooks import HookRecord
 
 
@@ -31,6 +32,11 @@ async def add_webhook(services: Services, request: Request, caller: Caller) -> R
 async def list_webhooks(services: Services, request: Request, caller: Caller) -> Response:
     found = await services.query(hooks.list_hooks, services.database, caller.account_id)
     return json_response([_shown(hook) for hook in found])
+
+
+async def read_secret(services: Services, request: Request, caller: Caller) -> Response:
+    """What signs the calls to the `webhook_url` of single tasks: one secret an account, always the same."""
+    return json_response({"secret": account_secret(services.settings, caller.account_id)})
 
 
 async def remove_webhook(services: Services, request: Request, caller: Caller) -> Response:

@@ -14,7 +14,7 @@ from maquette.settings import PLANS, load
 from maquette.tasks import accounts
 from maquette.tasks.database import Database, open_database
 
-app = typer.Typer(no_args_is_help=True, help="Create, list and revoke API keys.")
+app = typer.Typer(no_args_is_help=True, help="Accounts and their API keys: create, list, revoke, grant credits, change the plan.")
 
 Json = typer.Option(False, "--json", help="Print JSON.")
 
@@ -39,11 +39,7 @@ def create(
     as_json: bool = Json,
 ) -> None:
     """Create a key, and an account for it unless one is named. The key is shown once."""
-    settings = load()
-    plan = plan or settings.default_plan
-    known = PLANS | settings.plans
-    if plan not in known:
-        raise InvalidInput("--plan", "is not a plan", f"Use one of: {', '.join(known)}.", plan)
+    plan = known_plan("--plan", plan or load().default_plan)
     with database() as opened:
         owner = accounts.get_account(opened, account) if account else accounts.create_account(opened, name or "account", plan, balance)
         if owner is None:
@@ -76,7 +72,7 @@ def list_keys(as_json: bool = Json) -> None:
 
 
 @app.command()
-def revoke(key: str = typer.Argument(help="The key or its id."), as_json: bool = Json) -> None:
+def revoke(key: str = typer.Argument(metavar="KEY", help="The key or its id."), as_json: bool = Json) -> None:
     """Revoke a key. Running servers notice within two seconds."""
     with database() as opened:
         revoked = accounts.revoke_key(opened, key)
@@ -88,10 +84,36 @@ def revoke(key: str = typer.Argument(help="The key or its id."), as_json: bool =
         print("revoked")
 
 
+@app.command("plan")
+def change_plan(
+    account: str = typer.Argument(metavar="ACCOUNT", help="Id of the account."),
+    plan: str = typer.Argument(metavar="PLAN", help="pro, premium, studio, ultra, enterprise, unlimited, or one of MAQUETTE_PLANS."),
+    as_json: bool = Json,
+) -> None:
+    """Give an account another plan. Running servers notice within two seconds."""
+    known_plan("PLAN", plan)
+    with database() as opened:
+        if accounts.get_account(opened, account) is None:
+            raise InvalidInput("ACCOUNT", "there is no such account", "List them with `maquette keys list`.", account)
+        accounts.set_plan(opened, account, plan)
+    if as_json:
+        print_json({"plan": plan})
+    else:
+        print(f"plan: {plan}")
+
+
+def known_plan(option: str, name: str) -> str:
+    """The plan's name. Raises InvalidInput naming `option` when there is no such plan."""
+    known = PLANS | load().plans
+    if name not in known:
+        raise InvalidInput(option, "is not a plan", f"Use one of: {', '.join(known)}.", name)
+    return name
+
+
 @app.command()
 def grant(
-    account: str = typer.Argument(help="Id of the account."),
-    credits: int = typer.Argument(help="Credits to add; negative takes some."),
+    account: str = typer.Argument(metavar="ACCOUNT", help="Id of the account."),
+    credits: int = typer.Argument(metavar="CREDITS", help="Credits to add; negative takes some."),
     as_json: bool = Json,
 ) -> None:
     """Add credits to an account."""

@@ -12,6 +12,7 @@ import typer
 from maquette import __version__
 from maquette.cli import doctor, keys, make, model, serve, tasks, warm
 from maquette.cli.output import fail
+from maquette.cli.spelling import as_typed
 from maquette.errors import InvalidInput, MaquetteError
 
 app = typer.Typer(
@@ -34,10 +35,12 @@ def run() -> None:
     try:
         app()
     except InvalidInput as error:
-        fail(error.message, code=2)
+        fail(as_typed(error).message, code=2)
     except MaquetteError as error:
         fail(error.message, code=1)
     except KeyboardInterrupt:
         fail("Interrupted.", code=1)
     except BrokenPipeError:
         sys.exit(1)
+    except PermissionError as error:
+        fail(f"{error.filename}: {error.strerror}. Choose another folder, or change its permissions.", code=1)

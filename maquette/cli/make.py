@@ -7,7 +7,8 @@ from pathlib import Path
 import typer
 
 from maquette.cli.keys import Json
-from maquette.cli.output import progress_bar, show_files
+from maquette.cli.output import progress_bar, save_to, show_files
+from maquette.products.base import JsonObject
 
 Out = typer.Option(Path("out"), "-o", "--out", help="Folder for the files.")
 
@@ -19,7 +20,7 @@ def register(app: typer.Typer) -> None:
 
 
 def generate(
-    prompt: str = typer.Argument(help="What the model is, in English or Chinese."),
+    prompt: str = typer.Argument(metavar="PROMPT", help="What the model is, in English or Chinese."),
     out: Path = Out,
     seed: int = typer.Option(None, "--seed", help="The same prompt and seed give the same model; derived from the prompt otherwise."),
     texture: bool = typer.Option(False, "--texture", help="Bake a texture too."),
@@ -51,7 +52,7 @@ def generate(
             should_remesh=not raw,
             on_progress=on_progress,
         )
-    show_files(result.save(out), result.report, as_json)
+    show_files(save_to(result, out), result.report, as_json)
 
 
 def lamp(
@@ -80,7 +81,21 @@ def lamp(
             light_source_preset=light,
             include_result_json=as_zip,
         )
-    show_files(result.save(out), result.report, as_json)
+    show_files(save_to(result, out), result.report, as_json, _of_lamp(result.report))
+
+
+def _of_lamp(report: JsonObject) -> JsonObject:
+    """What a maker asks of a lamp before printing it."""
+    made = report["report"]
+    metrics, resolved = made["metrics"], made["options_resolved"]
+    return {
+        "size_mm": " x ".join(f"{length:.1f}" for length in metrics["bbox_mm"]),
+        "seat": resolved["fixture_mode"],
+        "opening_mm": metrics["opening"]["inscribed_d"],
+        "mass_g_pla": metrics["mass_g_pla"],
+        "print_minutes": metrics["prints"]["lamp"]["minutes"]["standard"],
+        "warnings": made["warnings"],
+    }
 
 
 def figure(image: Path = typer.Argument(metavar="IMAGE", help="A photo: jpg, png or webp."), out: Path = Out, as_json: bool = Json) -> None:
@@ -89,4 +104,4 @@ def figure(image: Path = typer.Argument(metavar="IMAGE", help="A photo: jpg, png
 
     with progress_bar(image.name, quiet=as_json) as on_progress:
         result = run(image, on_progress=on_progress)
-    show_files(result.save(out), result.report, as_json)
+    show_files(save_to(result, out), result.report, as_json)

@@ -34,6 +34,8 @@ def multicolor(
     with progress_bar(source.name, quiet=as_json) as on_progress:
         result = run(source, colors, depth, on_progress=on_progress, **options, **({"printer_brand": brand} if brand else {}))
     show_files([write_to(result, "model.3mf", target)], result.report, as_json)
+    if not as_json:
+        print_table(result.report["palette"], ("slot", "hex", "share", "name"))
 
 
 def repair(

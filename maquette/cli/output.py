@@ -12,7 +12,9 @@ from typing import Any, NoReturn
 from rich.console import Console
 from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
 
+from maquette.errors import InvalidInput
 from maquette.products.base import JsonObject
+from maquette.products.local import Result
 
 errors = Console(stderr=True, highlight=False)
 OnProgress = Callable[[float, str], None]
@@ -20,8 +22,8 @@ OnProgress = Callable[[float, str], None]
 
 @contextmanager
 def progress_bar(title: str, quiet: bool) -> Iterator[OnProgress]:
-    """A bar on standard error while the block runs. quiet: for --json, where nothing but JSON may appear."""
-    if quiet:
+    """A bar on standard error while the block runs, if a person looks on. quiet: for --json, where nothing but JSON may appear."""
+    if quiet or not errors.is_terminal:
         yield lambda fraction, label: None
         return
     columns = (
@@ -36,19 +38,28 @@ def progress_bar(title: str, quiet: bool) -> Iterator[OnProgress]:
         yield lambda fraction, label: progress.update(task, completed=fraction, label=label)
 
 
-def show_files(paths: list[Path], report: JsonObject, as_json: bool) -> None:
-    """The files a command wrote and what it has to say about them."""
+def show_files(paths: list[Path], report: JsonObject, as_json: bool, said: JsonObject | None = None) -> None:
+    """The files a command wrote and what it has to say about them. said: what a person is told of a report that is long."""
     if as_json:
         print_json({"files": [str(path) for path in paths], "report": report})
         return
     for path in paths:
         print(f"{path}  {_size(path.stat().st_size)}")
-    for name, value in report.items():
-        if isinstance(value, str | int | float) and not isinstance(value, bool):
+    told = report if said is None else said
+    for name, value in told.items():
+        if isinstance(value, str | int | float) and not isinstance(value, bool) and value != "":
             print(f"{name}: {value}")
-    for warning in report.get("warnings", []):
+    for warning in told.get("warnings", []):
         text = warning.get("message", warning) if isinstance(warning, dict) else warning
-        errors.print(f"warning: {text}", markup=False)
+        errors.print(f"warning: {text}", markup=False, soft_wrap=True)
+
+
+def save_to(result: Result, folder: Path) -> list[Path]:
+    """Write all files of a result into a folder. Raises InvalidInput if that is not possible."""
+    try:
+        return result.save(folder)
+    except OSError as error:
+        raise InvalidInput("--out", f"can't be written to: {error.strerror}", "Choose another folder.", str(folder)) from error
 
 
 def print_json(value: Any) -> None:
@@ -68,7 +79,7 @@ def fail(message: str, code: int) -> NoReturn:
     if "--json" in sys.argv:
         print(json.dumps({"error": message}, ensure_ascii=False))
     else:
-        errors.print(f"maquette: {message}", markup=False)
+        errors.print(f"maquette: {message}", markup=False, soft_wrap=True)
     sys.exit(code)
 
 

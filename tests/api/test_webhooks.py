@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from maquette.tasks.deliveries import account_secret
 from tests.support.live_server import Client, LiveServer, refusal
 
 PATH = "/openapi/v1/webhooks"
@@ -43,3 +44,10 @@ def test_webhooks_of_others_do_not_exist(server: LiveServer) -> None:
     refusal(stranger.http.delete(f"{PATH}/{hook}"), 404)
     refusal(stranger.http.post(f"{PATH}/{hook}/enable"), 404)
     assert len(owner.http.get(PATH).json()) == 1
+
+
+def test_an_account_can_read_what_signs_the_calls_of_single_tasks(server: LiveServer) -> None:
+    customer, other = server.account(), server.account()
+    secret = customer.http.get(f"{PATH}/secret").json()["secret"]
+    assert secret == account_secret(server.services.settings, customer.account_id)
+    assert secret != other.http.get(f"{PATH}/secret").json()["secret"]

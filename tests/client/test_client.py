@@ -70,7 +70,8 @@ def no_waiting(monkeypatch: pytest.MonkeyPatch) -> list[float]:
     async def pause(seconds: float) -> None:
         paused.append(seconds)
 
-    monkeypatch.setattr("maquette.client.synchronous.time.sleep", paused.append)
+    # The name in that module, not the function itself: other threads sleep too.
+    monkeypatch.setattr("maquette.client.synchronous.time", SimpleNamespace(sleep=paused.append))
     monkeypatch.setattr("maquette.client.asynchronous.asyncio.sleep", pause)
     return paused
 
