@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-import trimesh
 
 from maquette.engines.embedded.archetypes.individual import individual
 from maquette.engines.embedded.recipe import Group, Material, Part, Recipe
-from maquette.engines.embedded.shade import emblem, globe_shade, hill, shade_of, sturdy, wrap
+from maquette.engines.embedded.shade import emblem, globe_shade, hill, relief, shade_of, sturdy, wrap
 from maquette.engines.embedded.shade.body import LOW, REACH_MM, SIZE_MM, STAND_MM, TALL, Body
 from maquette.engines.embedded.shade.compose import is_stout
+from maquette.engines.embedded.shade.neck import necks
 from maquette.engines.embedded.shade.sturdy import THINNEST_SHARE, thickened
 from maquette.engines.embedded.shapes import box, capsule, cone, ellipsoid, extrude, rectangle, sphere, tube
 from maquette.mesh import Mesh
-from maquette.mesh.solid import Solid, solid, surface
+from maquette.mesh.model import FloatArray
+from maquette.mesh.solid import Solid, extents, solid, surface
 from maquette.mesh.topology import is_closed
 from maquette.printing.lamp.fixture import fixture
 from maquette.printing.lamp.options import LampOptions
@@ -136,15 +137,53 @@ def test_the_hill_reaches_into_the_belly_so_that_light_gets_into_the_subject() -
 # ---------------------------------------------------------------------------------------------------------------- wrap
 
 
-def test_wrapping_pushes_a_narrow_trunk_out_to_the_body_and_leaves_the_rest_alone() -> None:
-    column = trimesh.creation.cylinder(radius=16.0, height=78.0, sections=96).subdivide().subdivide().subdivide()
-    points = np.stack([column.vertices[:, 0], column.vertices[:, 2] + 39.0, column.vertices[:, 1]], axis=1)
-    moved = wrap.wrapped(points)
-    side = np.abs(np.hypot(points[:, 0], points[:, 2]) - 16.0) < 1e-6
-    low, high = side & (points[:, 1] > 5) & (points[:, 1] < 20), side & (points[:, 1] > 50) & (points[:, 1] < 70)
-    assert np.hypot(moved[low, 0], moved[low, 2]).min() > 34.0
-    np.testing.assert_allclose(np.hypot(moved[high, 0], moved[high, 2]), 16.0, atol=0.2)
-    np.testing.assert_array_equal(moved[:, 1], points[:, 1])
+def figure(radius: float, deep: float = 1.0) -> Mesh:
+    """An upright oval cylinder as high as the lamp, in its millimetres, on the cut."""
+    return in_mm(Solid.cylinder(2.0, radius / 40, radius / 40, 96).scale((1.0, deep, 1.0)))
+
+
+def in_mm(body: Solid) -> Mesh:
+    made = y_up(body)
+    return Mesh(made.vertices * 40, made.faces)
+
+
+def reach(body: Solid, low: float, high: float) -> FloatArray:
+    """How far vertices between two heights are from the axis, and in which direction."""
+    points = surface(body).vertices
+    points = points[(points[:, 1] > low) & (points[:, 1] < high)]
+    return np.stack([np.hypot(points[:, 0], points[:, 2]), np.degrees(np.arctan2(points[:, 0], points[:, 2]))], axis=1)
+
+
+def test_a_stout_trunk_is_widened_to_the_body_all_around() -> None:
+    low = reach(relief.raised(figure(26.0), Body(LOW)), 6.0, 20.0)
+    np.testing.assert_allclose(low[:, 0], 34.8 + 2.4, atol=1.5)
+
+
+def test_a_slim_trunk_keeps_its_width_on_the_front_and_the_back() -> None:
+    distance, direction = reach(relief.raised(figure(12.0, deep=0.6), Body(LOW)), 8.0, 16.0).T
+    front, side = np.abs(direction) < 12, np.abs(np.abs(direction) - 90) < 45
+    assert distance[front].min() > 34.8 + 1.5 and distance[np.abs(direction) > 168].min() > 34.8 + 1.5
+    np.testing.assert_allclose(distance[side], 34.8, atol=0.5)
+
+
+def test_a_button_in_front_stands_out_of_the_relief() -> None:
+    plain = figure(12.0, deep=0.6)
+    button = in_mm(Solid.sphere(0.075, 48).translate((0.0, -0.18, 0.35)))
+    lifted = relief.raised(surface(solid(plain) + solid(button)), Body(LOW))
+    front = [reach(body, 13.0, 15.0) for body in (lifted, relief.raised(plain, Body(LOW)))]
+    with_button, without = (part[np.abs(part[:, 1]) < 3, 0].max() for part in front)
+    assert with_button > without + 0.7
+
+
+def test_relief_swells_evenly_from_below_and_is_filled_no_further_than_needed() -> None:
+    height, radius = np.linspace(0.0, 20.0, 41), np.full(41, 30.0)
+    shelf = np.zeros((41, 3))
+    shelf[20:24] = 4.0
+    filled = relief.swelling(shelf, radius, height)
+    assert (np.diff(filled, axis=0) / np.diff(height)[:, None]).max() <= 1.0 + 1e-9
+    assert (filled >= shelf).all()
+    np.testing.assert_array_equal(filled[24:], 0.0)
+    np.testing.assert_array_equal(filled[height < 5.5], 0.0)
 
 
 def test_what_reaches_too_far_is_squeezed_in_order() -> None:
@@ -169,6 +208,16 @@ def test_a_globe_shade_shows_the_subject_in_front_and_behind() -> None:
     shade = globe_shade(sword()).mesh
     above = shade.vertices[(shade.vertices[:, 1] > 0.03) & (np.abs(shade.vertices[:, 0]) < 0.004)]
     assert above[:, 2].max() > 0.0365 and above[:, 2].min() < -0.0365
+
+
+def test_a_head_on_a_thin_stalk_gets_a_neck_that_lets_light_in_and_a_shade_of_one_room_gets_none() -> None:
+    trunk = Solid.sphere(20.0, 48)
+    head = trunk + Solid.sphere(12.0, 48).translate((0.0, 0.0, 45.0)) + Solid.cylinder(45.0, 1.5, 1.5, 16)
+    (added,) = necks(surface(head))
+    low, high = extents(added)[:, 2]
+    assert low < 20.0 and high > 33.0
+    assert np.ptp(extents(added)[:, 0]) == pytest.approx(15.0, abs=0.2)
+    assert necks(surface(trunk)) == []
 
 
 # -------------------------------------------------------------------------------------------------------------- sturdy

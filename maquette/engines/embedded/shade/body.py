@@ -68,22 +68,32 @@ class Body:
 
     def solid(self) -> Solid:
         """The body as a solid of facets."""
-        heights = self.evenly(_RINGS)
-        angle = np.linspace(0.0, 2 * np.pi, _TURNED, endpoint=False)
-        ring = np.stack([np.sin(angle), np.zeros(_TURNED), np.cos(angle)], axis=1)
-        rows = [ring * radius + [0.0, height, 0.0] for radius, height in zip(self.radius(heights)[:-1], heights[:-1], strict=True)]
-        poles = np.array([[0.0, heights[0], 0.0], [0.0, heights[-1], 0.0]])
-        return solid(Mesh(np.concatenate([*rows, poles]), _faces(len(rows))))
+        heights = self.evenly(_RINGS)[:-1]
+        return turned(np.repeat(self.radius(heights)[:, None], _TURNED, axis=1), heights, self.profile[-1][1])
 
 
-def _faces(rows: int) -> np.ndarray:
+def directions(count: int) -> FloatArray:
+    """(count,) angles around the upright axis from +Z, where the front is."""
+    return np.linspace(0.0, 2 * np.pi, count, endpoint=False)
+
+
+def turned(radius: FloatArray, heights: FloatArray, top: float) -> Solid:
+    """A solid given by its radius at ascending heights, (H,), and at even `directions`: radius is (H, D). It closes in a point at `top`."""
+    angle = directions(radius.shape[1])
+    ring = np.stack([np.sin(angle), np.zeros_like(angle), np.cos(angle)], axis=1)
+    points = radius[:, :, None] * ring + heights[:, None, None] * [0.0, 1.0, 0.0]
+    poles = np.array([[0.0, heights[0], 0.0], [0.0, top, 0.0]])
+    return solid(Mesh(np.concatenate([points.reshape(-1, 3), poles]), _faces(*radius.shape)))
+
+
+def _faces(rows: int, around: int) -> np.ndarray:
     """Faces of rings listed from the bottom up, closed by two poles."""
-    k = np.arange(_TURNED)
-    after = (k + 1) % _TURNED
-    bottom, top = rows * _TURNED, rows * _TURNED + 1
-    faces = [np.stack([np.full(_TURNED, bottom), after, k], axis=1)]
+    k = np.arange(around)
+    after = (k + 1) % around
+    bottom, top = rows * around, rows * around + 1
+    faces = [np.stack([np.full(around, bottom), after, k], axis=1)]
     for row in range(rows - 1):
-        low, high = row * _TURNED, (row + 1) * _TURNED
+        low, high = row * around, (row + 1) * around
         faces += [np.stack([low + k, low + after, high + k], axis=1), np.stack([low + after, high + after, high + k], axis=1)]
-    last = (rows - 1) * _TURNED
-    return np.concatenate([*faces, np.stack([np.full(_TURNED, top), last + k, last + after], axis=1)])
+    last = (rows - 1) * around
+    return np.concatenate([*faces, np.stack([np.full(around, top), last + k, last + after], axis=1)])

@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
+from manifold3d import OpType
 
-from maquette.engines.embedded.shade import emblem, hill, wrap
-from maquette.engines.embedded.shade.body import STAND_MM
+from maquette.engines.embedded.shade import emblem, hill, relief, wrap
+from maquette.engines.embedded.shade.body import LOW, STAND_MM, Body
+from maquette.engines.embedded.shade.neck import necks
 from maquette.mesh.interior import interior
 from maquette.mesh.model import Mesh
 from maquette.mesh.simplify import to_face_count
@@ -18,6 +20,7 @@ STOUT_MM, FLAT_SHARE = 13.0, 0.27
 Any other is laid on a globe."""
 
 _COARSE = 72
+_LOW_BODY = Body(LOW)
 _FACES = 64_000
 _UNSEEN_MM = 0.01
 _TURN = np.array([-1.0, 1.0, -1.0])
@@ -49,7 +52,9 @@ def globe_shade(subject: Mesh) -> Shade:
 
 def _finished(whole: Solid) -> Mesh:
     """One body of a reasonable number of faces, in metres, standing on the ground."""
-    mesh = surface(bodies(whole)[0].simplify(_UNSEEN_MM))
+    body = bodies(whole)[0]
+    body = Solid.batch_boolean([body, *necks(surface(body))], OpType.Add)
+    mesh = surface(body.simplify(_UNSEEN_MM))
     if len(mesh.faces) > _FACES:
         mesh = to_face_count(mesh, _FACES)
     return Mesh((mesh.vertices + [0.0, STAND_MM, 0.0]) * 1e-3, mesh.faces)
@@ -64,11 +69,12 @@ def is_stout(standing: Mesh) -> bool:
 
 
 def _wrapped(standing: Mesh) -> Solid:
-    return solid(Mesh(wrap.wrapped(standing.vertices), standing.faces)) + wrap.BODY.solid()
+    subject = wrap.within_reach(standing)
+    return solid(subject) + relief.raised(subject, _LOW_BODY)
 
 
 def _on_hill(subject: Mesh) -> Solid:
-    return solid(hill.placed(subject, wrap.centroid(subject))) + wrap.BODY.solid()
+    return solid(hill.placed(subject, wrap.centroid(subject))) + _LOW_BODY.solid()
 
 
 def _emblem(subject: Mesh) -> Solid:
