@@ -7,14 +7,24 @@ from a heap, which is several times faster and spreads the collapses evenly.
 
 from __future__ import annotations
 
+from dataclasses import dataclass, replace
+
 import numpy as np
 from numba import njit
+from scipy.spatial import cKDTree
 
+from maquette.mesh import topology as topo
+from maquette.mesh.intersections import self_intersections
 from maquette.mesh.model import FloatArray, IntArray
 
 PASSES = 100
 FLIP_COS = 0.2
 """A face may not turn further than this from where it looked."""
+
+STRIDE = 0.5
+"""Crossing faces are looked for each time the faces have become this share of what they were."""
+
+TRIES = 8
 
 EVENNESS = 1e-5
 """How much the distance to where vertices were counts beside the distance to their planes: flat places keep evenly sized faces."""
@@ -23,32 +33,102 @@ EVENNESS = 1e-5
 def decimate(vertices: FloatArray, faces: IntArray, target: int, slide: bool = False) -> tuple[FloatArray, IntArray]:
     """Collapse edges until there are at most `target` faces, or until no collapse is legal.
 
-    vertices: (V, 3), welded. faces: (F, 3). A closed manifold stays closed and manifold with the same genus; borders stay where they are,
-    or with `slide` are thinned out too within the plane x = 0, in which they must lie. Deterministic. Returns new arrays.
+    vertices: (V, 3), welded. faces: (F, 3). A closed manifold stays closed and manifold with the same genus, and where no faces cross,
+    none will; borders stay where they are, or with `slide` are thinned out too within the plane x = 0, in which they must lie.
+    Deterministic. Returns new arrays.
     """
     if len(faces) <= target:
         return vertices, faces
     origin, scale = vertices.mean(axis=0), max(float(np.ptp(vertices, axis=0).max()), 1e-300)
     if slide:
         origin[0] = 0.0
-    points = np.ascontiguousarray((vertices - origin) / scale, dtype=np.float64)
-    kept = np.ascontiguousarray(faces, dtype=np.int32).copy()
-    alive = _run(points, kept, target, slide)
-    kept = kept[alive]
-    used = np.unique(kept)
+    thinned = _thinned(_begin(np.ascontiguousarray((vertices - origin) / scale), np.ascontiguousarray(faces, dtype=np.int32)), target, slide)
+    return thinned.points * scale + origin, thinned.faces
+
+
+@dataclass(frozen=True)
+class _State:
+    """A mesh on its way. quadric: (V, 10). border: (V,) bool. step: the pass that comes next."""
+
+    points: FloatArray
+    faces: IntArray
+    quadric: FloatArray
+    border: np.ndarray
+    step: int = 0
+
+
+def _begin(points: FloatArray, faces: IntArray) -> _State:
+    quadric = np.zeros((len(points), 10))
+    _accumulate(points, faces, quadric)
+    border = np.zeros(len(points), np.bool_)
+    edges = topo.directed_edges(faces)
+    _, inverse, count = np.unique(topo.edge_keys(edges), return_inverse=True, return_counts=True)
+    border[edges[count[inverse] != 2]] = True
+    return _State(points, faces, quadric, border)
+
+
+def _thinned(state: _State, target: int, slide: bool) -> _State:
+    """In strides, each of which is taken back and tried again more carefully where it made faces cross.
+
+    Where that ends above `target`, crossing faces are the lesser evil.
+    """
+    guarded, begun_with = True, len(state.faces)
+    while len(state.faces) > target:
+        if state.step == PASSES:
+            if not guarded and len(state.faces) == begun_with:
+                break
+            guarded, begun_with = guarded and len(state.faces) < begun_with, len(state.faces)
+            state = replace(state, step=0)
+        goal = max(target, int(STRIDE * len(state.faces)))
+        careful = _clear_stride(state, goal, target, slide) if guarded else None
+        guarded = careful is not None
+        state = careful or _stride(state, goal, target, slide, np.zeros(len(state.points), np.bool_))
+    return state
+
+
+def _clear_stride(state: _State, goal: int, target: int, slide: bool) -> _State | None:
+    """A stride after which no faces cross; None if they do whatever is left alone: then they did before."""
+    frozen = np.zeros(len(state.points), np.bool_)
+    for attempt in range(TRIES):
+        after = _stride(state, goal, target, slide, frozen)
+        crossing = self_intersections(after.points, after.faces).harmful
+        if not len(crossing):
+            return after
+        frozen |= _near(state.points, after.points[after.faces[np.unique(crossing)]], 1.5**attempt)
+    return None
+
+
+def _stride(state: _State, goal: int, target: int, slide: bool, frozen: np.ndarray) -> _State:
+    """Whole passes until there are at most `goal` faces, or as many as it takes to `target`."""
+    points, faces, quadric, border = state.points.copy(), state.faces.copy(), state.quadric.copy(), state.border.copy()
+    alive, step = _run(points, faces, quadric, border, frozen, state.step, goal, target, slide)
+    faces = faces[alive]
+    used = np.unique(faces)
     mapping = np.full(len(points), -1, np.int32)
     mapping[used] = np.arange(len(used), dtype=np.int32)
-    return points[used] * scale + origin, mapping[kept]
+    return _State(points[used], mapping[faces], quadric[used], border[used], step)
+
+
+def _near(points: FloatArray, triangles: FloatArray, reach: float) -> np.ndarray:
+    """(V,) bool: points in the balls around triangles (N, 3, 3), `reach` times as large as they need to be."""
+    centres = triangles.mean(axis=1)
+    radii = reach * np.linalg.norm(triangles - centres[:, None], axis=2).max(axis=1)
+    near = np.zeros(len(points), np.bool_)
+    for found in cKDTree(points).query_ball_point(centres, radii):
+        near[found] = True
+    return near
 
 
 @njit(cache=True, nogil=True)
-def _run(points: FloatArray, faces: IntArray, target: int, slide: bool) -> np.ndarray:
-    """Decimate in place; returns which faces are alive. slide: borders lie in the plane x = 0 and may move in it."""
+def _run(
+    points: FloatArray, faces: IntArray, quadric: FloatArray, border: np.ndarray, frozen: np.ndarray, step: int, goal: int, target: int, slide: bool
+) -> tuple[np.ndarray, int]:
+    """Collapse edges in place; returns which faces are alive, and the pass that comes next.
+
+    slide: borders lie in the plane x = 0 and may move in it. frozen: vertices that stay where they are.
+    """
     count, size = len(faces), len(points)
     alive = np.ones(count, np.bool_)
-    quadric = np.zeros((size, 10))
-    _accumulate(points, faces, quadric)
-    border = np.zeros(size, np.bool_)
     start = np.zeros(size + 1, np.int64)
     corner = np.zeros(3 * count, np.int32)
     touched = np.zeros(size, np.bool_)
@@ -56,12 +136,11 @@ def _run(points: FloatArray, faces: IntArray, target: int, slide: bool) -> np.nd
     stamp = 0
     place = np.zeros(3)
     left = count
-    for step in range(PASSES):
+    while left > goal and step < PASSES:
         _link(faces, alive, start, corner)
-        if step == 0:
-            _find_borders(faces, alive, start, corner, border)
-        touched[:] = False
+        touched[:] = frozen
         bound = 1e-12 * float(step + 3) ** 7.0
+        step += 1
         for face in range(count):
             if not alive[face]:
                 continue
@@ -88,8 +167,8 @@ def _run(points: FloatArray, faces: IntArray, target: int, slide: bool) -> np.nd
                 border[a] = at_border
                 break
             if left <= target:
-                return alive
-    return alive
+                return alive, step
+    return alive, step
 
 
 @njit(cache=True, nogil=True)
@@ -146,25 +225,6 @@ def _link(faces: IntArray, alive: np.ndarray, start: IntArray, corner: IntArray)
                 v = faces[f, k]
                 corner[fill[v]] = f
                 fill[v] += 1
-
-
-@njit(cache=True, nogil=True)
-def _find_borders(faces: IntArray, alive: np.ndarray, start: IntArray, corner: IntArray, border: np.ndarray) -> None:
-    """Vertices on an edge that does not have exactly two faces."""
-    for v in range(len(start) - 1):
-        for i in range(start[v], start[v + 1]):
-            for k in range(3):
-                other = faces[corner[i], k]
-                if other == v:
-                    continue
-                shared = 0
-                for j in range(start[v], start[v + 1]):
-                    f = corner[j]
-                    if faces[f, 0] == other or faces[f, 1] == other or faces[f, 2] == other:
-                        shared += 1
-                if shared != 2:
-                    border[v] = True
-                    border[other] = True
 
 
 @njit(cache=True, nogil=True)

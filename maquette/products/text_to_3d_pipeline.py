@@ -46,7 +46,7 @@ def preview(request: PreviewRequest, context: JobContext) -> Outcome:
         prompt=request.prompt, style=request.art_style, symmetry=request.symmetry_mode, seed=request.seed, resolution=_resolution(request)
     )
     shape = cast(Shape, EmbeddedEngine().run(Stage.SHAPE_TEXT, shape_request, Share(context, 0.0, 0.5)))
-    mesh = _remeshed(shape, request)
+    mesh = remeshed(shape, request)
     context.progress(0.6, "writing files")
     files = _write_model(single(_with_normals(mesh), NEUTRAL), context.workdir, textured=False)
     context.progress(0.7, "rendering")
@@ -68,7 +68,7 @@ def _resolution(request: PreviewRequest) -> int | None:
     return int(np.clip(160 * np.sqrt(request.target_polycount / 110_000), 160, 300))
 
 
-def _remeshed(shape: Shape, request: PreviewRequest) -> Mesh:
+def remeshed(shape: Shape, request: PreviewRequest) -> Mesh:
     """The topology and face count that were asked for, and exact mirror symmetry where it holds."""
     if not request.should_remesh:
         return Mesh(shape.mesh.vertices, shape.mesh.faces)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import manifold3d
 import numpy as np
 import trimesh
 
@@ -38,3 +39,13 @@ def spiral_ramp(turns: float = 2.5, steps: int = 160) -> Mesh:
     k = 2 * np.arange(steps - 1)
     faces = np.concatenate([np.stack([k, k + 1, k + 3], 1), np.stack([k, k + 3, k + 2], 1)]).astype(np.int32)
     return Mesh(vertices, faces)
+
+
+def comb(teeth: int = 30) -> Mesh:
+    """A bar with thin teeth that lean every way and nearly touch: coarser faces easily cross. Closed, no faces cross."""
+    body = manifold3d.Manifold.cube((1.0, 0.2, 0.3))
+    for k in range(teeth):
+        tooth = manifold3d.Manifold.cylinder(0.8, 0.012, 0.006, 12).rotate((-90 + (7 * k % 5 - 2) * 2.5, 0.0, (5 * k % 7 - 3) * 2.5))
+        body += tooth.translate((0.03 + 0.0325 * k, 0.15, 0.15))
+    made = body.to_mesh()
+    return Mesh(np.array(made.vert_properties[:, :3], np.float64), np.array(made.tri_verts, np.int32))

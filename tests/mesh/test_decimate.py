@@ -7,8 +7,9 @@ import pytest
 
 from maquette.mesh import topology as topo
 from maquette.mesh.decimate import decimate
+from maquette.mesh.intersections import self_intersections
 from maquette.mesh.simplify import refine
-from tests.mesh.shapes import box, bumpy_sphere, torus
+from tests.mesh.shapes import box, bumpy_sphere, comb, torus
 
 
 def euler(vertices: np.ndarray, faces: np.ndarray) -> int:
@@ -31,6 +32,21 @@ def test_a_thin_plate_keeps_both_its_sides() -> None:
     vertices, faces = decimate(bent, fine[1], 1500)
     assert topo.is_closed(faces)
     assert topo.signed_volume(vertices, faces) == pytest.approx(0.004, rel=0.1)
+
+
+@pytest.mark.parametrize("target", [6000, 2000])
+def test_no_faces_come_to_cross(target: int) -> None:
+    vertices, faces, _ = topo.weld(comb().vertices, comb().faces)
+    thinned = decimate(*refine(vertices, faces, 30_000), target)
+    assert len(thinned[1]) == target
+    assert len(self_intersections(*thinned).harmful) == 0
+
+
+def test_the_count_is_met_even_if_faces_crossed_before() -> None:
+    one, other = bumpy_sphere(4), bumpy_sphere(4, seed=1)
+    vertices = np.concatenate([one.vertices, other.vertices + 0.3])
+    _, faces = decimate(vertices, np.concatenate([one.faces, other.faces + len(one.vertices)]), 700)
+    assert len(faces) <= 700
 
 
 def test_flat_faces_cost_nothing_to_merge() -> None:

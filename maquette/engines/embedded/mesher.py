@@ -20,6 +20,7 @@ from maquette.engines.embedded.shapes import capsule
 from maquette.engines.embedded.surface import Surface
 from maquette.errors import EngineFailure
 from maquette.mesh import topology as topo
+from maquette.mesh.intersections import self_intersections
 from maquette.mesh.model import FloatArray, IntArray
 
 Progress = Callable[[float], None]
@@ -33,6 +34,9 @@ SPECK = 2e-4
 """A loose piece of less than this share of the volume is dropped rather than tied on."""
 
 MOST_STRUTS = 24
+
+NEAR = 5.0
+"""Cells within which two faces can meet that each are two cells wide."""
 
 
 def silent(fraction: float) -> None:
@@ -85,9 +89,26 @@ def extract(recipe: Recipe, resolution: int, progress: Progress = silent) -> Sur
     if len(faces) == 0 or faces.min() < 0:
         raise EngineFailure("The recipe's surface could not be closed.")
     vertices = vertices * cell + origin
+    marched = vertices.copy()
     normals = project(table.rows, vertices, *by_cells(vertices, 4.0 * cell), 0.4 * cell, 0.45 * cell)
+    progress(0.95)
+    untangle(vertices, faces, marched, cell)
     progress(1.0)
     return Surface(vertices, faces, normals, cell, recipe, table)
+
+
+def untangle(vertices: FloatArray, faces: IntArray, marched: FloatArray, cell: float) -> None:
+    """Put vertices back (in place) to where marching cubes had them, wherever moving them onto the surface made faces cross.
+
+    Marching cubes itself never makes faces cross, so this ends. Faces are at most two cells wide: after the first round only those near
+    the vertices that went back are looked at.
+    """
+    looked_at = faces
+    while len(crossing := self_intersections(vertices, looked_at).harmful):
+        back = np.unique(looked_at[np.unique(crossing)])
+        vertices[back] = marched[back]
+        distance, _ = cKDTree(vertices[back]).query(vertices, distance_upper_bound=NEAR * cell)
+        looked_at = faces[np.isfinite(distance)[faces].any(axis=1)]
 
 
 def _kept(surface: Surface, keep: np.ndarray) -> Surface:

@@ -18,6 +18,7 @@ from maquette.engines.embedded.recipe import Group, Material, Part, Pose, Recipe
 from maquette.engines.embedded.sdf.table import tabulate
 from maquette.errors import EngineFailure
 from maquette.mesh import topology as topo
+from maquette.mesh.intersections import self_intersections
 from maquette.mesh.model import Mesh
 from maquette.mesh.symmetry import asymmetry
 
@@ -63,6 +64,12 @@ def test_a_ball_has_its_volume_and_stands_flat() -> None:
     assert low.sum() > 50 and np.abs(made.vertices[low, 1]).max() < 1e-3
     outward = np.einsum("ij,ij->i", made.normals, made.vertices - [0, 0.5, 0])
     assert (outward > 0).all()
+
+
+@pytest.mark.parametrize("noun", ["owl", "castle"])
+def test_no_faces_cross(noun: str) -> None:
+    surface = extract(individual(noun, 1), 96)
+    assert len(self_intersections(surface.vertices, surface.faces).harmful) == 0
 
 
 def test_bubbles_are_filled_and_specks_dropped() -> None:
