@@ -89,6 +89,10 @@ def dither(row: int, column: int) -> float:
 @njit(cache=True, nogil=True, inline="always")
 def srgb_byte(value: float, nudge: float) -> int:
     """sRGB byte of a linear value, by a table over its square root. nudge: 0..1, where it is rounded; an ordered one hides banding."""
-    if not value > 0.0:
-        return 0
-    return int(_BYTE_OF_LINEAR[int(min(np.sqrt(value), 1.0) * _STEPS + 0.5)] + nudge)
+    return root_byte(np.sqrt(value), nudge) if value > 0.0 else 0
+
+
+@njit(cache=True, nogil=True, inline="always")
+def root_byte(root: float, nudge: float) -> int:
+    """`srgb_byte` of a value whose square root is known."""
+    return int(_BYTE_OF_LINEAR[int(min(root, 1.0) * _STEPS + 0.5)] + nudge)

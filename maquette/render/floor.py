@@ -50,7 +50,7 @@ def _blurred(values: np.ndarray) -> np.ndarray:
     return values
 
 
-@njit(cache=True, nogil=True)
+@njit(cache=True, nogil=True, inline="always")
 def lookup(light: np.ndarray, reach: float, x: float, z: float) -> float:
     """Bilinear share of light at (x, z); 1 beyond the map."""
     size = len(light)

@@ -6,34 +6,19 @@ import numpy as np
 from numba import njit
 
 from maquette.mesh.model import Float32Array
-from maquette.render.film import LINEAR_OF_BYTE, backdrop_amount, dither, srgb_byte, tone_map
-from maquette.render.floor import lookup
-from maquette.render.scene import COLOR, NORMAL, UV, Geometry, Surfaces
-from maquette.render.shading import is_even, reflectance
+from maquette.render.backplate import Backplate, brightness
+from maquette.render.film import LINEAR_OF_BYTE, dither, root_byte, srgb_byte, tone_map
+from maquette.render.scene import NORMAL
+from maquette.render.shading import alike, reflectance
+from maquette.render.skin import Skin
 from maquette.render.studio import Lights, box_amount, environment, irradiance, sky_share
-from maquette.render.textures import sample, sample_sized
-from maquette.render.view import View, floor_hit, sample_place, towards, weights
+from maquette.render.textures import level_for, sample
+from maquette.render.view import View, sample_place, towards, weights
 
 LIGHT = 8
-
-
-def vertex_roughness(geometry: Geometry, surfaces: Surfaces) -> tuple[Float32Array, np.ndarray]:
-    """(V,) roughness and (V,) material of every vertex, textures read coarsely."""
-    material = np.zeros(len(geometry.vertices), np.int64)
-    material[geometry.faces.ravel()] = np.repeat(geometry.material, 3)
-    roughness = surfaces.factors[material, 5].astype(np.float32)
-    _read_roughness(geometry.vertices, material, surfaces.slots, surfaces.textures.data, surfaces.textures.info, roughness)
-    return roughness, material
-
-
-@njit(cache=True, nogil=True)
-def _read_roughness(vertices: np.ndarray, material: np.ndarray, slots: np.ndarray, data: np.ndarray, info: np.ndarray, roughness: np.ndarray) -> None:
-    texel = np.zeros(4)
-    for v in range(len(vertices)):
-        slot = slots[material[v], 1]
-        if slot >= 0 and vertices[v, UV] == vertices[v, UV]:
-            sample(data, info[slot, 3], vertices[v, UV], vertices[v, UV + 1], texel)
-            roughness[v] *= texel[1] / 255.0
+SIDE = 2
+"""Samples along a side of a pixel."""
+_SHARE = 1.0 / SIDE**2
 
 
 @njit(cache=True, nogil=True)
@@ -87,104 +72,140 @@ def floor_brightness(lights: Lights, surroundings: Float32Array, direct: Float32
 @njit(cache=True, nogil=True)
 def paint(
     view: View,
+    turn: tuple[float, float],
     screen: np.ndarray,
-    geometry: Geometry,
-    surfaces: Surfaces,
+    faces: np.ndarray,
+    rows: np.ndarray,
+    skin: Skin,
     face: np.ndarray,
     distance: np.ndarray,
-    factor: int,
     light: np.ndarray,
+    plate: Backplate,
     floor: np.ndarray,
-    floor_height: float,
-    reach: float,
-    backdrop: np.ndarray,
     out: np.ndarray,
 ) -> None:
-    """`out` (H, W, 3) uint8 sRGB: the mean of each pixel's samples. light: of `light_vertices`. floor: of `floor_brightness`."""
-    texel, point, color, total = np.zeros(4), np.zeros(COLOR + 3 + LIGHT), np.zeros(3), np.zeros(3)
-    vertices, faces, material, tints = geometry.vertices, geometry.faces, geometry.material, geometry.face_colors
-    factors, slots, data, info = surfaces.factors, surfaces.slots, surfaces.textures.data, surfaces.textures.info
-    footprint, share = 1.0 / (factor * factor), 1.0 / (factor * factor)
+    """`out` (H, W, 3) uint8 sRGB: the mean of each pixel's samples, of which those that are alike are shaded once.
+
+    turn: cosine and sine of the camera's way round. rows: of `shading.facings`. face, distance: with `SIDE`² samples a pixel.
+    light: of `light_vertices`. floor: of `floor_brightness`.
+    """
+    texel = np.zeros(4)
     for pixel_row in range(out.shape[0]):
         for pixel_column in range(out.shape[1]):
-            top, left = pixel_row * factor, pixel_column * factor
-            samples = 1 if is_even(vertices, faces, material, face, distance, top, left, factor) else factor * factor
-            total[:] = 0.0
-            for k in range(samples):
-                row, column = top + k // factor, left + k % factor
-                x, y = sample_place(row, column, factor)
-                f = face[row, column]
-                if f < 0:
-                    _floor(view, floor, floor_height, reach, backdrop, x, y, color)
+            top, left, nudge = pixel_row * SIDE, pixel_column * SIDE, dither(pixel_row, pixel_column)
+            red, green, blue, floors, counted = 0.0, 0.0, 0.0, 0, 0
+            first = face[top, left]
+            one = first == face[top, left + 1] and first == face[top + 1, left] and first == face[top + 1, left + 1]
+            if one and first < 0 and plate.place[pixel_row, pixel_column, 2] == 0.0:
+                for k in range(3):
+                    out[pixel_row, pixel_column, k] = plate.bare[pixel_row, pixel_column, k]
+                continue
+            for k in range(SIDE * SIDE):
+                if counted & (1 << k):
+                    continue
+                row, column, same = top + k // SIDE, left + k % SIDE, 1
+                f, far = face[row, column], distance[row, column]
+                if one:
+                    same, counted = SIDE * SIDE, -1
                 else:
-                    a, b, c = faces[f, 0], faces[f, 1], faces[f, 2]
-                    u, v, w = weights(view, screen, faces, f, x, y)
-                    for i in range(UV, COLOR + 3):
-                        point[i] = u * vertices[a, i] + v * vertices[b, i] + w * vertices[c, i]
-                    for i in range(LIGHT):
-                        point[COLOR + 3 + i] = u * light[a, i] + v * light[b, i] + w * light[c, i]
-                    own = material[f]
-                    for i in range(3):
-                        color[i] = factors[own, i] * point[COLOR + i] * tints[f, i]
-                    metallic = factors[own, 4]
-                    if (slots[own, 0] >= 0 or slots[own, 1] >= 0) and point[UV] == point[UV]:
-                        uv_area = _area(vertices[a, UV:COLOR], vertices[b, UV:COLOR], vertices[c, UV:COLOR])
-                        picture_area = footprint * _area(screen[a, :2], screen[b, :2], screen[c, :2])
-                        metallic *= _read_textures(data, info, slots[own], uv_area, picture_area, point, texel, color)
-                    _lit(factors[own], metallic, point[COLOR + 3 :], color)
-                for i in range(3):
-                    total[i] += color[i]
-            nudge = dither(pixel_row, pixel_column)
-            for i in range(3):
-                out[pixel_row, pixel_column, i] = srgb_byte(total[i] * (1.0 if samples == 1 else share), nudge)
-
-
-@njit(cache=True, nogil=True)
-def _read_textures(
-    data: np.ndarray,
-    info: np.ndarray,
-    slots: np.ndarray,
-    uv_area: float,
-    picture_area: float,
-    point: np.ndarray,
-    texel: np.ndarray,
-    color: np.ndarray,
-) -> float:
-    """Multiply the base colour into `color`; the texture's metalness."""
-    if slots[0] >= 0:
-        sample_sized(data, info[slots[0]], uv_area, picture_area, point[UV], point[UV + 1], texel)
-        for k in range(3):
-            color[k] *= LINEAR_OF_BYTE[int(texel[k] + 0.5)]
-    if slots[1] < 0:
-        return 1.0
-    sample_sized(data, info[slots[1]], uv_area, picture_area, point[UV], point[UV + 1], texel)
-    return texel[2] / 255.0
-
-
-@njit(cache=True, nogil=True)
-def _lit(factors: np.ndarray, metallic: float, glow: np.ndarray, color: np.ndarray) -> None:
-    """Turn the base colour in `color` into what the eye sees. glow: a row of `light_vertices`."""
-    for k in range(3):
-        mirror = glow[3 + k] * ((0.04 + (color[k] - 0.04) * metallic) * glow[6] + glow[7])
-        color[k] = color[k] * (1.0 - metallic) * 0.96 * glow[k] + mirror + factors[6 + k]
-    color[0], color[1], color[2] = tone_map(color[0], color[1], color[2])
+                    for m in range(k + 1, SIDE * SIDE):
+                        i, j = top + m // SIDE, left + m % SIDE
+                        if not counted & (1 << m) and alike(rows, f, face[i, j], far, distance[i, j]):
+                            counted, same = counted | (1 << m), same + 1
+                if f < 0:
+                    floors += same
+                    continue
+                x, y = sample_place(row, column, SIDE)
+                own_red, own_green, own_blue = _surface(view, screen, faces, skin, light, f, x, y, texel)
+                red, green, blue = red + same * own_red, green + same * own_green, blue + same * own_blue
+            r, g, b = plate.root[pixel_row, pixel_column, 0], plate.root[pixel_row, pixel_column, 1], plate.root[pixel_row, pixel_column, 2]
+            bright = 0.0
+            if floors > 0:
+                x, z, shown = (
+                    plate.place[pixel_row, pixel_column, 0],
+                    plate.place[pixel_row, pixel_column, 1],
+                    plate.place[pixel_row, pixel_column, 2],
+                )
+                bright = brightness(x, z, shown, floor, turn[0], turn[1])
+            if floors == SIDE * SIDE:
+                root = np.sqrt(bright)
+                out[pixel_row, pixel_column, 0] = root_byte(root * r, nudge)
+                out[pixel_row, pixel_column, 1] = root_byte(root * g, nudge)
+                out[pixel_row, pixel_column, 2] = root_byte(root * b, nudge)
+            else:
+                bright *= floors
+                out[pixel_row, pixel_column, 0] = srgb_byte((red + bright * r * r) * _SHARE, nudge)
+                out[pixel_row, pixel_column, 1] = srgb_byte((green + bright * g * g) * _SHARE, nudge)
+                out[pixel_row, pixel_column, 2] = srgb_byte((blue + bright * b * b) * _SHARE, nudge)
 
 
 @njit(cache=True, nogil=True, inline="always")
-def _area(p: np.ndarray, q: np.ndarray, r: np.ndarray) -> float:
-    """Twice the signed area of a plane triangle."""
-    return (q[0] - p[0]) * (r[1] - p[1]) - (r[0] - p[0]) * (q[1] - p[1])
+def _surface(
+    view: View, screen: np.ndarray, faces: np.ndarray, skin: Skin, light: np.ndarray, f: int, x: float, y: float, texel: np.ndarray
+) -> tuple[float, float, float]:
+    """What face f shows at (x, y), display-linear. texel: scratch."""
+    a, b, c, own = faces[f, 0], faces[f, 1], faces[f, 2], skin.material[f]
+    u, v, w = weights(view.perspective, screen, faces, f, x, y)
+    red = u * skin.vertices[a, 0] + v * skin.vertices[b, 0] + w * skin.vertices[c, 0]
+    green = u * skin.vertices[a, 1] + v * skin.vertices[b, 1] + w * skin.vertices[c, 1]
+    blue = u * skin.vertices[a, 2] + v * skin.vertices[b, 2] + w * skin.vertices[c, 2]
+    metallic = skin.factors[own, 4]
+    if skin.texels[f] > 0.0:
+        level = level_for(skin.texels[f] * SIDE * SIDE / abs(_area(screen, a, b, c)))
+        s = u * skin.vertices[a, 3] + v * skin.vertices[b, 3] + w * skin.vertices[c, 3]
+        t = u * skin.vertices[a, 4] + v * skin.vertices[b, 4] + w * skin.vertices[c, 4]
+        sample(skin.textures.data, skin.textures.info[own, level], s, t, texel)
+        red, green, blue = (
+            red * LINEAR_OF_BYTE[int(texel[0] + 0.5)],
+            green * LINEAR_OF_BYTE[int(texel[1] + 0.5)],
+            blue * LINEAR_OF_BYTE[int(texel[2] + 0.5)],
+        )
+        metallic *= texel[3] / 255.0
+    scale = u * light[a, 6] + v * light[b, 6] + w * light[c, 6]
+    offset = u * light[a, 7] + v * light[b, 7] + w * light[c, 7]
+    matt = (1.0 - metallic) * 0.96
+    return tone_map(
+        _channel(
+            u * light[a, 0] + v * light[b, 0] + w * light[c, 0],
+            u * light[a, 3] + v * light[b, 3] + w * light[c, 3],
+            red,
+            matt,
+            metallic,
+            scale,
+            offset,
+        )
+        + skin.factors[own, 6],
+        _channel(
+            u * light[a, 1] + v * light[b, 1] + w * light[c, 1],
+            u * light[a, 4] + v * light[b, 4] + w * light[c, 4],
+            green,
+            matt,
+            metallic,
+            scale,
+            offset,
+        )
+        + skin.factors[own, 7],
+        _channel(
+            u * light[a, 2] + v * light[b, 2] + w * light[c, 2],
+            u * light[a, 5] + v * light[b, 5] + w * light[c, 5],
+            blue,
+            matt,
+            metallic,
+            scale,
+            offset,
+        )
+        + skin.factors[own, 8],
+    )
 
 
-@njit(cache=True, nogil=True)
-def _floor(view: View, floor: np.ndarray, height: float, reach: float, backdrop: np.ndarray, x: float, y: float, out: np.ndarray) -> None:
-    bright = 1.0
-    hit, fx, fz = floor_hit(view, x, y, height)
-    if hit:
-        radius = np.sqrt(fx * fx + fz * fz) / reach
-        if radius < 1.0:
-            fade = min(1.0, (1.0 - radius) * 3.0)
-            bright = 1.0 - (1.0 - lookup(floor, reach, fx, fz)) * fade * fade * (3.0 - 2.0 * fade)
-    amount = backdrop_amount(x / view.width, y / view.height)
-    for k in range(3):
-        out[k] = (backdrop[0, k] + amount * (backdrop[1, k] - backdrop[0, k])) * bright
+@njit(cache=True, nogil=True, inline="always")
+def _channel(glow: float, mirror: float, base: float, matt: float, metallic: float, scale: float, offset: float) -> float:
+    """Matt and mirrored light of one colour, by the split sum."""
+    return base * matt * glow + mirror * ((0.04 + (base - 0.04) * metallic) * scale + offset)
+
+
+@njit(cache=True, nogil=True, inline="always")
+def _area(screen: np.ndarray, a: int, b: int, c: int) -> float:
+    """Twice the signed area of a triangle on the screen."""
+    ax, ay = screen[a, 0], screen[a, 1]
+    return (screen[b, 0] - ax) * (screen[c, 1] - ay) - (screen[c, 0] - ax) * (screen[b, 1] - ay)

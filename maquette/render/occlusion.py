@@ -30,9 +30,11 @@ class Occluders:
         self.lift = max(_LIFT, 0.75 * cell)
         self._scene: Any = EmbreeScene()
         self._mesh = TriangleMesh(self._scene, corners) if len(corners) else None
+        # The first question builds the tree, and after that any thread may ask.
+        self.blocked(np.zeros((1, 3), np.float32), np.ones((1, 3), np.float32))
 
     def blocked(self, origins: Float32Array, directions: Float32Array) -> np.ndarray:
-        """(N,) bool: whether something lies on the ray. origins, directions: (N, 3) float32."""
+        """(N,) bool: whether something lies on the ray. origins, directions: (N, 3) float32. Threads may share the tree."""
         if self._mesh is None or len(origins) == 0:
             return np.zeros(len(origins), bool)
         return self._scene.run(origins, directions, query="OCCLUDED") >= 0

@@ -109,7 +109,7 @@ def _place(
             column = min(j * step + step // 2, face.shape[1] - 1)
             f, (x, y) = face[row, column], sample_place(row, column, factor)
             if f >= 0:
-                u, v, w = weights(view, screen, faces, f, x, y)
+                u, v, w = weights(view.perspective, screen, faces, f, x, y)
                 _on_surface(view, vertices[faces[f, 0]], vertices[faces[f, 1]], vertices[faces[f, 2]], u, v, w, lift, cells[i, j], origin[i, j])
                 continue
             hit, x, z = floor_hit(view, x, y, floor_height)

@@ -11,9 +11,9 @@ from numba import njit
 
 from maquette.render.scene import COLOR, UV, Geometry, Surfaces
 from maquette.render.textures import sample
+from maquette.render.view import weights
 
 _THREADS = max(1, min(2, os.cpu_count() or 1))
-_ROOM = 1e-9
 _BAYER = np.array([[0, 8, 2, 10], [12, 4, 14, 6], [3, 11, 1, 9], [15, 7, 13, 5]])
 
 
@@ -62,14 +62,15 @@ def _blank(width: int, height: int) -> tuple[np.ndarray, np.ndarray]:
 
 
 @njit(cache=True, nogil=True)
-def of_front_faces(screen: np.ndarray, faces: np.ndarray) -> np.ndarray:
-    """(V,) bool: the corners of faces that turn their front to the viewer."""
-    seen = np.zeros(len(screen), np.bool_)
-    for f in range(len(faces)):
-        a, b, c = faces[f, 0], faces[f, 1], faces[f, 2]
-        # Rows run downwards: a front, anticlockwise face has a negative area.
-        if (screen[b, 0] - screen[a, 0]) * (screen[c, 1] - screen[a, 1]) < (screen[c, 0] - screen[a, 0]) * (screen[b, 1] - screen[a, 1]):
-            seen[a] = seen[b] = seen[c] = True
+def corners_seen(face: np.ndarray, faces: np.ndarray, vertices: int) -> np.ndarray:
+    """(V,) bool: the corners of faces that the picture shows. face: of `visible`."""
+    seen, last = np.zeros(vertices, np.bool_), -1
+    for row in range(face.shape[0]):
+        for column in range(face.shape[1]):
+            f = face[row, column]
+            if f >= 0 and f != last:
+                seen[faces[f, 0]] = seen[faces[f, 1]] = seen[faces[f, 2]] = True
+                last = f
     return seen
 
 
@@ -104,74 +105,69 @@ def _fill(
 ) -> None:
     """Rows first..last-1. `near` holds 1/distance (or -distance without perspective), which is linear on the screen.
 
-    Samples lie where `view.sample_place` says; here their places are stepped along.
+    Samples lie where `view.sample_place` says: every `factor`th of a row is evenly spaced at one height, and is filled from the left
+    edge to just before the right one. Edges are followed downwards, so neighbours agree about every sample between them.
     """
-    width, slack = face.shape[1], 0.5 * (factor - 1) / factor
+    width, step = face.shape[1], 1.0 / factor
     offset = (np.arange(factor) - 0.5 * (factor - 1)) / factor
     texel = np.zeros(4, np.float64)
     for f in range(len(geometry.faces)):
         a, b, c = geometry.faces[f, 0], geometry.faces[f, 1], geometry.faces[f, 2]
-        za, zb, zc = screen[a, 2], screen[b, 2], screen[c, 2]
-        if perspective and min(za, zb, zc) <= 1e-6:
-            continue
-        ay, by, cy = screen[a, 1], screen[b, 1], screen[c, 1]
-        top, bottom = max(first, int(np.ceil(min(ay, by, cy) - 0.5 - slack))), min(last - 1, int(np.floor(max(ay, by, cy) - 0.5 + slack)))
-        if top > bottom:
-            continue
-        ax, bx, cx = screen[a, 0], screen[b, 0], screen[c, 0]
-        left, right = max(0, int(np.ceil(min(ax, bx, cx) - 0.5 - slack))), min(width - 1, int(np.floor(max(ax, bx, cx) - 0.5 + slack)))
-        if left > right:
-            continue
+        ax, bx, cx, ay, by, cy = screen[a, 0], screen[b, 0], screen[c, 0], screen[a, 1], screen[b, 1], screen[c, 1]
         area = (bx - ax) * (cy - ay) - (cx - ax) * (by - ay)
-        if not abs(area) > 1e-12 or (solid and area > 0.0):
+        za, zb, zc = screen[a, 2], screen[b, 2], screen[c, 2]
+        if not abs(area) > 1e-12 or (solid and area > 0.0) or (perspective and min(za, zb, zc) <= 1e-6):
             continue
-        if perspective:
-            za, zb, zc = 1.0 / za, 1.0 / zb, 1.0 / zc
-        else:
-            za, zb, zc = -za, -zb, -zc
-        inverse = 1.0 / area
-        ux, uy = (by - cy) * inverse, (cx - bx) * inverse
-        vx, vy = (cy - ay) * inverse, (ax - cx) * inverse
+        za, zb, zc = (1.0 / za, 1.0 / zb, 1.0 / zc) if perspective else (-za, -zb, -zc)
+        farthest, nearest, inverse = min(za, zb, zc), max(za, zb, zc), 1.0 / area
+        across = ((zb - za) * (cy - ay) - (zc - za) * (by - ay)) * inverse
+        down = ((bx - ax) * (zc - za) - (cx - ax) * (zb - za)) * inverse
+        if by < ay:
+            ax, ay, za, bx, by, zb = bx, by, zb, ax, ay, za
+        if cy < by:
+            bx, by, cx, cy = cx, cy, bx, by
+            if by < ay:
+                ax, ay, za, bx, by = bx, by, zc, ax, ay
+        long = (cx - ax) / (cy - ay)
+        upper, lower = (bx - ax) / (by - ay) if by > ay else 0.0, (cx - bx) / (cy - by) if cy > by else 0.0
         see_through = clear and surfaces.factors[geometry.material[f], 9] != -1.0
-        for row in range(top, bottom + 1):
-            x0 = left + 0.5 + offset[row % factor] - cx
-            u0, v0 = x0 * ux + (row + 0.5 - cy) * uy, x0 * vx + (row + 0.5 - cy) * vy
-            phase = left % factor
-            for column in range(left, right + 1):
-                step, lift = column - left, offset[phase]
-                phase = phase + 1 if phase + 1 < factor else 0
-                u, v = u0 + step * ux - lift * uy, v0 + step * vx - lift * vy
-                w = 1.0 - u - v
-                if min(u, v, w) < -_ROOM:
-                    continue
-                depth = np.float32(u * za + v * zb + w * zc)
-                if depth <= near[row, column]:
-                    continue
-                if see_through and _is_clear(geometry, surfaces, f, u, v, w, za, zb, zc, perspective, row, column, texel):
-                    continue
-                face[row, column], near[row, column] = f, depth
+        for j in range(factor):
+            height = 0.5 - offset[j]
+            top, bottom = max(first, int(np.ceil(ay - height))), min(last, int(np.ceil(cy - height)))
+            i = top - factor * int((top + 0.5) * step)
+            for row in range(top, bottom):
+                y, shift = row + height, 0.5 + offset[i]
+                i = i + 1 if i + 1 < factor else 0
+                x = ax + (y - ay) * long
+                other = ax + (y - ay) * upper if y < by else bx + (y - by) * lower
+                begin = max(0, int(np.ceil((min(x, other) - shift - j) * step)))
+                column = j + factor * begin
+                end = min(width, j + factor * int(np.ceil((max(x, other) - shift - j) * step)))
+                depth = za + (y - ay) * down + (column + shift - ax) * across
+                while column < end:
+                    value = np.float32(min(max(depth, farthest), nearest))
+                    if value > near[row, column] and not (
+                        see_through and _is_clear(geometry, surfaces, screen, perspective, f, column + shift, y, row, column, texel)
+                    ):
+                        face[row, column], near[row, column] = f, value
+                    column, depth = column + factor, depth + factor * across
 
 
 @njit(cache=True, nogil=True)
 def _is_clear(
     geometry: Geometry,
     surfaces: Surfaces,
-    f: int,
-    u: float,
-    v: float,
-    w: float,
-    za: float,
-    zb: float,
-    zc: float,
+    screen: np.ndarray,
     perspective: bool,
+    f: int,
+    x: float,
+    y: float,
     row: int,
     column: int,
     texel: np.ndarray,
 ) -> bool:
     """Whether this sample looks through the face: alpha below the cut-off, or below an ordered threshold (screen-door blending)."""
-    if perspective:
-        total = u * za + v * zb + w * zc
-        u, v, w = u * za / total, v * zb / total, w * zc / total
+    u, v, w = weights(perspective, screen, geometry.faces, f, x, y)
     a, b, c = geometry.faces[f, 0], geometry.faces[f, 1], geometry.faces[f, 2]
     material = geometry.material[f]
     p, q, r = geometry.vertices[a], geometry.vertices[b], geometry.vertices[c]

@@ -51,13 +51,14 @@ def picture(scene: Scene, camera: Camera, width: int, height: int, style: Style 
     probes = gather_light(view, screen, scene.geometry, face, factor, factor * _PROBE_PIXELS, occluders, built, ground)
     backdrop = film.backdrop(style.backdrop)
     cap = film.srgb_to_linear(np.array(style.cap or (), np.float64) / 255)
-    samples = np.empty((height * factor, width * factor, 4), np.float32)
+    rows, samples = shading.facings(scene.geometry), np.empty((height * factor, width * factor, 4), np.float32)
 
     def band(first: int, last: int) -> None:
         shading.shade(
             view,
             screen,
             scene.geometry,
+            rows,
             scene.surfaces,
             face,
             distance,

@@ -8,6 +8,7 @@ from __future__ import annotations
 import numpy as np
 from numba import njit
 
+from maquette.mesh.model import Float32Array
 from maquette.render.film import LINEAR_OF_BYTE, backdrop_amount, tone_map
 from maquette.render.floor import Floor
 from maquette.render.probes import FLOOR, SURFACE, Probes, read
@@ -26,6 +27,7 @@ def shade(
     view: View,
     screen: np.ndarray,
     geometry: Geometry,
+    rows: np.ndarray,
     surfaces: Surfaces,
     face: np.ndarray,
     distance: np.ndarray,
@@ -42,7 +44,7 @@ def shade(
 ) -> None:
     """Rows of pixels first..last-1 into `out` (H, W, 4) float32, `factor`² samples a pixel: display-linear, premultiplied, and coverage.
 
-    face, distance: of `raster.visible`. backdrop: of `film.backdrop`; without one the floor shows only its shadow.
+    rows: of `facings`. face, distance: of `raster.visible`. backdrop: of `film.backdrop`; without one the floor shows only its shadow.
     cap: (3,) linear colour of insides, or (0,) to light both sides.
     """
     texel, point, surface = np.zeros(4), np.zeros(WIDTH), np.zeros(9)
@@ -50,7 +52,7 @@ def shade(
     for pixel_row in range(first, last):
         for pixel_column in range(face.shape[1] // factor):
             top, left = pixel_row * factor, pixel_column * factor
-            even = is_even(geometry.vertices, geometry.faces, geometry.material, face, distance, top, left, factor)
+            even = _is_even(rows, face, distance, top, left, factor)
             for i in range(factor):
                 for j in range(factor):
                     row, column = top + i, left + j
@@ -60,7 +62,7 @@ def shade(
                         if f < 0:
                             _floor_color(view, probes, sky, floor, shadow, backdrop, row, column, x, y, color)
                         else:
-                            u, v, w = weights(view, screen, geometry.faces, f, x, y)
+                            u, v, w = weights(view.perspective, screen, geometry.faces, f, x, y)
                             a, b, c = geometry.faces[f, 0], geometry.faces[f, 1], geometry.faces[f, 2]
                             for k in range(WIDTH):
                                 point[k] = u * geometry.vertices[a, k] + v * geometry.vertices[b, k] + w * geometry.vertices[c, k]
@@ -71,22 +73,29 @@ def shade(
                         out[row, column, k] = color[k]
 
 
+def facings(geometry: Geometry) -> Float32Array:
+    """(F, 4): normal of every face's first corner, and its material: what `alike` compares, close together in memory."""
+    rows = np.empty((len(geometry.faces), 4), np.float32)
+    rows[:, :3], rows[:, 3] = geometry.vertices[geometry.faces[:, 0], NORMAL:UV], geometry.material
+    return rows
+
+
+@njit(cache=True, nogil=True, inline="always")
+def alike(rows: np.ndarray, f: int, g: int, far: float, farther: float) -> bool:
+    """Whether two samples show the floor, or one smooth piece of one material. rows: of `facings`; f, g: faces or -1; then their distances."""
+    if f == g:
+        return True
+    if f < 0 or g < 0 or rows[f, 3] != rows[g, 3] or abs(farther - far) > _SAME_DEPTH * far:
+        return False
+    return rows[f, 0] * rows[g, 0] + rows[f, 1] * rows[g, 1] + rows[f, 2] * rows[g, 2] >= _SAME_FACING
+
+
 @njit(cache=True, nogil=True)
-def is_even(
-    vertices: np.ndarray, faces: np.ndarray, material: np.ndarray, face: np.ndarray, distance: np.ndarray, top: int, left: int, factor: int
-) -> bool:
-    """Whether all samples of a pixel show the floor, or one smooth piece of one material."""
-    own, far = face[top, left], distance[top, left]
+def _is_even(rows: np.ndarray, face: np.ndarray, distance: np.ndarray, top: int, left: int, factor: int) -> bool:
+    """Whether all samples of a pixel are alike."""
     for i in range(top, top + factor):
         for j in range(left, left + factor):
-            f = face[i, j]
-            if f == own:
-                continue
-            if f < 0 or own < 0 or material[f] != material[own] or abs(distance[i, j] - far) > _SAME_DEPTH * far:
-                return False
-            p, q = faces[f, 0], faces[own, 0]
-            facing = vertices[p, NORMAL] * vertices[q, NORMAL] + vertices[p, NORMAL + 1] * vertices[q, NORMAL + 1]
-            if facing + vertices[p, NORMAL + 2] * vertices[q, NORMAL + 2] < _SAME_FACING:
+            if not alike(rows, face[top, left], face[i, j], distance[top, left], distance[i, j]):
                 return False
     return True
 

@@ -12,7 +12,7 @@ from maquette.mesh.model import ByteArray, Texture
 
 LARGEST = 2048
 LEVELS = 12
-_WRAPS = {"repeat": 0, "clamp": 1, "mirror": 2}
+WRAPS = {"repeat": 0, "clamp": 1, "mirror": 2}
 
 
 class TexturePack(NamedTuple):
@@ -27,7 +27,7 @@ def pack(textures: list[Texture]) -> TexturePack:
     chunks: list[ByteArray] = [np.zeros(1, np.uint8)]
     info, offset = np.zeros((max(len(textures), 1), LEVELS, 6), np.int64), 1
     for number, texture in enumerate(textures):
-        pixels, wraps = _at_most(texture.pixels, LARGEST), (_WRAPS[texture.wrap_s], _WRAPS[texture.wrap_t])
+        pixels, wraps = _at_most(texture.pixels, LARGEST), (WRAPS[texture.wrap_s], WRAPS[texture.wrap_t])
         for level in range(LEVELS):
             height, width, channels = pixels.shape
             info[number, level:] = offset, width, height, channels, *wraps
@@ -52,6 +52,8 @@ def _resized(pixels: ByteArray, width: int, height: int) -> ByteArray:
 
 @njit(cache=True, nogil=True, inline="always")
 def _wrapped(index: int, size: int, mode: int) -> int:
+    if 0 <= index < size:
+        return index
     if mode == 1:
         return min(max(index, 0), size - 1)
     if mode == 2:
@@ -86,17 +88,17 @@ def sample(data: np.ndarray, place: np.ndarray, u: float, v: float, out: np.ndar
 
 
 @njit(cache=True, nogil=True)
-def level_of(info: np.ndarray, uv_area: float, picture_area: float) -> int:
-    """The level whose texels are about as large as samples. info: (LEVELS, 6) of one texture; areas: twice the triangle's."""
-    ratio = abs(uv_area) * info[0, 1] * info[0, 2] / max(abs(picture_area), 1e-6)
+def level_for(texels: float) -> int:
+    """The level whose texels are about as large as samples. texels: how many of the first level lie in one sample."""
     level = 0
-    while ratio > 2.0 and level < LEVELS - 1:
-        ratio *= 0.25
+    while texels > 2.0 and level < LEVELS - 1:
+        texels *= 0.25
         level += 1
     return level
 
 
 @njit(cache=True, nogil=True)
 def sample_sized(data: np.ndarray, levels: np.ndarray, uv_area: float, picture_area: float, u: float, v: float, out: np.ndarray) -> None:
-    """`sample` from the level that suits a triangle. levels: `TexturePack.info` of the texture; areas as for `level_of`."""
-    sample(data, levels[level_of(levels, uv_area, picture_area)], u, v, out)
+    """`sample` from the level that suits a triangle. levels: `TexturePack.info` of the texture; areas: twice the triangle's."""
+    texels = abs(uv_area) * levels[0, 1] * levels[0, 2] / max(abs(picture_area), 1e-6)
+    sample(data, levels[level_for(texels)], u, v, out)

@@ -6,6 +6,7 @@ function of the angle alone, and is tabulated. The surroundings are averaged ove
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from typing import NamedTuple
 
 import numpy as np
@@ -22,11 +23,12 @@ ANGLES = 24
 _AMBIENT_RAYS, _KEY_RAYS = 16, 2
 _FLOOR_CELLS = 112
 _MOST_SAMPLES = 24_000
+_THREADS, _PIECES = 2, 8
 
 
 class TurnLight(NamedTuple):
-    """surroundings: (V,) share at every vertex; key: (V, ANGLES) share of the key light when the camera stands at angle k / ANGLES of a turn.
-    floor_surroundings: (N, N), floor_key: (N, N, ANGLES): the same on the floor, rows along z, over `reach`."""
+    """surroundings: (V,) share at every vertex; key: (ANGLES, V) share of the key light when the camera stands at angle k / ANGLES of a turn.
+    floor_surroundings: (N, N), floor_key: (ANGLES, N, N): the same on the floor, rows along z, over `reach`."""
 
     surroundings: Float32Array
     key: Float32Array
@@ -37,10 +39,10 @@ class TurnLight(NamedTuple):
 
 def find(scene: Scene, occluders: Occluders, lights: Lights) -> TurnLight:
     """Send rays from the vertices (from a choice of them, if there are very many) and from a grid on the floor."""
-    vertices, faces = scene.geometry.vertices, scene.geometry.faces
+    vertices, faces, lamp, sky = scene.geometry.vertices, scene.geometry.faces, lights.boxes[0], level_sky(lights)
     chosen, nearest = _chosen(vertices)
     points, normals = vertices[chosen, :3] + 2 * occluders.lift * vertices[chosen, 3:6], vertices[chosen, 3:6]
-    shares = np.concatenate(_shares(points, normals, np.arange(len(points)) % PATTERNS, occluders, lights), axis=1)[nearest]
+    shares = np.concatenate(_shares(points, normals, np.arange(len(points)) % PATTERNS, occluders, lamp, sky), axis=1)[nearest]
     shares = smoothed(shares, faces, 1 if len(chosen) == len(vertices) else 3)
     height = scene.floor - 1e-3
     middle = ((np.arange(_FLOOR_CELLS) + 0.5) / _FLOOR_CELLS * 2 - 1) * REACH
@@ -50,13 +52,13 @@ def find(scene: Scene, occluders: Occluders, lights: Lights) -> TurnLight:
     surroundings, key = np.ones((x.size, 1), np.float32), np.ones((x.size, ANGLES), np.float32)
     up = np.tile(np.array([0, 1, 0], np.float32), (int(near.sum()), 1))
     row, column = np.divmod(np.flatnonzero(near), _FLOOR_CELLS)
-    surroundings[near], key[near] = _shares(ground[near], up, (row & 3) * 4 + (column & 3), occluders, lights)
+    surroundings[near], key[near] = _shares(ground[near], up, (row & 3) * 4 + (column & 3), occluders, lamp, sky)
     cells = (_FLOOR_CELLS, _FLOOR_CELLS)
     return TurnLight(
         np.ascontiguousarray(shares[:, 0]),
-        np.ascontiguousarray(shares[:, 1:]),
+        np.ascontiguousarray(shares[:, 1:].T),
         _blurred(surroundings.reshape(cells)),
-        _blurred(key.reshape(*cells, ANGLES)),
+        _blurred(key.reshape(*cells, ANGLES)).transpose(2, 0, 1).copy(),
         height,
     )
 
@@ -76,11 +78,23 @@ def _chosen(vertices: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
     return chosen, nearest.ravel()
 
 
-def _shares(points: np.ndarray, normals: np.ndarray, choice: np.ndarray, occluders: Occluders, lights: Lights) -> tuple[Float32Array, Float32Array]:
-    """(N, 1) of the surroundings and (N, ANGLES) of the key light. choice: each point's sample pattern."""
+def _shares(
+    points: np.ndarray, normals: np.ndarray, choice: np.ndarray, occluders: Occluders, lamp: np.ndarray, sky: Float32Array
+) -> tuple[Float32Array, Float32Array]:
+    """(N, 1) of the surroundings and (N, ANGLES) of the key light, on a few threads. choice: each point's sample pattern.
+    lamp: the key's row of `Lights.boxes`. sky: of `level_sky`."""
+    pieces = np.array_split(np.arange(len(points)), _PIECES)
+    with ThreadPoolExecutor(_THREADS) as pool:
+        shares = list(pool.map(lambda at: _piece_shares(points[at], normals[at], choice[at], occluders, lamp, sky), pieces))
+    return np.concatenate([surroundings for surroundings, _ in shares]), np.concatenate([key for _, key in shares])
+
+
+def _piece_shares(
+    points: np.ndarray, normals: np.ndarray, choice: np.ndarray, occluders: Occluders, lamp: np.ndarray, sky: Float32Array
+) -> tuple[Float32Array, Float32Array]:
     origins, directions = hemisphere_rays(points, normals, choice, cosine_pattern(_AMBIENT_RAYS))
-    surroundings = _level_share(directions, occluders.blocked(origins, directions), _AMBIENT_RAYS, level_sky(lights))
-    origins, directions = _circling_rays(points, choice, lights.boxes[0])
+    surroundings = _level_share(directions, occluders.blocked(origins, directions), _AMBIENT_RAYS, sky)
+    origins, directions = _circling_rays(points, choice, lamp)
     facing = np.einsum("ij,ij->i", np.repeat(normals, ANGLES * _KEY_RAYS, axis=0), directions) > -0.15
     blocked = np.zeros(len(origins), bool)
     blocked[facing] = occluders.blocked(origins[facing], directions[facing])
@@ -138,7 +152,7 @@ def _blurred(values: np.ndarray) -> Float32Array:
 
 
 def at_angle(table: Float32Array, turns: float) -> Float32Array:
-    """The key's share (last axis dropped) when the camera stands at `turns` of a full turn."""
+    """The key's share (first axis dropped) when the camera stands at `turns` of a full turn."""
     place = turns % 1.0 * ANGLES
     first, amount = int(place) % ANGLES, np.float32(place - int(place))
-    return table[..., first] * (1 - amount) + table[..., (first + 1) % ANGLES] * amount
+    return table[first] * (1 - amount) + table[(first + 1) % ANGLES] * amount

@@ -13,16 +13,16 @@ import numpy as np
 from maquette.errors import MaquetteError
 from maquette.mesh import topology as topo
 from maquette.mesh.model import ByteArray, FloatArray, Mesh, Model
-from maquette.render import film, frames, raster, studio, turn
+from maquette.render import backplate, film, frames, raster, studio, turn
 from maquette.render.camera import Camera, orbit
 from maquette.render.dense import refined
-from maquette.render.floor import REACH
 from maquette.render.occlusion import Occluders
 from maquette.render.scene import Scene, UpAxis, build
+from maquette.render.shading import facings
+from maquette.render.skin import skin_of
 from maquette.render.studio import STUDIO, Style
 from maquette.render.view import view_of
 
-_SAMPLES = 2
 _THREADS = 2
 _LONGEST_EDGE = 0.06
 _START_DEG = 30.0
@@ -44,37 +44,34 @@ def _frames(scene: Scene, count: int, size: int, style: Style) -> Iterator[ByteA
     """(size, size, 3) pictures in order, drawn on a few threads and never many ahead of the reader."""
     occluders, lights = Occluders(scene.geometry), studio.lights(style)
     dense = Scene(refined(scene.geometry, _LONGEST_EDGE), scene.surfaces, scene.origin, scene.scale, scene.floor)
-    light = turn.find(dense, occluders, lights)
-    roughness, _ = frames.vertex_roughness(dense.geometry, dense.surfaces)
-    camera, backdrop = _camera(dense), film.backdrop(style.backdrop or STUDIO.backdrop)
-    positions = dense.geometry.positions.astype(np.float64)
-    solid, everywhere = _is_solid(scene), np.ones(len(positions), np.bool_)
+    geometry, skin, rows = dense.geometry, skin_of(dense), facings(dense.geometry)
+    with ThreadPoolExecutor(1) as beside:
+        closed = beside.submit(_is_solid, scene)
+        light = turn.find(dense, occluders, lights)
+        solid = closed.result()
+    camera, positions, samples = _camera(dense), geometry.positions.astype(np.float64), size * frames.SIDE
+    plate = backplate.lay(view_of(camera, size, size), film.backdrop(style.backdrop or STUDIO.backdrop), light.floor_height)
 
     def draw(number: int) -> ByteArray:
         turns = _START_DEG / 360 + number / count
         moved = _turned(camera, turns)
-        view = view_of(moved, size * _SAMPLES, size * _SAMPLES)
-        screen = moved.project(positions, size * _SAMPLES, size * _SAMPLES)
-        face, distance = raster.visible_here(
-            screen, dense.geometry, dense.surfaces, size * _SAMPLES, size * _SAMPLES, view.perspective, _SAMPLES, solid
-        )
+        view, screen = view_of(moved, samples, samples), moved.project(positions, samples, samples)
+        face, distance = raster.visible_here(screen, geometry, dense.surfaces, samples, samples, view.perspective, frames.SIDE, solid)
         shine = frames.light_vertices(
             view,
             lights.boxes,
             lights.dome,
             lights.ambient,
             lights.key,
-            dense.geometry.vertices,
-            roughness,
+            geometry.vertices,
+            skin.roughness,
             light.surroundings,
             turn.at_angle(light.key, turns),
-            raster.of_front_faces(screen, dense.geometry.faces) if solid else everywhere,
+            raster.corners_seen(face, geometry.faces, len(geometry.vertices)),
         )
         ground = frames.floor_brightness(lights, light.floor_surroundings, turn.at_angle(light.floor_key, turns), style.shadow)
         pixels = np.empty((size, size, 3), np.uint8)
-        frames.paint(
-            view, screen, dense.geometry, dense.surfaces, face, distance, _SAMPLES, shine, ground, light.floor_height, REACH, backdrop, pixels
-        )
+        frames.paint(view, _direction(turns), screen, geometry.faces, rows, skin, face, distance, shine, plate, ground, pixels)
         return pixels
 
     with ThreadPoolExecutor(_THREADS) as pool:
@@ -121,13 +118,18 @@ def _swept(positions: FloatArray) -> FloatArray:
 
 def _turned(camera: Camera, turns: float) -> Camera:
     """The camera carried round the upright axis."""
-    cosine, sine = float(np.cos(2 * np.pi * turns)), float(np.sin(2 * np.pi * turns))
+    cosine, sine = _direction(turns)
 
     def carried(point: tuple[float, float, float]) -> tuple[float, float, float]:
         x, y, z = point
         return cosine * x + sine * z, y, cosine * z - sine * x
 
     return Camera(carried(camera.position), carried(camera.target), fov_deg=camera.fov_deg)
+
+
+def _direction(turns: float) -> tuple[float, float]:
+    """Cosine and sine of an angle in turns."""
+    return float(np.cos(2 * np.pi * turns)), float(np.sin(2 * np.pi * turns))
 
 
 def _encode(pictures: Iterator[ByteArray], size: int, fps: int) -> bytes:

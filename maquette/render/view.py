@@ -93,17 +93,18 @@ def floor_hit(view: View, x: float, y: float, height: float) -> tuple[bool, floa
     return True, ox + t * dx, oz + t * dz
 
 
-@njit(cache=True, nogil=True)
-def weights(view: View, screen: np.ndarray, faces: np.ndarray, f: int, x: float, y: float) -> tuple[float, float, float]:
+@njit(cache=True, nogil=True, inline="always")
+def weights(perspective: bool, screen: np.ndarray, faces: np.ndarray, f: int, x: float, y: float) -> tuple[float, float, float]:
     """Barycentric weights, in space, of what face f shows at (x, y)."""
     a, b, c = faces[f, 0], faces[f, 1], faces[f, 2]
     ax, ay, bx, by, cx, cy = screen[a, 0], screen[a, 1], screen[b, 0], screen[b, 1], screen[c, 0], screen[c, 1]
     area = (bx - ax) * (cy - ay) - (cx - ax) * (by - ay)
-    u = ((bx - x) * (cy - y) - (cx - x) * (by - y)) / area
-    v = ((cx - x) * (ay - y) - (ax - x) * (cy - y)) / area
-    w = 1.0 - u - v
-    if view.perspective:
-        u, v, w = u / screen[a, 2], v / screen[b, 2], w / screen[c, 2]
-    u, v, w = max(u, 0.0), max(v, 0.0), max(w, 0.0)
-    total = u + v + w
-    return u / total, v / total, w / total
+    side = 1.0 if area > 0.0 else -1.0
+    u = side * ((bx - x) * (cy - y) - (cx - x) * (by - y))
+    v = side * ((cx - x) * (ay - y) - (ax - x) * (cy - y))
+    u, v, w = max(u, 0.0), max(v, 0.0), max(side * area - u - v, 0.0)
+    if perspective:
+        # Divided by the three distances, and multiplied by all of them: one division is enough.
+        u, v, w = u * screen[b, 2] * screen[c, 2], v * screen[a, 2] * screen[c, 2], w * screen[a, 2] * screen[b, 2]
+    share = 1.0 / (u + v + w)
+    return u * share, v * share, w * share

@@ -2,7 +2,7 @@ import numpy as np
 import pytest
 
 from maquette.mesh.model import Texture
-from maquette.render.textures import LARGEST, level_of, pack, sample
+from maquette.render.textures import LARGEST, level_for, pack, sample
 
 PIXELS = np.arange(16 * 16 * 3, dtype=np.uint8).reshape(16, 16, 3)
 
@@ -42,10 +42,8 @@ def test_coarse_levels_are_averages():
 
 
 def test_the_level_follows_the_size_in_the_picture():
-    info = pack([Texture(np.zeros((64, 64, 3), np.uint8))]).info[0]
-    assert level_of(info, 2.0, 2.0 * 64 * 64) == 0
-    assert level_of(info, 2.0, 2.0 * 16 * 16) == 2
-    assert level_of(info, 2.0, 0.0) == 11
+    assert [level_for(texels) for texels in (0.0, 1.0, 2.0, 4.0, 16.0, 64.0)] == [0, 0, 0, 1, 2, 3]
+    assert level_for(np.inf) == 11
 
 
 def test_pictures_share_one_row_of_bytes_and_large_ones_are_reduced():

@@ -74,6 +74,12 @@ def test_the_same_model_gives_the_same_bytes(movie):
     assert film() == movie
 
 
+def test_one_thread_gives_the_same_bytes_as_two(movie, monkeypatch):
+    monkeypatch.setattr(module, "_THREADS", 1)
+    monkeypatch.setattr(module.turn, "_THREADS", 1)
+    assert film() == movie
+
+
 def test_textures_turn_with_the_model(tmp_path):
     pictures = frames(turntable(painted_poster(quarters(), double_sided=True), 0.5, 8, SIZE), tmp_path).astype(int)
     front = pictures[0]
