@@ -36,11 +36,12 @@ def _plinth(b: Builder, p: Params, width: float = 0.5, top: float = 0.24) -> Non
 
 
 def _wings(b: Builder, p: Params) -> None:
-    _plinth(b, p, 0.5, 0.14)
-    with b.group("post", melt=0.03):
+    with b.group("stand", melt=0.03):
+        _plinth(b, p, 0.5, 0.14)
         b.add(cone((0.0, 0.1, 0.0), (0.0, 0.86, 0.0), 0.12, 0.11), "accent")
     with b.group("wings", at=(0.05, 0.84, 0.0), melt=0.01), b.mirrored():
         feather_wing(b, 1.15 * p.size, "body")
+    b.socket("fit", (0.0, 0.84, 0.0), size=0.42)
 
 
 def _antlers(b: Builder, p: Params) -> None:

@@ -11,7 +11,7 @@ Frame: y up, front +z, ground at y = 0, about 2 units high. Turns are degrees ab
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from math import cos, radians, sin
@@ -254,6 +254,10 @@ class Builder:
             parts = [replace(part, material=f"{prefix}/{part.material}" if part.material else None) for part in group.parts]
             opened = _Open(f"{prefix}/{group.name}", composed(pose, group.pose), group.op, round(group.blend * pose.scale, 5), 0.0, parts)
             self._done.append(opened)
+
+    def extend(self, groups: Sequence[Group]) -> None:
+        """Take over finished groups as they are, in the model's frame. Their materials must be declared under their own roles."""
+        self._done.extend(_Open(group.name, group.pose, group.op, group.blend, 0.0, list(group.parts)) for group in groups)
 
     def _outer(self) -> Pose:
         """The current frame, in the model's frame."""

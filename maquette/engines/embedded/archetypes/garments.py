@@ -148,9 +148,12 @@ def _tie(b: Builder, p: Params) -> None:
         b.keep(
             extrude([(0, 0.08), (0.38 * p.width, 0.42), (0.15, 1.5), (0.28, 1.88), (-0.28, 1.88), (-0.15, 1.5), (-0.38 * p.width, 0.42)], 0.4), None
         )
-    b.add(torus(0.44, 0.085), "second", at=(0, 1.86, -0.38), turn=(10, 0, 0))
-    b.add(box(0.8, 0.14, 0.7, 0.05), "wood", at=(0, 0.04, -0.05))
-    b.add(box(0.14, 1.6, 0.12), "wood", at=(0, 0.85, -0.14))
+    with b.group("collar"):
+        b.add(torus(0.44, 0.085), "second", at=(0, 1.86, -0.38), turn=(10, 0, 0))
+    with b.group("stand"):
+        b.add(box(0.8, 0.14, 0.7, 0.05), "wood", at=(0, 0.04, -0.05))
+        b.add(box(0.14, 1.6, 0.12), "wood", at=(0, 0.85, -0.14))
+    b.socket("fit", (0, 1.86, -0.38), size=0.42)
 
 
 def _bow_tie(b: Builder, p: Params) -> None:
@@ -168,8 +171,10 @@ def _bow_tie(b: Builder, p: Params) -> None:
             for y in (-0.14, 0.0, 0.14):
                 b.cut(cone((0.2 * s, 0.5 * y, 0.22), (0.8 * s, 2.0 * y, 0.2), 0.05, 0.02), "inside")
         b.add(box(0.34, 0.46, 0.46, 0.12), "second", at=(0, 0, 0))
-    b.add(box(0.2, 0.7, 0.16), "wood", at=(0, 0.4, -0.05))
-    b.add(box(1.0, 0.14, 0.7, 0.05), "wood", at=(0, 0.04, 0))
+    with b.group("stand"):
+        b.add(box(0.2, 0.7, 0.16), "wood", at=(0, 0.4, -0.05))
+        b.add(box(1.0, 0.14, 0.7, 0.05), "wood", at=(0, 0.04, 0))
+    b.socket("fit", (0, 0.95, -1.12), size=1.2)
 
 
 def _handbag(b: Builder, p: Params) -> None:
@@ -319,8 +324,8 @@ garment.preset("jacket", form="jacket", body_color="#5a4a3a", second_color="#8a6
 garment.preset("glove", form="glove", body_color="#c0392b", second_color="snow", real_m=0.25)
 garment.preset("sock", form="sock", body_color="#c8352f", second_color="snow", third_color="snow", real_m=0.3)
 garment.preset("scarf", form="scarf", body_color="#c8352f", real_m=0.3, slot="neck")
-garment.preset("tie", form="tie", body_color="navy", second_color="crimson")
-garment.preset("bow tie", form="bow tie", body_color="crimson", second_color="#8a1020", real_m=0.12)
+garment.preset("tie", form="tie", body_color="navy", second_color="crimson", slot="neck")
+garment.preset("bow tie", form="bow tie", body_color="crimson", second_color="#8a1020", real_m=0.12, slot="neck")
 garment.preset("handbag", form="handbag", body_color="#b5382a", real_m=0.3, slot="hand")
 garment.preset("backpack", form="backpack", body_color="#2f7f6f", second_color="#3a9a88", third_color="#d9a45f", real_m=0.45, slot="back")
 garment.preset("briefcase", form="briefcase", body_color="#6b4526", real_m=0.42, slot="hand")

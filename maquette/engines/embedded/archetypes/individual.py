@@ -44,8 +44,8 @@ STANDS = frozenset({"stand", "base"})
 
 
 def in_hand(child: Recipe) -> Recipe:
-    """What of a thing is held: a ping pong paddle leaves its stand on the table. Things without a "grip" come as they are."""
-    if GRIP not in child.sockets:
+    """What of a thing is held or worn: a ping pong paddle leaves its stand on the table. Things without a "grip" or a "fit" come as they are."""
+    if GRIP not in child.sockets and FIT not in child.sockets:
         return child
     return replace(child, groups=tuple(group for group in child.groups if group.name not in STANDS))
 

@@ -270,6 +270,7 @@ def _snow_globe(b: Builder, p: Params) -> None:
             b.add(frustum(r, 0.03, 0.34, 0.02), "tree", at=(0.12, y, 0.05), name=f"tree {k}")
         b.add(sphere(0.15), "snow", at=(-0.26, 0.26, 0.16))
         b.add(sphere(0.1), "snow", at=(-0.26, 0.46, 0.16))
+    b.socket("inside", (0, 0.72, 0.3), size=0.46)
 
 
 def _globe(b: Builder, p: Params) -> None:

@@ -196,6 +196,7 @@ def _flag(b: Builder, p: Params) -> None:
         for k, role in enumerate(("second", "white", "second")):
             points = [(-0.3 + 1.35 * p.width * t, (1.78 - 0.26 * k) * p.height - 0.05 * t, 0.13 * sin(6.5 * t)) for t in [i / 8 for i in range(9)]]
             b.add(tube(points, 0.075, flat=2.0), role)
+    b.socket("grip", (-0.3, 0.55, 0), size=0.09)
 
 
 def _tombstone(b: Builder, p: Params) -> None:

@@ -9,7 +9,7 @@ from maquette.engines.embedded.recipe import Bump
 from maquette.engines.embedded.shapes import box, capsule, cone, cylinder, ellipsoid, extrude, lathe, sphere, torus, tube
 
 PARAMS = {
-    "kind": choice("ray gun", "pistol", "water gun", "catapult", "gauntlet", "nunchucks", "whip"),
+    "kind": choice("ray gun", "pistol", "water gun", "catapult", "gauntlet", "nunchucks", "whip", "rifle"),
     "length": number(1.0, 0.8, 1.15, "of its usual length"),
     "rings": number(4.0, 1.0, 5.0, "around a ray gun's barrel", vary=0.0),
     "tank": number(0.36, 0.2, 0.45, "radius of a water gun's tank"),
@@ -65,6 +65,26 @@ def _ray(b: Builder, p: Params) -> None:
     b.add(torus(0.13, 0.04), "metal", at=(-0.35, 1.24, 0.28), turn=(90, 0, 0))
     _handle(b, p)
     _stand(b, p, 1.0, 0.15)
+
+
+def _rifle(b: Builder, p: Params) -> None:
+    """Stock, receiver with magazine and scope, a long barrel in a hand guard."""
+    long = p.length
+    b.add(extrude([(-1.5, 0.86), (-1.5, 1.24), (-0.7, 1.32), (-0.7, 1.08), (-1.1, 1.0), (-1.3, 0.84)], 0.24, round=0.06), "body")
+    b.add(box(0.95, 0.34, 0.28, 0.05), "body", at=(-0.32, 1.2, 0))
+    b.add(box(0.6, 0.26, 0.3, 0.06), "metal", at=(0.42, 1.18, 0), bump=Bump("ribs", 0.02, 0.09))
+    b.add(capsule((0.6, 1.2, 0), (1.42 * long, 1.2, 0), 0.075), "metal")
+    b.add(cylinder(0.12, 0.26, 0.03), "dark", at=(1.4 * long, 1.2, 0), turn=(0, 0, 90))
+    b.add(extrude([(-0.18, 1.1), (0.08, 1.1), (0.2, 0.66), (-0.06, 0.62)], 0.18, round=0.04), "dark")
+    b.add(tube([(-0.5, 1.1, 0), (-0.6, 0.86, 0), (-0.7, 0.66, 0)], [0.14 * p.grip, 0.13 * p.grip, 0.14 * p.grip], flat=0.8, up=(0, 0, 1)), "dark")
+    b.add(torus(0.15, 0.04), "metal", at=(-0.32, 0.98, 0), turn=(90, 0, 0))
+    b.add(cylinder(0.13, 0.62, 0.03), "metal", at=(-0.28, 1.54, 0), turn=(0, 0, 90))
+    b.add(cylinder(0.1, 0.06, 0.02), "second", at=(0.04, 1.54, 0), turn=(0, 0, 90))
+    for x in (-0.46, -0.1):
+        b.add(box(0.1, 0.24, 0.12, 0.02), "dark", at=(x, 1.4, 0))
+    for k in range(3):
+        b.add(box(0.12, 0.07, 0.32, 0.02), "second", at=(-0.62 + 0.16 * k, 1.2, 0))
+    _stand(b, p, 1.05, 0.3)
 
 
 def _pistol(b: Builder, p: Params) -> None:
@@ -157,6 +177,7 @@ def _whip(b: Builder, p: Params) -> None:
 
 
 KINDS = {
+    "rifle": _rifle,
     "ray gun": _ray,
     "pistol": _pistol,
     "water gun": _water,
@@ -168,6 +189,7 @@ KINDS = {
 
 toy_weapon.preset("ray gun")
 toy_weapon.preset("toy pistol", kind="pistol", body_color="orange", accent="charcoal", second="red")
+toy_weapon.preset("toy rifle", kind="rifle", body_color="#3f4a55", accent="steel", second="cyan", real_m=1.0)
 toy_weapon.preset("water gun", kind="water gun", body_color="lime", accent="orange")
 toy_weapon.preset("catapult", kind="catapult", body_color="wood", accent="iron", real_m=4.0, slot="ground")
 toy_weapon.preset("gauntlet", kind="gauntlet", body_color="steel", real_m=0.35)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 
 import numpy as np
@@ -146,3 +146,26 @@ def on_plinth(recipe: Recipe, role: str) -> Recipe:
         for grow, at, share in steps
     )
     return replace(lifted, groups=(Group("plinth", parts), *lifted.groups), symmetric=recipe.symmetric)
+
+
+def joined(host: Recipe, child: Recipe, pose: Pose, prefix: str) -> Recipe:
+    """The host with a child placed on it, the child's roles under "prefix/"."""
+    return renamed(merged(host.name, [Placed(host), Placed(prefixed(child, prefix), pose)], host))
+
+
+def prefixed(recipe: Recipe, prefix: str) -> Recipe:
+    """Roles under "prefix/"."""
+    return rerolled(recipe, lambda role: f"{prefix}/{role}")
+
+
+def renamed(recipe: Recipe) -> Recipe:
+    """Roles without the number that `merged` put in front of the second recipe's."""
+    return rerolled(recipe, lambda role: role.removeprefix("1/"))
+
+
+def rerolled(recipe: Recipe, name: Callable[[str], str]) -> Recipe:
+    def part_of(part: Part) -> Part:
+        return replace(part, material=name(part.material)) if part.material else part
+
+    groups = tuple(replace(group, parts=tuple(part_of(part) for part in group.parts)) for group in recipe.groups)
+    return replace(recipe, materials={name(role): made for role, made in recipe.materials.items()}, groups=groups)

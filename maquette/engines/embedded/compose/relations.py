@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 
 import numpy as np
 
-from maquette.engines.embedded.archetypes.individual import FIT, GRIP, fitted, held, in_hand, individual
+from maquette.engines.embedded.archetypes.individual import individual
 from maquette.engines.embedded.archetypes.registry import Archetype, Preset, Value, preset_nouns, preset_of
 from maquette.engines.embedded.compose.adjectives import warped, worded
 from maquette.engines.embedded.compose.assembly import (
@@ -16,39 +15,39 @@ from maquette.engines.embedded.compose.assembly import (
     Placed,
     box_of,
     in_rows,
+    joined,
     merged,
     on_base,
+    prefixed,
+    renamed,
     scaled,
     side_by_side,
     socket_of,
     top_of,
 )
+from maquette.engines.embedded.compose.clothing import clad
 from maquette.engines.embedded.compose.dressing import dress_of, relieved
+from maquette.engines.embedded.compose.features import featured
+from maquette.engines.embedded.compose.forms import form_of, formed, lettered
+from maquette.engines.embedded.compose.worn import SLOTS, worn
 from maquette.engines.embedded.materials import finish
-from maquette.engines.embedded.pose import composed, inverted
 from maquette.engines.embedded.recipe import Group, Part, Pose, Recipe, Socket, Vector, Warp, with_note
 from maquette.engines.embedded.scene import Attachment, PartTrait, Thing
 from maquette.engines.embedded.shapes import frustum, tidy
 
-SLOTS: dict[str, tuple[str, ...]] = {
-    "head": ("head_top",),
-    "eyes": ("eyes", "face"),
-    "face": ("face", "eyes"),
-    "neck": ("neck",),
-    "hand": ("hand_r", "hand_l", "mouth"),
-    "back": ("back",),
-    "body": ("waist", "neck", "back"),
-    "waist": ("waist", "back"),
-}
-"""Where a preset of this slot goes on a host, the best socket first."""
-
 POTS = frozenset({"flower pot", "cooking pot", "honey pot"})
 """What a plant in a pot is in; many come in one of their own."""
+
+LETTERING = frozenset({"words", "text", "letters"})
+"""Parameters that hold what is written on a thing."""
 
 POTTED = 1.5
 """A plant is wider than its pot."""
 SHOWN = 0.6
 """Share of what lies in a bowl that shows above the rim."""
+
+PLACES = frozenset({"building", "buildings", "furniture", "landscape", "plant", "plants", "tableware", "vehicles"})
+"""Families that hold nothing in a hand."""
 
 DEEP = 0.04
 """How far a thing sinks into what it stands on, so that they are one body."""
@@ -81,14 +80,19 @@ def _norm(recipe: Recipe) -> float:
 
 
 def _single(thing: Thing, seed: int, spoken: tuple[str, ...], level: bool) -> Recipe:
+    body = form_of(thing)
+    if body is not None:
+        return formed(_single(body, seed, spoken, level), thing, seed)
     preset = preset_of(thing.noun)
-    recipe = _drawn(thing, preset, seed, spoken, _made_room(thing, preset.archetype), level)
+    thing, clothes = clad(thing, preset.archetype)
+    recipe = _drawn(thing, preset, seed, spoken, {**_made_room(thing, preset.archetype), **clothes}, level)
+    recipe = featured(recipe, thing, preset.archetype)
     for index, attachment in enumerate((*thing.attachments, *_grown(thing, preset.archetype))):
         recipe = _attach(recipe, thing, attachment, seed + 31 * (index + 1), spoken)
     for index, theme in enumerate(thing.themes):
         if theme != thing.noun:
             recipe = _themed(recipe, theme, seed + 17 * (index + 1))
-    return recipe
+    return recipe if not thing.text or LETTERING & set(preset.archetype.params) else lettered(recipe, thing.text)
 
 
 def _grown(thing: Thing, made: Archetype) -> list[Attachment]:
@@ -110,7 +114,7 @@ def _drawn(thing: Thing, preset: Preset, seed: int, spoken: tuple[str, ...], cha
     if level:
         asked.update({name: 0.0 for name in ("turn",) if name in made.params and made.params[name].low <= 0.0})
     if thing.text:
-        asked.update({name: thing.text for name in ("words", "text", "letters") if name in made.params})
+        asked.update({name: thing.text for name in sorted(LETTERING) if name in made.params})
     draft = individual(thing.noun, seed, asked)
     recipe = individual(thing.noun, seed, asked, dress_of(thing, draft))
     recipe = relieved(recipe, thing)
@@ -208,19 +212,24 @@ def _attach(host: Recipe, thing: Thing, attachment: Attachment, seed: int, spoke
     preset = preset_of(other.noun)
     relation = _with(host, preset) if attachment.relation == "with" else attachment.relation
     if relation in ("wearing", "holding"):
-        return _worn(host, thing, other, preset, relation, seed, spoken)
+        copies = [_single(replace(other, count=1), seed + index, spoken, False) for index in range(other.count)]
+        return worn(host, thing, other, preset, relation, copies)
     if relation == "covered_in":
         return _covered(host, other, seed, spoken)
     if relation == "shaped_like":
         return _themed(host, other.noun, seed)
     child = whole(other, seed, spoken)
     if relation == "riding":
-        return _seated(child, host, other, thing, ("back", "seat", "top"), share=0.72)
+        return _seated(child, host, other, thing, ("back", "seat", "top"), least=0.55, most=0.68)
     if relation in ("on", "above"):
         return _seated(child, host, other, thing, ("top", "seat", "back"), 0.0 if relation == "on" else 0.12)
     if relation in ("topped_with", "containing"):
-        sockets = ("inside", "top", "seat") if relation == "containing" else ("top", "seat", "inside", "head_top")
-        return _seated(host, child, thing, other, sockets) if "inside" not in host.sockets else _inside(host, child, thing, other)
+        large = preset_of(other.noun).archetype.family in PLACES and preset_of(other.noun).slot != "head"
+        crown = ("back", "head_top") if large else ("head_top", "back")
+        sockets = ("inside", "top", "seat") if relation == "containing" else ("top", "seat", "inside", *crown)
+        if "inside" in host.sockets:
+            return _inside(host, child, thing, other)
+        return _seated(host, child, thing, other, sockets, most=0.62 if relation == "topped_with" else 1.3)
     if relation == "in":
         return _inside(child, host, other, thing)
     if relation == "under":
@@ -232,66 +241,11 @@ def _with(host: Recipe, child: Preset) -> str:
     """Where something that comes along goes."""
     if child.slot in ("head", "eyes", "face", "neck", "back", "body", "waist") and socket_of(host, *SLOTS[child.slot]):
         return "wearing"
-    if child.slot == "hand" and socket_of(host, *SLOTS["hand"]):
+    if child.slot == "hand" and socket_of(host, *SLOTS["hand"]) and ("waist" in host.sockets or preset_of(host.name).archetype.family not in PLACES):
         return "holding"
     if socket_of(host, "inside", "top") and child.real_m < 0.8 * preset_of(host.name).real_m:
         return "topped_with"
     return "next_to"
-
-
-def _worn(host: Recipe, thing: Thing, other: Thing, child: Preset, relation: str, seed: int, spoken: tuple[str, ...]) -> Recipe:
-    """Things on a body: one a socket; a second one goes to the next free hand."""
-    slot = "hand" if relation == "holding" else (child.slot if child.slot in SLOTS else "body")
-    sockets = [name for name in SLOTS[slot] if name in host.sockets] or [name for name in ("head_top", "top", "back") if name in host.sockets]
-    for index in range(other.count):
-        single = _single(replace(other, count=1), seed + index, spoken, False)
-        single = in_hand(single) if slot == "hand" else single
-        name = sockets[index % len(sockets)] if sockets else ""
-        socket = host.sockets.get(name) or top_of(host)
-        pose = _pose_on(single, socket, thing, other, slot, name)
-        host = _joined(host, single, pose, f"{other.noun} {index + 1}" if other.count > 1 else other.noun)
-    return host
-
-
-def _pose_on(child: Recipe, socket: Socket, thing: Thing, other: Thing, slot: str, name: str) -> Pose:
-    if slot == "hand" and name.startswith(("hand", "mouth")):
-        pose = held(child, socket, max(preset_of(thing.noun).real_m / 1.9, 0.12))
-        if GRIP not in child.sockets:
-            low, high = box_of(child)
-            middle: Vector = (tidy(0.5 * (low[0] + high[0])), tidy(low[1] + 0.35 * (high[1] - low[1])), tidy(0.5 * (low[2] + high[2])))
-            pose = composed(Pose(socket.pose.at, socket.pose.turn, pose.scale), inverted(Pose(middle)))
-        return pose if other.size == 1.0 else _resized(pose, socket, other.size)
-    return fitted(child, socket, other.size**0.5 * (1.0 if FIT in child.sockets else 0.8))
-
-
-def _resized(pose: Pose, socket: Socket, factor: float) -> Pose:
-    """The pose scaled about the socket."""
-    about = socket.pose.at
-    x, y, z = (about[k] + factor * (pose.at[k] - about[k]) for k in range(3))
-    return Pose((tidy(x), tidy(y), tidy(z)), pose.turn, round(pose.scale * factor, 6))
-
-
-def _joined(host: Recipe, child: Recipe, pose: Pose, prefix: str) -> Recipe:
-    """The host with a child placed on it, the child's roles under "prefix/"."""
-    return _renamed(merged(host.name, [Placed(host), Placed(_prefixed(child, prefix), pose)], host))
-
-
-def _prefixed(recipe: Recipe, prefix: str) -> Recipe:
-    """Roles under "prefix/"."""
-    return _rerolled(recipe, lambda role: f"{prefix}/{role}")
-
-
-def _renamed(recipe: Recipe) -> Recipe:
-    """Roles without the number that `merged` put in front of the second recipe's."""
-    return _rerolled(recipe, lambda role: role.removeprefix("1/"))
-
-
-def _rerolled(recipe: Recipe, name: Callable[[str], str]) -> Recipe:
-    def part_of(part: Part) -> Part:
-        return replace(part, material=name(part.material)) if part.material else part
-
-    groups = tuple(replace(group, parts=tuple(part_of(part) for part in group.parts)) for group in recipe.groups)
-    return replace(recipe, materials={name(role): made for role, made in recipe.materials.items()}, groups=groups)
 
 
 def _proportion(one: Thing, two: Thing, low: float, high: float) -> float:
@@ -299,10 +253,12 @@ def _proportion(one: Thing, two: Thing, low: float, high: float) -> float:
     return min(max(_size(one) / _size(two), low), high)
 
 
-def _seated(support: Recipe, rider: Recipe, below: Thing, above: Thing, sockets: tuple[str, ...], gap: float = 0.0, share: float = 1.0) -> Recipe:
-    """`rider` on top of `support`."""
+def _seated(
+    support: Recipe, rider: Recipe, below: Thing, above: Thing, sockets: tuple[str, ...], gap: float = 0.0, least: float = 0.34, most: float = 1.3
+) -> Recipe:
+    """`rider` on top of `support`; between `least` and `most` of its size, whatever the real things are."""
     place = socket_of(support, *sockets) or top_of(support)
-    factor = share * _proportion(above, below, 0.34, 1.3) * _norm(rider) / _norm(support)
+    factor = _proportion(above, below, least, most) * _norm(rider) / _norm(support)
     # What is on a perch or a saddle must not hide it.
     factor = min(factor, 2.6 * place.size / max(_foot(rider), 1e-3)) if "back" not in sockets[:1] else factor
     seat = rider.sockets.get("seat") if sockets[0] == "back" else None
@@ -312,8 +268,8 @@ def _seated(support: Recipe, rider: Recipe, below: Thing, above: Thing, sockets:
         tidy(place.pose.at[1] - factor * foot[1] - DEEP * factor + gap),
         tidy(place.pose.at[2] - factor * foot[2]),
     )
-    both = merged(rider.name, [Placed(rider, Pose(at, scale=round(factor, 6))), Placed(_prefixed(support, below.noun))], rider)
-    return _renamed(both)
+    both = merged(rider.name, [Placed(rider, Pose(at, scale=round(factor, 6))), Placed(prefixed(support, below.noun))], rider)
+    return renamed(both)
 
 
 def _foot(recipe: Recipe) -> float:
@@ -345,8 +301,8 @@ def _inside(container: Recipe, content: Recipe, around: Thing, inner: Thing) -> 
     rise = _rise(container, place, factor * float(high[1] - low[1])) if open_topped else 0.0
     foot = _stand(content)
     at: Vector = (tidy(x - factor * foot[0]), tidy(y + rise - factor * foot[1] - DEEP), tidy(z - factor * foot[2]))
-    holder = _prefixed(container if rise == 0.0 else _filled(container, place, rise, inner), around.noun)
-    return _renamed(merged(content.name, [Placed(content, Pose(at, scale=round(factor, 6))), Placed(holder)], content))
+    holder = prefixed(container if rise == 0.0 else _filled(container, place, rise, inner), around.noun)
+    return renamed(merged(content.name, [Placed(content, Pose(at, scale=round(factor, 6))), Placed(holder)], content))
 
 
 def _rise(container: Recipe, place: Socket, tall: float) -> float:
@@ -381,28 +337,31 @@ def _beneath(roof: Recipe, below: Recipe, over: Thing, thing: Thing) -> Recipe:
     else:
         low, high = box_of(roof)
         at = (0.0, 0.0, tidy(0.24 * float(high[2] - low[2]) + factor * _foot(below)))
-    placed = [Placed(below, Pose((at[0], at[1], at[2]), scale=round(factor, 6))), Placed(_prefixed(roof, over.noun))]
-    both = _renamed(merged(below.name, placed, below))
+    placed = [Placed(below, Pose((at[0], at[1], at[2]), scale=round(factor, 6))), Placed(prefixed(roof, over.noun))]
+    both = renamed(merged(below.name, placed, below))
     lifted = merged(below.name, [Placed(both, Pose((0.0, BASE_HEIGHT - SUNK, 0.0)))], both)
     return on_base(lifted)
 
 
 def _beside(host: Recipe, child: Recipe, thing: Thing, other: Thing, relation: str) -> Recipe:
     """Side by side on a base; behind and in front are beside, turned by a quarter."""
-    one, two = in_proportion((thing, other), [host, _prefixed(child, other.noun)])
+    one, two = in_proportion((thing, other), [host, prefixed(child, other.noun)])
     if relation in ("behind", "in_front_of", "around"):
+        if relation == "around":
+            # What is curled around something is behind it where it is small, before it where it towers.
+            return _queued(two, one, 0.3) if _size(other) < _size(thing) else _queued(one, two, 0.5)
         order = [one, two] if relation == "in_front_of" else [two, one]
         return _queued(order[0], order[1])
-    return _renamed(side_by_side(host.name, [one, two]))
+    return renamed(side_by_side(host.name, [one, two]))
 
 
-def _queued(front: Recipe, back: Recipe) -> Recipe:
-    """One before the other, both facing the front."""
+def _queued(front: Recipe, back: Recipe, overlap: float = 0.0) -> Recipe:
+    """One before the other, both facing the front. overlap: share of the distance by which they reach into each other."""
     (low_f, _), (_, high_b) = box_of(front), box_of(back)
-    shift = float(high_b[2] - low_f[2]) + 0.05
+    shift = (1.0 - overlap) * float(high_b[2] - low_f[2]) + 0.05
     lift = BASE_HEIGHT - SUNK
     placed = [Placed(front, Pose((0.0, lift, tidy(0.5 * shift)))), Placed(back, Pose((0.12, lift, tidy(-0.5 * shift))))]
-    return on_base(_renamed(merged(front.name, placed, front)))
+    return on_base(renamed(merged(front.name, placed, front)))
 
 
 def _themed(host: Recipe, noun: str, seed: int) -> Recipe:
@@ -413,7 +372,7 @@ def _themed(host: Recipe, noun: str, seed: int) -> Recipe:
     factor = round(0.42 * float(high[1] - low[1]) * _norm(child) / 2.0, 6)
     foot = _stand(child)
     at: Vector = (tidy(place.pose.at[0] - factor * foot[0]), tidy(place.pose.at[1] - DEEP), tidy(place.pose.at[2] - factor * foot[2]))
-    return with_note(_joined(host, child, Pose(at, scale=factor), noun), f"theme: {noun}")
+    return with_note(joined(host, child, Pose(at, scale=factor), noun), f"theme: {noun}")
 
 
 SPRINKLED = 14
@@ -435,7 +394,7 @@ def _covered(host: Recipe, other: Thing, seed: int, spoken: tuple[str, ...]) -> 
     for index in up[chosen]:
         x, y, z = (float(value) for value in rough.vertices[index] - 0.02 * rough.normals[index])
         turn = _upright_to(rough.normals[index])
-        host = _joined(host, child, Pose((tidy(x), tidy(y), tidy(z)), turn, factor), other.noun)
+        host = joined(host, child, Pose((tidy(x), tidy(y), tidy(z)), turn, factor), other.noun)
     return host
 
 

@@ -157,6 +157,11 @@ class Builder:
         if self.current is not None and self.current.relation in ("with", "holding"):
             self.current.relation = "topped_with"
 
+    def put_inside(self) -> None:
+        """ "with a house inside"."""
+        if self.current is not None and self.current.host is not None and self.current.relation in ("with", "holding", "containing"):
+            self.current.relation = "containing"
+
     def step_back(self) -> None:
         """ "… topped with strawberries and covered in chocolate": a second relation starts where the first did."""
         if self.last is not None and self.last.host is not None:

@@ -9,6 +9,7 @@ from maquette.engines.embedded.lexicon.catalogue import Noun, StandIns, catalogu
 from maquette.engines.embedded.lexicon.colors import SHADES, rgb
 from maquette.engines.embedded.lexicon.traits import traits
 from maquette.engines.embedded.lexicon.vocabulary import Meaning, fold, part_owners
+from maquette.engines.embedded.prompt.costume import costume
 from maquette.engines.embedded.scene import (
     MAX_COUNT,
     Attachment,
@@ -209,6 +210,7 @@ class Draft:
 
     def settle(self) -> None:
         """Add what the word itself brings along, behind what was said."""
+        costume(self)
         brought = traits(self.brings)
         said = {binding.part for binding in self.colors}
         if None not in said:

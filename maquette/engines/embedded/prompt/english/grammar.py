@@ -122,6 +122,10 @@ class English(Nouns):
     def take_relation(self, meaning: Meaning) -> None:
         kind, _, pose = meaning.value.partition(" ")
         self.flush()
+        following = self.following()
+        if kind == "inside" and (following is None or following.boundary):
+            self.scene.put_inside()
+            return
         self.article = ""
         if self.joined == "and":
             self.scene.step_back()

@@ -1,0 +1,58 @@
+"""Clothes that a figure has in its own wardrobe: "a girl in a red dress" wears that dress, not a second one over her own."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from maquette.engines.embedded.archetypes.registry import Archetype, Value
+from maquette.engines.embedded.scene import Attachment, ColorBinding, MaterialBinding, PatternBinding, Thing
+
+WARDROBE = {
+    "t-shirt": "shirt",
+    "dress": "dress",
+    "jacket": "coat",
+    "kimono": "kimono",
+    "space suit": "spacesuit",
+    "apron": "apron",
+    "suit of armor": "armor",
+    "breastplate": "armor",
+    "skirt": "dress",
+}
+"""Garment → the outfit of figures that is it."""
+
+LEGWEAR = frozenset({"pants"})
+
+
+def clad(thing: Thing, made: Archetype) -> tuple[Thing, dict[str, Value]]:
+    """The thing without the clothes that its archetype draws itself, their colours and stuffs bound to its own; and what changes for them."""
+    if "clothes" not in made.params:
+        return thing, {}
+    changes: dict[str, Value] = {}
+    kept: list[Attachment] = []
+    for attachment in thing.attachments:
+        worn = attachment.relation in ("wearing", "with")
+        outfit = WARDROBE.get(attachment.thing.noun) if worn else None
+        if outfit is not None and outfit in made.params["clothes"].choices:
+            changes["clothes"] = outfit
+            thing = _bound(thing, attachment.thing, "clothes")
+        elif worn and attachment.thing.noun in LEGWEAR:
+            thing = _bound(thing, attachment.thing, "trousers")
+        elif worn and attachment.thing.noun == "cape" and "cape" in made.params:
+            changes["cape"] = next((_hex(binding) for binding in attachment.thing.colors), "crimson")
+        else:
+            kept.append(attachment)
+    return replace(thing, attachments=tuple(kept)), changes
+
+
+def _bound(thing: Thing, garment: Thing, part: str) -> Thing:
+    """What was said of a garment, said of the part of its wearer."""
+    return replace(
+        thing,
+        colors=(*thing.colors, *(ColorBinding(binding.color, binding.rgb, part) for binding in garment.colors if binding.part is None)),
+        materials=(*thing.materials, *(MaterialBinding(binding.material, part) for binding in garment.materials if binding.part is None)),
+        patterns=(*thing.patterns, *(PatternBinding(said.pattern, said.color, said.rgb, part) for said in garment.patterns if said.part is None)),
+    )
+
+
+def _hex(binding: ColorBinding) -> str:
+    return "#" + "".join(f"{round(255 * channel):02x}" for channel in binding.rgb)

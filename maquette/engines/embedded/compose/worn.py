@@ -1,0 +1,77 @@
+"""What a body wears and holds: which socket it goes to, how large it is there, and that it touches."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from maquette.engines.embedded.archetypes.individual import FIT, GRIP, fitted, held, in_hand
+from maquette.engines.embedded.archetypes.registry import Preset, preset_of
+from maquette.engines.embedded.compose.assembly import box_of, joined, top_of
+from maquette.engines.embedded.pose import composed, inverted
+from maquette.engines.embedded.recipe import Group, Part, Pose, Recipe, Socket, Vector
+from maquette.engines.embedded.scene import Thing
+from maquette.engines.embedded.shapes import sphere, tidy
+
+SLOTS: dict[str, tuple[str, ...]] = {
+    "head": ("head_top",),
+    "eyes": ("eyes", "face"),
+    "face": ("face", "eyes"),
+    "neck": ("neck",),
+    "hand": ("hand_r", "hand_l", "mouth"),
+    "back": ("back",),
+    "body": ("waist", "neck", "back"),
+    "waist": ("waist", "back"),
+}
+"""Where a preset of this slot goes on a host, the best socket first."""
+
+
+def worn(host: Recipe, thing: Thing, other: Thing, child: Preset, relation: str, copies: Sequence[Recipe]) -> Recipe:
+    """Things on a body: one a socket; a second one goes to the next free hand. copies: `other` as often as it was counted."""
+    slot = "hand" if relation == "holding" else (child.slot if child.slot in SLOTS else "body")
+    sockets = [name for name in SLOTS[slot] if name in host.sockets] or [name for name in ("head_top", "top", "back") if name in host.sockets]
+    for index, copy in enumerate(copies):
+        single = in_hand(copy)
+        name = sockets[index % len(sockets)] if sockets else ""
+        socket = host.sockets.get(name) or top_of(host)
+        pose = _pose_on(single, socket, thing, other, slot, name, _longest_held(host))
+        if slot == "head" and socket and other.noun not in OPEN_HATS and FIT in single.sockets:
+            host = _crowned(host, socket)
+        host = joined(host, single, pose, f"{other.noun} {index + 1}" if other.count > 1 else other.noun)
+    return host
+
+
+OPEN_HATS = frozenset({"crown", "tiara", "laurel wreath", "hair bow", "earring", "party hat"})
+"""One sees through them from above."""
+
+
+def _crowned(host: Recipe, socket: Socket) -> Recipe:
+    """The head a little higher inside the hat, so that the two touch whatever the hat's lining is like."""
+    core = Part(sphere(tidy(0.52 * socket.size)), Pose((0.0, tidy(-0.22 * socket.size), 0.0)), material=next(iter(host.materials)), name="crown")
+    return replace(host, groups=(*host.groups, Group("crown", (core,), socket.pose)))
+
+
+def _longest_held(host: Recipe) -> float:
+    """How long a thing in a hand may be: a figure's lance outreaches it, a cat's sword must not hide the cat."""
+    low, high = box_of(host)
+    return float((1.2 if "waist" in host.sockets else 0.72) * max(high[1] - low[1], 0.6 * (high[2] - low[2])))
+
+
+def _pose_on(child: Recipe, socket: Socket, thing: Thing, other: Thing, slot: str, name: str, longest: float) -> Pose:
+    if slot == "hand" and name.startswith(("hand", "mouth")):
+        pose = held(child, socket, max(preset_of(thing.noun).real_m / 1.9, 0.12))
+        low, high = box_of(child)
+        pose = _resized(pose, socket, min(longest / max(pose.scale * float((high - low).max()), 1e-6), 1.0))
+        if GRIP not in child.sockets:
+            low, high = box_of(child)
+            middle: Vector = (tidy(0.5 * (low[0] + high[0])), tidy(low[1] + 0.35 * (high[1] - low[1])), tidy(0.5 * (low[2] + high[2])))
+            pose = composed(Pose(socket.pose.at, socket.pose.turn, pose.scale), inverted(Pose(middle)))
+        return pose if other.size == 1.0 else _resized(pose, socket, other.size)
+    return fitted(child, socket, other.size**0.5 * (1.0 if FIT in child.sockets else 0.8))
+
+
+def _resized(pose: Pose, socket: Socket, factor: float) -> Pose:
+    """The pose scaled about the socket."""
+    about = socket.pose.at
+    x, y, z = (about[k] + factor * (pose.at[k] - about[k]) for k in range(3))
+    return Pose((tidy(x), tidy(y), tidy(z)), pose.turn, round(pose.scale * factor, 6))
