@@ -29,27 +29,26 @@ class Tree(NamedTuple):
 
 def build(low: FloatArray, high: FloatArray) -> Tree:
     """A tree over boxes given by their lowest and highest corners, (F, 3) each."""
-    order = np.argsort(_morton(0.5 * (low + high)), kind="stable").astype(np.int32)
+    order = np.argsort(_morton(low, high), kind="stable").astype(np.int32)
     leaves = 1 << max(0, int(np.ceil(np.log2(max(1, -(-len(low) // LEAF))))))
     return Tree(low, high, order, *_boxes(low, high, order, leaves))
 
 
-def _morton(points: FloatArray) -> np.ndarray:
-    """63-bit Morton codes of points, 21 bits an axis over their common cube."""
-    if len(points) == 0:
-        return np.zeros(0, np.uint64)
-    low = points.min(axis=0)
-    extent = max(float((points.max(axis=0) - low).max()), 1e-300)
-    return _interleave(np.clip((points - low) / extent * 2097151.0, 0, 2097151).astype(np.uint64))
-
-
 @njit(cache=True, nogil=True)
-def _interleave(cells: np.ndarray) -> np.ndarray:
-    codes = np.zeros(len(cells), np.uint64)
-    for row in range(len(cells)):
+def _morton(low: np.ndarray, high: np.ndarray) -> np.ndarray:
+    """63-bit Morton codes of the boxes' middles, 21 bits an axis over their common cube."""
+    least, most = np.full(3, np.inf), np.full(3, -np.inf)
+    for row in range(len(low)):
+        for axis in range(3):
+            middle = 0.5 * (low[row, axis] + high[row, axis])
+            least[axis], most[axis] = min(least[axis], middle), max(most[axis], middle)
+    extent = max((most - least).max(), 1e-300)
+    codes = np.zeros(len(low), np.uint64)
+    for row in range(len(low)):
         code = np.uint64(0)
         for axis in range(3):
-            x = cells[row, axis]
+            share = (0.5 * (low[row, axis] + high[row, axis]) - least[axis]) / extent * 2097151.0
+            x = np.uint64(min(max(share, 0.0), 2097151.0))
             x = (x | (x << np.uint64(32))) & np.uint64(0x1F00000000FFFF)
             x = (x | (x << np.uint64(16))) & np.uint64(0x1F0000FF0000FF)
             x = (x | (x << np.uint64(8))) & np.uint64(0x100F00F00F00F00F)
@@ -78,8 +77,17 @@ def _boxes(low: np.ndarray, high: np.ndarray, order: np.ndarray, leaves: int) ->
 
 def over_triangles(triangles: FloatArray) -> Tree:
     """A tree over triangles, (F, 3, 3)."""
-    a, b, c = triangles[:, 0], triangles[:, 1], triangles[:, 2]
-    return build(np.minimum(np.minimum(a, b), c), np.maximum(np.maximum(a, b), c))
+    return build(*_corner_boxes(np.ascontiguousarray(triangles, dtype=np.float64)))
+
+
+@njit(cache=True, nogil=True)
+def _corner_boxes(triangles: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    low, high = np.empty((len(triangles), 3)), np.empty((len(triangles), 3))
+    for row in range(len(triangles)):
+        for axis in range(3):
+            a, b, c = triangles[row, 0, axis], triangles[row, 1, axis], triangles[row, 2, axis]
+            low[row, axis], high[row, axis] = min(a, b, c), max(a, b, c)
+    return low, high
 
 
 @njit(cache=True, nogil=True)
@@ -129,6 +137,43 @@ def overlapping_pairs(tree: Tree, margin: float, start: int, stop: int) -> np.nd
                 pairs[found, 0], pairs[found, 1] = i, j
                 found += 1
     return pairs[:found].copy()
+
+
+@njit(cache=True, nogil=True)
+def overlapping_boxes(tree: Tree, triangles: np.ndarray) -> np.ndarray:
+    """(N,) bool: which of the triangles, (N, 3, 3), have a box that overlaps some box of the tree."""
+    touched = np.zeros(len(triangles), np.bool_)
+    leaves = len(tree.node_low) // 2
+    stack = np.empty(64, np.int64)
+    for row in range(len(triangles)):
+        low, high = np.empty(3), np.empty(3)
+        for axis in range(3):
+            a, b, c = triangles[row, 0, axis], triangles[row, 1, axis], triangles[row, 2, axis]
+            low[axis], high[axis] = min(a, b, c), max(a, b, c)
+        stack[0] = 1
+        top = 1
+        while top > 0 and not touched[row]:
+            top -= 1
+            node = stack[top]
+            if _apart(low, high, tree.node_low[node], tree.node_high[node]):
+                continue
+            if node < leaves:
+                stack[top], stack[top + 1] = 2 * node + 1, 2 * node
+                top += 2
+                continue
+            first = (node - leaves) * LEAF
+            for place in range(first, min(first + LEAF, len(tree.order))):
+                other = tree.order[place]
+                if not _apart(low, high, tree.low[other], tree.high[other]):
+                    touched[row] = True
+                    break
+    return touched
+
+
+@njit(cache=True, nogil=True)
+def _apart(low: np.ndarray, high: np.ndarray, other_low: np.ndarray, other_high: np.ndarray) -> bool:
+    over = low[0] > other_high[0] or low[1] > other_high[1] or low[2] > other_high[2]
+    return over or high[0] < other_low[0] or high[1] < other_low[1] or high[2] < other_low[2]
 
 
 @njit(cache=True, nogil=True)

@@ -22,8 +22,9 @@ class Measurements:
 
     boundary_edges: with one face. nonmanifold_edges: with three or more. inconsistent_edges: whose two faces disagree on the outside.
     nonmanifold_vertices: where several fans of faces touch in a point. degenerate_faces: without area. duplicate_faces: same corners.
-    crossings, overlaps, folds: pairs of faces, see `Intersections`. inverted_bodies: inside out, or nested without being a hollow;
-    counted on closed surfaces only. volume: signed.
+    nonfinite_vertices: not a number or infinite; of a file, also absurdly far from all others. crossings, overlaps, folds: pairs of
+    faces, see `Intersections`. inverted_bodies: inside out, or nested without being a hollow; counted on closed surfaces only.
+    volume: signed.
     """
 
     faces: int

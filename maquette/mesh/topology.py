@@ -118,10 +118,22 @@ def face_components(faces: IntArray) -> tuple[int, IntArray]:
 
 def face_normals(vertices: FloatArray, faces: IntArray) -> tuple[FloatArray, FloatArray]:
     """Unit normals (F, 3) and areas (F,). A degenerate face gets a zero normal."""
-    a, b, c = vertices[faces[:, 0]], vertices[faces[:, 1]], vertices[faces[:, 2]]
-    cross = np.cross(b - a, c - a)
-    length = np.linalg.norm(cross, axis=1)
-    return cross / np.maximum(length, 1e-300)[:, None], 0.5 * length
+    return _face_normals(np.ascontiguousarray(vertices, dtype=np.float64), np.ascontiguousarray(faces))
+
+
+@njit(cache=True, nogil=True)
+def _face_normals(vertices: np.ndarray, faces: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    normals, areas = np.empty((len(faces), 3)), np.empty(len(faces))
+    for face in range(len(faces)):
+        a, b, c = faces[face]
+        ux, uy, uz = vertices[b, 0] - vertices[a, 0], vertices[b, 1] - vertices[a, 1], vertices[b, 2] - vertices[a, 2]
+        vx, vy, vz = vertices[c, 0] - vertices[a, 0], vertices[c, 1] - vertices[a, 1], vertices[c, 2] - vertices[a, 2]
+        x, y, z = uy * vz - uz * vy, uz * vx - ux * vz, ux * vy - uy * vx
+        length = np.sqrt(x * x + y * y + z * z)
+        over = max(length, 1e-300)
+        normals[face, 0], normals[face, 1], normals[face, 2] = x / over, y / over, z / over
+        areas[face] = 0.5 * length
+    return normals, areas
 
 
 def vertex_normals(vertices: FloatArray, faces: IntArray) -> FloatArray:

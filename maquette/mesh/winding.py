@@ -62,22 +62,29 @@ def _dipoles(tree: bvh.Tree, corners: np.ndarray, weights: np.ndarray) -> tuple[
     for position in range(len(tree.order)):
         face = tree.order[position]
         node = leaves + position // bvh.LEAF
-        u, v = corners[face, 1] - corners[face, 0], corners[face, 2] - corners[face, 0]
-        cross = 0.5 * weights[face] * np.cross(u, v)
-        size = np.sqrt((cross * cross).sum()) + 1e-300
-        dipole[node] += cross
+        a, b, c = corners[face]
+        ux, uy, uz = b[0] - a[0], b[1] - a[1], b[2] - a[2]
+        vx, vy, vz = c[0] - a[0], c[1] - a[1], c[2] - a[2]
+        half = 0.5 * weights[face]
+        x, y, z = half * (uy * vz - uz * vy), half * (uz * vx - ux * vz), half * (ux * vy - uy * vx)
+        size = np.sqrt(x * x + y * y + z * z) + 1e-300
+        dipole[node, 0] += x
+        dipole[node, 1] += y
+        dipole[node, 2] += z
         area[node] += size
-        centre[node] += size * (corners[face, 0] + corners[face, 1] + corners[face, 2]) / 3.0
+        for axis in range(3):
+            centre[node, axis] += size * (a[axis] + b[axis] + c[axis]) / 3.0
     for node in range(leaves - 1, 0, -1):
-        dipole[node] = dipole[2 * node] + dipole[2 * node + 1]
         area[node] = area[2 * node] + area[2 * node + 1]
-        centre[node] = centre[2 * node] + centre[2 * node + 1]
+        for axis in range(3):
+            dipole[node, axis] = dipole[2 * node, axis] + dipole[2 * node + 1, axis]
+            centre[node, axis] = centre[2 * node, axis] + centre[2 * node + 1, axis]
     radius = np.zeros(nodes)
     for node in range(1, nodes):
         if area[node] > 0.0:
-            centre[node] /= area[node]
             reach = 0.0
             for axis in range(3):
+                centre[node, axis] /= area[node]
                 reach += max(tree.node_high[node, axis] - centre[node, axis], centre[node, axis] - tree.node_low[node, axis]) ** 2
             radius[node] = np.sqrt(reach)
     return centre, dipole, radius

@@ -320,3 +320,15 @@ def test_repairing_a_repaired_model_changes_nothing() -> None:
         mesh, _ = repaired(BREAKAGES[name]().mesh)
         model = single(mesh)
         assert repair_model(model)[0] is model
+
+
+@pytest.mark.parametrize("place", [1e30, -1e12])
+def test_a_corner_flung_absurdly_far_from_a_sound_solid_is_dropped_and_its_gap_closed(place: float) -> None:
+    whole = ball()
+    points = whole.vertices.copy()
+    points[7, 0] = place
+    mesh, report = repaired(whole.with_vertices(points))
+    assert measure(mesh.vertices, mesh.faces).printable
+    assert volume_of(mesh) == pytest.approx(volume_of(whole), rel=5e-3)
+    assert report.status == "repaired"
+    assert "1 corner without a usable position" in report.summary

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 import numpy as np
+from numba import njit
 
 from maquette.mesh.measure import single_precision
 from maquette.mesh.model import FloatArray, IntArray, Mesh, Model, Part
@@ -89,27 +90,45 @@ def _cross(corners: FloatArray) -> FloatArray:
 
 def _shares(origin: Origin, surface: Surface) -> tuple[FloatArray, np.ndarray]:
     """(F, 3, 3) barycentric weights of every corner in its source face, and (F,) whether the face is the source face itself."""
-    source = single_precision(origin.vertices)[origin.faces[surface.source]]
-    corners = single_precision(surface.points)[surface.faces]
-    same = (corners[:, :, None, :] == source[:, None, :, :]).all(axis=3)
-    exact = same.any(axis=2).all(axis=1) & (same.sum(axis=(1, 2)) == 3)
-    shares = _barycentric(corners, source)
-    # A corner of a new face takes what is at the nearest place on the source face.
-    held = np.maximum(shares, 0.0)
-    held /= np.maximum(held.sum(axis=2, keepdims=True), 1e-300)
-    return np.where(same.any(axis=2)[:, :, None], same, held), exact & ~surface.made
+    shares, exact = _weights(single_precision(origin.vertices), origin.faces, single_precision(surface.points), surface.faces, surface.source)
+    return shares, exact & ~surface.made
 
 
-def _barycentric(corners: FloatArray, source: FloatArray) -> FloatArray:
-    a, u, v = source[:, 0], source[:, 1] - source[:, 0], source[:, 2] - source[:, 0]
-    w = corners - a[:, None]
-    uu, uv, vv = np.einsum("ij,ij->i", u, u), np.einsum("ij,ij->i", u, v), np.einsum("ij,ij->i", v, v)
-    wu, wv = np.einsum("nkj,nj->nk", w, u), np.einsum("nkj,nj->nk", w, v)
+@njit(cache=True, nogil=True)
+def _weights(vertices: np.ndarray, old: np.ndarray, points: np.ndarray, faces: np.ndarray, source: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    weights, exact = np.zeros((len(faces), 3, 3)), np.zeros(len(faces), np.bool_)
+    for face in range(len(faces)):
+        a, b, c = old[source[face]]
+        matches = found = 0
+        for k in range(3):
+            p = points[faces[face, k]]
+            before = matches
+            for m in range(3):
+                q = vertices[old[source[face], m]]
+                if p[0] == q[0] and p[1] == q[1] and p[2] == q[2]:
+                    weights[face, k, m] = 1.0
+                    matches += 1
+            if matches > before:
+                found += 1
+            else:
+                weights[face, k] = _nearest_shares(p, vertices[a], vertices[b], vertices[c])
+        exact[face] = found == 3 and matches == 3
+    return weights, exact
+
+
+@njit(cache=True, nogil=True)
+def _nearest_shares(p: np.ndarray, a: np.ndarray, b: np.ndarray, c: np.ndarray) -> np.ndarray:
+    """Barycentric weights of the place on a triangle that a corner of a cut or new face takes its attributes from."""
+    ux, uy, uz = b[0] - a[0], b[1] - a[1], b[2] - a[2]
+    vx, vy, vz = c[0] - a[0], c[1] - a[1], c[2] - a[2]
+    wx, wy, wz = p[0] - a[0], p[1] - a[1], p[2] - a[2]
+    uu, uv, vv = ux * ux + uy * uy + uz * uz, ux * vx + uy * vy + uz * vz, vx * vx + vy * vy + vz * vz
+    wu, wv = wx * ux + wy * uy + wz * uz, wx * vx + wy * vy + wz * vz
     determinant = uu * vv - uv * uv
-    safe = np.where(determinant > 0, determinant, 1.0)[:, None]
-    second = np.where(determinant[:, None] > 0, (vv[:, None] * wu - uv[:, None] * wv) / safe, 0.0)
-    third = np.where(determinant[:, None] > 0, (uu[:, None] * wv - uv[:, None] * wu) / safe, 0.0)
-    return np.stack([1.0 - second - third, second, third], axis=2)
+    second = (vv * wu - uv * wv) / determinant if determinant > 0.0 else 0.0
+    third = (uu * wv - uv * wu) / determinant if determinant > 0.0 else 0.0
+    held = np.array([max(1.0 - second - third, 0.0), max(second, 0.0), max(third, 0.0)])
+    return held / max(held.sum(), 1e-300)
 
 
 def _part_mesh(mesh: Mesh, source: IntArray, points: FloatArray, surface: Surface, mine: IntArray, shares: FloatArray) -> Mesh:

@@ -11,8 +11,8 @@ from maquette.mesh.repair.surface import Surface
 from maquette.mesh.topology import compact, drop_degenerate, face_normals, weld
 
 _ROUNDS = 60
-_STRAY = 1e5
-"""How many times farther than half of all corners a corner may be from the middle."""
+_STRAY, _STRAY_SAMPLE = 1e5, 100_000
+"""How many times farther than half of all corners a corner may be from the middle; about how many faces tell where that is."""
 
 
 def weld_soup(vertices: FloatArray, faces: IntArray) -> Surface:
@@ -28,13 +28,19 @@ def weld_soup(vertices: FloatArray, faces: IntArray) -> Surface:
 
 def without_strays(surface: Surface) -> Surface:
     """Drop faces with a corner absurdly far from all others: a broken number, not a place. Nothing that prints is so wide."""
-    corners = surface.points[surface.faces].reshape(-1, 3)
-    if len(corners) == 0:
-        return surface
-    away = np.abs(corners - np.median(corners, axis=0)).max(axis=1)
+    stray = strays(surface)
+    return surface.keep(np.asarray(~stray[surface.faces].any(axis=1))).compacted() if stray.any() else surface
+
+
+def strays(surface: Surface) -> np.ndarray:
+    """(V,) bool: points absurdly far from all others."""
+    if len(surface) == 0:
+        return np.zeros(len(surface.points), bool)
+    some = surface.points[surface.faces[:: max(1, len(surface) // _STRAY_SAMPLE)].ravel()]
+    middle = np.median(some, axis=0)
+    away = np.abs(some - middle).max(axis=1)
     usual = max(float(np.median(away)), 1e-6 * float(np.quantile(away, 0.9)), 1e-30)
-    stray = (away > _STRAY * usual).reshape(-1, 3).any(axis=1)
-    return surface.keep(~stray).compacted() if stray.any() else surface
+    return np.asarray((np.abs(surface.points - middle) > _STRAY * usual).any(axis=1))
 
 
 def rewelded(surface: Surface) -> Surface:

@@ -7,7 +7,7 @@ from typing import Literal
 
 import numpy as np
 
-from maquette.mesh import winding
+from maquette.mesh import bvh, winding
 from maquette.mesh.intersections import self_intersections
 from maquette.mesh.model import FloatArray, IntArray
 from maquette.mesh.repair.halfedges import pair, rims
@@ -65,16 +65,21 @@ def _capped(piece: Surface, mate: IntArray, inside: FloatArray, policy: Policy) 
     capped = fill_holes(piece, mate)
     if policy == "cap":
         return capped
-    solid = surely_solid(piece) or _encloses(capped, inside)
-    if not solid and _looks_flat(piece, capped):
-        return None
+    solid: bool | None = None
+    if _looks_flat(piece, capped):
+        solid = surely_solid(piece) or _encloses(capped, inside)
+        if not solid:
+            return None
     crossings = _patch_crossings(capped)
     if crossings:
         taut = fill_holes(piece, mate, smooth=False)
         fewer = _patch_crossings(taut)
         if fewer < crossings:
             capped, crossings = taut, fewer
-    return None if crossings > _CROSSING_SHARE * len(piece) and not solid else capped
+    if crossings <= _CROSSING_SHARE * len(piece):
+        return capped
+    solid = (surely_solid(piece) or _encloses(capped, inside)) if solid is None else solid
+    return capped if solid else None
 
 
 def _encloses(capped: Surface, inside: FloatArray) -> bool:
@@ -86,7 +91,9 @@ def _encloses(capped: Surface, inside: FloatArray) -> bool:
 
 
 def _patch_crossings(capped: Surface) -> int:
-    pairs = self_intersections(capped.points, capped.faces).harmful
+    """How many pairs of faces meet where they should not, at least one of them a new one."""
+    near = np.flatnonzero(bvh.overlapping_boxes(bvh.over_triangles(capped.points[capped.faces[capped.made]]), capped.points[capped.faces]))
+    pairs = near[self_intersections(capped.points, capped.faces[near]).harmful]
     return int(capped.made[pairs].any(axis=1).sum())
 
 

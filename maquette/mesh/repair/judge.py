@@ -17,6 +17,7 @@ _SAMPLES = 4000
 _INSIDE_SAMPLES = 4000
 _FAR = 0.01
 _CLEAR = 0.004
+_BOTH_WAYS, _OPEN = 0.2, 0.02
 
 
 @dataclass(frozen=True)
@@ -64,9 +65,13 @@ def _inside(surface: Surface, rng: np.random.Generator) -> FloatArray:
         return np.zeros((0, 3))
     low, high = surface.points.min(axis=0), surface.points.max(axis=0)
     tried = low + (high - low) * rng.random((_INSIDE_SAMPLES, 3))
-    value = np.abs(winding.at(winding.field(surface.points, surface.faces), tried))
-    sure = tried[(value > 0.75) & (np.abs(value - np.round(value)) < 0.3)]
-    if len(sure) < 20:
+    value = winding.at(winding.field(surface.points, surface.faces), tried)
+    clear = (np.abs(value) > 0.75) & (np.abs(value - np.round(value)) < 0.3)
+    sure = tried[clear]
+    # Open sheets that lie over each other wind half round what is above them and half round, the other way, what is below.
+    backwards = np.count_nonzero(value[clear] < 0)
+    both = min(backwards, len(sure) - backwards) > _BOTH_WAYS * len(sure) and edges.boundary > _OPEN * total
+    if len(sure) < 20 or both:
         return np.zeros((0, 3))
     return sure[distances(sure, surface.points, surface.faces) > _CLEAR * surface.diagonal]
 

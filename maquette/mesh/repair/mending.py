@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import numpy as np
 
 from maquette.errors import Unprintable
 from maquette.mesh.measure import Measurements, inspect, inspect_welded, single_precision
-from maquette.mesh.model import Model
+from maquette.mesh.model import IntArray, Model
 from maquette.mesh.repair.attributes import Origin, assembled, origin_of
-from maquette.mesh.repair.clean import weld_soup, without_strays
+from maquette.mesh.repair.clean import strays, weld_soup, without_strays
 from maquette.mesh.repair.judge import sample
 from maquette.mesh.repair.report import Done, RepairReport
 from maquette.mesh.repair.staged import Result, staged
@@ -65,11 +66,11 @@ def _nothing(origin: Origin) -> str:
 
 
 def counts_as_read(origin: Origin, soup: Surface) -> Measurements:
-    """Of the file as it is. soup: its faces welded; what welding dropped counts as degenerate."""
+    """Of the file as it is. soup: its faces welded; what welding dropped counts as degenerate, a stray corner as one without a position."""
     finite = np.isfinite(single_precision(origin.vertices)).all(axis=1)
-    if finite.all() and len(soup) == len(origin.faces):
-        return inspect_welded(soup.points, soup.faces).counts
-    return inspect(origin.vertices, origin.faces).counts
+    whole = finite.all() and len(soup) == len(origin.faces)
+    counts = inspect_welded(soup.points, soup.faces).counts if whole else inspect(origin.vertices, origin.faces).counts
+    return replace(counts, nonfinite_vertices=counts.nonfinite_vertices + int(np.count_nonzero(strays(soup))))
 
 
 def sheet_thickness(diagonal: float, unit_m: float | None) -> float:
@@ -109,16 +110,20 @@ def _done(soup: Surface, before: Measurements, result: Result) -> Done:
     surface = result.surface
     old = ~surface.made
     whole = old & _same_corners(soup, surface)
-    present = len(np.unique(surface.source[old]))
+    present = _distinct(surface.source[old])
     return Done(
         holes_filled=result.closed.holes,
         sheets_thickened=result.sheets,
         dust_removed=result.closed.dust,
         faces_kept=int(whole.sum()),
-        faces_cut=len(np.unique(surface.source[old & ~whole])),
+        faces_cut=_distinct(surface.source[old & ~whole]),
         faces_removed=before.faces - present,
         faces_added=int(surface.made.sum()),
     )
+
+
+def _distinct(numbers: IntArray) -> int:
+    return int(np.count_nonzero(np.bincount(numbers)))
 
 
 def _same_corners(soup: Surface, surface: Surface) -> np.ndarray:

@@ -62,7 +62,7 @@ class RepairReport:
 
 def _found(counts: Measurements) -> list[str]:
     named = (
-        (counts.nonfinite_vertices, "corner without a position", "corners without a position"),
+        (counts.nonfinite_vertices, "corner without a usable position", "corners without a usable position"),
         (counts.boundary_edges, "open edge", "open edges"),
         (counts.nonmanifold_edges, "edge with more than two faces", "edges with more than two faces"),
         (counts.nonmanifold_vertices, "pinched corner", "pinched corners"),

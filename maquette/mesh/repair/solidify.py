@@ -30,6 +30,8 @@ _HAIRS = (1e-5, 3e-6, 3e-5)
 _FLAPS_FROM = 1e-3
 _MOST_GROWTH, _MOST_FACES = 10, 2000
 """A surface that cutting makes larger than this, times its faces and beyond, will not come to an end."""
+_MOST_CUT = 600_000
+"""More faces than that beyond the same multiple, counted over all rounds of cutting, are not worth another round."""
 
 
 @dataclass(frozen=True)
@@ -46,20 +48,22 @@ class Rule:
 
 @dataclass(frozen=True)
 class Solid:
-    """A surface, what is wrong with it, and how many flaps were thickened on the way."""
+    """A surface, what is wrong with it, how many flaps were thickened on the way, and whether cutting it took more than it is worth."""
 
     surface: Surface
     found: Inspection
     flaps: int
+    tangled: bool
 
 
 def solidify(surface: Surface, found: Inspection, rule: Rule) -> Solid:
     """surface: closed bodies, welded, in single precision. found: what is wrong with it."""
-    flaps, most = 0, _MOST_GROWTH * len(surface) + _MOST_FACES
+    flaps, cut, most = 0, 0, _MOST_GROWTH * len(surface)
     for reach in (rule.reach, *(min(rule.reach, later) for later in _LATER_REACHES)):
-        if len(surface) > most:
+        if len(surface) > most + _MOST_FACES or cut > most + _MOST_CUT:
             break
         sheaf = _cut(surface, found, reach)
+        cut += len(sheaf.weight) + len(sheaf.flaps)
         sheaf, thickened = _with_flaps(sheaf, surface, reach, rule)
         flaps += thickened
         surface, found = parted(without_debris(outer_surface(sheaf, rule.nonzero)))
@@ -76,7 +80,7 @@ def solidify(surface: Surface, found: Inspection, rule: Rule) -> Solid:
         surface, found = refilled(surface, found)
         if found.counts.printable:
             break
-    return Solid(surface, found, flaps)
+    return Solid(surface, found, flaps, cut > most + _MOST_CUT)
 
 
 def _cut(surface: Surface, found: Inspection, reach: float) -> Sheaf:

@@ -60,7 +60,7 @@ ATTEMPTS = (
 
 @dataclass(frozen=True)
 class Result:
-    """What an attempt made. sheets: pieces and flaps that were thickened."""
+    """What an attempt made. sheets: pieces and flaps that were thickened. tangled: no other attempt is worth its time."""
 
     surface: Surface
     counts: Measurements
@@ -68,6 +68,7 @@ class Result:
     attempt: Attempt
     closed: Closed
     sheets: int
+    tangled: bool = False
 
     @property
     def good(self) -> bool:
@@ -109,6 +110,8 @@ def staged(soup: Surface, reference: Reference, thickness: float, on_progress: C
             best = result
         if best.good:
             return _keeping_more(best, prepared[key], thickness, reference)
+        if result.tangled:
+            break
     assert best is not None
     return best
 
@@ -137,7 +140,7 @@ def _try(prepared: Prepared, attempt: Attempt, thickness: float, reference: Refe
     if attempt.reach == 0:
         return Result(whole, found.counts, compare(reference, whole), attempt, closed, closed.sheets)
     solid = solidify(whole, found, Rule(attempt.reach, attempt.nonzero, thickness if attempt.flaps else 0.0))
-    return Result(solid.surface, solid.found.counts, compare(reference, solid.surface), attempt, closed, closed.sheets + solid.flaps)
+    return Result(solid.surface, solid.found.counts, compare(reference, solid.surface), attempt, closed, closed.sheets + solid.flaps, solid.tangled)
 
 
 def _worthwhile(attempt: Attempt, best: Result) -> bool:
