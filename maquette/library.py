@@ -37,9 +37,10 @@ def generate(
 
     prompt: 1..600 characters, English or Chinese. seed: the same prompt, options and seed give the same bytes; None derives it
     from the prompt. texture: bake textures too (implied by `texture_prompt`, `texture_image` and `enable_pbr`).
-    options: fields of the preview request (art_style, topology, target_polycount, should_remesh, symmetry_mode) and of the refine
-    request (enable_pbr, texture_prompt). texture_image: a picture whose palette and pattern guide the texture.
-    Raises InvalidInput for a bad option.
+    options: fields of the preview request (art_style "realistic" or "sculpture", topology "triangle" or "quad", target_polycount
+    100..300000, should_remesh, symmetry_mode "off", "auto" or "on") and of the refine request (enable_pbr, texture_prompt of up
+    to 600 characters). texture_image: path or bytes of a jpg or png whose palette and pattern guide the texture.
+    report: face_count, vertex_count, bounding_box (metres, Y up), watertight. Raises InvalidInput for a bad option.
     """
     from maquette.products.text_to_3d import PREVIEW, REFINE, PreviewRequest, RefineRequest
 
@@ -75,7 +76,8 @@ def lamp(
 
     text_or_image: words; or a Path or bytes of a jpg, png or webp (a string is a photo if it names an existing file or ends as photos do).
     image_subject: "character" or "landscape". options: those of the build request (diameter_mm, thickness_mm,
-    cut_amount_percent, light_source_preset, …). Raises InvalidInput for a bad option.
+    cut_amount_percent, light_source_preset, …; docs/printing.md has them all). report["report"] says what was decided and
+    measured, in millimetres, Z up, and warns. Raises InvalidInput for a bad option.
     """
     from maquette.products.lamp import BUILD, PROTOTYPE, LampBuildRequest, LampPrototypeRequest
 
@@ -93,7 +95,8 @@ def lamp(
 def figure(image: FileInput, *, on_progress: Progress | None = None) -> Result:
     """A photo to a chibi collectible on its base: `concept.png`, `model.glb`, `model.obj` with its texture, `preview.png`.
 
-    image: path or bytes of a jpg, png or webp. Raises InvalidInput for a picture that can't be used.
+    image: path or bytes of a jpg, png or webp, at least 64 pixels wide and high. report["attributes"]: what was recognised.
+    Raises InvalidInput for a picture that can't be used.
     """
     from maquette.products.figure import BUILD, PROTOTYPE, BuildRequest, PrototypeRequest
 
@@ -112,8 +115,9 @@ def _joined(first: Result, second: Result) -> Result:
 def multicolor(model: FileInput, max_colors: int = 4, max_depth: int = 4, *, on_progress: Progress | None = None, **options: Any) -> Result:
     """A textured .glb or .fbx to a painted 3MF (`model.3mf`), with a preview of the quantised model.
 
-    max_colors: 1..16. max_depth: 3..6, how finely faces are cut where colours meet. options: fields of the request (filaments,
-    printer_brand, flavor). Raises InvalidInput for a bad option or file.
+    max_colors: 1..16. max_depth: 3..6, how finely faces are cut where colours meet. options: filaments (a list of "#RRGGBB" you
+    own), printer_brand, flavor. report: palette in the order of slots, delta_e, tool_changes, size_mm, warnings.
+    Raises InvalidInput for a bad option or file.
     """
     from maquette.products.multicolor import MULTICOLOR_PRINT, MulticolorRequest
 
@@ -152,7 +156,7 @@ def repair(model: FileInput | Model | Mesh, *, preview: bool = True, on_progress
 def analyze(model: FileInput) -> Result:
     """Whether a .glb, .stl, .obj or .fbx can be printed as it is: `report["printability"]`, and no files.
 
-    Raises UnreadableFile.
+    model: path or bytes. status is "healthy", "warning" or "error"; metrics are in the file's own unit. Raises UnreadableFile.
     """
     from maquette.products.analyze import analyzed
 

@@ -21,7 +21,8 @@ class Client:
 
     base_url, api_key: or MAQUETTE_BASE_URL and MAQUETTE_API_KEY. timeout_s: of one request.
     Requests that were refused for their rate, or lost, are repeated as the server's `Retry-After` says; creating is repeated
-    under one idempotency key. Every method raises `ApiError` when the server refuses.
+    under one idempotency key. Every method raises `ApiError` when the server refuses, and `httpx.TransportError` when it can't
+    be reached after several tries.
     """
 
     def __init__(
