@@ -21,7 +21,7 @@ SIDE = 2
 _SHARE = 1.0 / SIDE**2
 
 
-@njit(cache=True, nogil=True)
+@njit(cache=True, nogil=True, error_model="numpy")
 def light_vertices(
     view: View,
     boxes: np.ndarray,
@@ -69,7 +69,7 @@ def floor_brightness(lights: Lights, surroundings: Float32Array, direct: Float32
     return (1 - np.minimum(1.15 * shadow * lost, 1)).astype(np.float32)
 
 
-@njit(cache=True, nogil=True)
+@njit(cache=True, nogil=True, error_model="numpy")
 def paint(
     view: View,
     turn: tuple[float, float],
@@ -78,7 +78,7 @@ def paint(
     rows: np.ndarray,
     skin: Skin,
     face: np.ndarray,
-    distance: np.ndarray,
+    near: np.ndarray,
     light: np.ndarray,
     plate: Backplate,
     floor: np.ndarray,
@@ -86,8 +86,8 @@ def paint(
 ) -> None:
     """`out` (H, W, 3) uint8 sRGB: the mean of each pixel's samples, of which those that are alike are shaded once.
 
-    turn: cosine and sine of the camera's way round. rows: of `shading.facings`. face, distance: with `SIDE`² samples a pixel.
-    light: of `light_vertices`. floor: of `floor_brightness`.
+    turn: cosine and sine of the camera's way round. rows: of `shading.facings`. face, near: of `raster.visible_here`, with `SIDE`²
+    samples a pixel. light: of `light_vertices`. floor: of `floor_brightness`.
     """
     texel = np.zeros(4)
     for pixel_row in range(out.shape[0]):
@@ -104,13 +104,13 @@ def paint(
                 if counted & (1 << k):
                     continue
                 row, column, same = top + k // SIDE, left + k % SIDE, 1
-                f, far = face[row, column], distance[row, column]
+                f, far = face[row, column], near[row, column]
                 if one:
                     same, counted = SIDE * SIDE, -1
                 else:
                     for m in range(k + 1, SIDE * SIDE):
                         i, j = top + m // SIDE, left + m % SIDE
-                        if not counted & (1 << m) and alike(rows, f, face[i, j], far, distance[i, j]):
+                        if not counted & (1 << m) and alike(rows, f, face[i, j], far, near[i, j]):
                             counted, same = counted | (1 << m), same + 1
                 if f < 0:
                     floors += same

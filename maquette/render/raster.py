@@ -50,10 +50,12 @@ def visible(
 def visible_here(
     screen: np.ndarray, geometry: Geometry, surfaces: Surfaces, width: int, height: int, perspective: bool, factor: int = 1, solid: bool = False
 ) -> tuple[np.ndarray, np.ndarray]:
-    """`visible` on this thread alone, for callers that have threads of their own. solid: nobody sees the back of a face."""
+    """`visible` on this thread alone, for callers that have threads of their own. solid: nobody sees the back of a face.
+
+    In perspective the second array holds one over the distance.
+    """
     face, near = _blank(width, height)
     _fill(screen, geometry, surfaces, see_through(surfaces), solid, perspective, factor, 0, height, face, near)
-    _to_distance(face, near, perspective, 0, height)
     return face, near
 
 
@@ -89,7 +91,7 @@ def _to_distance(face: np.ndarray, near: np.ndarray, perspective: bool, first: i
                 near[row, column] = 1.0 / near[row, column] if perspective else -near[row, column]
 
 
-@njit(cache=True, nogil=True)
+@njit(cache=True, nogil=True, error_model="numpy")
 def _fill(
     screen: np.ndarray,
     geometry: Geometry,
@@ -122,14 +124,15 @@ def _fill(
         farthest, nearest, inverse = min(za, zb, zc), max(za, zb, zc), 1.0 / area
         across = ((zb - za) * (cy - ay) - (zc - za) * (by - ay)) * inverse
         down = ((bx - ax) * (zc - za) - (cx - ax) * (zb - za)) * inverse
-        if by < ay:
-            ax, ay, za, bx, by, zb = bx, by, zb, ax, ay, za
-        if cy < by:
-            bx, by, cx, cy = cx, cy, bx, by
-            if by < ay:
-                ax, ay, za, bx, by = bx, by, zc, ax, ay
+        swap = by < ay
+        ax, bx, ay, by, za, zb = (bx, ax, by, ay, zb, za) if swap else (ax, bx, ay, by, za, zb)
+        swap = cy < by
+        bx, cx, by, cy, zb, zc = (cx, bx, cy, by, zc, zb) if swap else (bx, cx, by, cy, zb, zc)
+        swap = by < ay
+        ax, bx, ay, by, za, zb = (bx, ax, by, ay, zb, za) if swap else (ax, bx, ay, by, za, zb)
         long = (cx - ax) / (cy - ay)
-        upper, lower = (bx - ax) / (by - ay) if by > ay else 0.0, (cx - bx) / (cy - by) if cy > by else 0.0
+        # Of a level edge the slope is not a number, and nobody asks for it: no row lies between its ends.
+        upper, lower = (bx - ax) / (by - ay), (cx - bx) / (cy - by)
         see_through = clear and surfaces.factors[geometry.material[f], 9] != -1.0
         for j in range(factor):
             height = 0.5 - offset[j]

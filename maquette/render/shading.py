@@ -82,7 +82,8 @@ def facings(geometry: Geometry) -> Float32Array:
 
 @njit(cache=True, nogil=True, inline="always")
 def alike(rows: np.ndarray, f: int, g: int, far: float, farther: float) -> bool:
-    """Whether two samples show the floor, or one smooth piece of one material. rows: of `facings`; f, g: faces or -1; then their distances."""
+    """Whether two samples show the floor, or one smooth piece of one material. rows: of `facings`; f, g: faces or -1; then their distances,
+    or one over them."""
     if f == g:
         return True
     if f < 0 or g < 0 or rows[f, 3] != rows[g, 3] or abs(farther - far) > _SAME_DEPTH * far:

@@ -21,7 +21,7 @@ from maquette.render.scene import Scene, UpAxis, build
 from maquette.render.shading import facings
 from maquette.render.skin import skin_of
 from maquette.render.studio import STUDIO, Style
-from maquette.render.view import view_of
+from maquette.render.view import project, view_of
 
 _THREADS = 2
 _LONGEST_EDGE = 0.06
@@ -49,14 +49,15 @@ def _frames(scene: Scene, count: int, size: int, style: Style) -> Iterator[ByteA
         closed = beside.submit(_is_solid, scene)
         light = turn.find(dense, occluders, lights)
         solid = closed.result()
-    camera, positions, samples = _camera(dense), geometry.positions.astype(np.float64), size * frames.SIDE
+    camera, samples = _camera(dense), size * frames.SIDE
     plate = backplate.lay(view_of(camera, size, size), film.backdrop(style.backdrop or STUDIO.backdrop), light.floor_height)
 
     def draw(number: int) -> ByteArray:
         turns = _START_DEG / 360 + number / count
         moved = _turned(camera, turns)
-        view, screen = view_of(moved, samples, samples), moved.project(positions, samples, samples)
-        face, distance = raster.visible_here(screen, geometry, dense.surfaces, samples, samples, view.perspective, frames.SIDE, solid)
+        view = view_of(moved, samples, samples)
+        screen = project(view, geometry.vertices)
+        face, near = raster.visible_here(screen, geometry, dense.surfaces, samples, samples, view.perspective, frames.SIDE, solid)
         shine = frames.light_vertices(
             view,
             lights.boxes,
@@ -71,7 +72,7 @@ def _frames(scene: Scene, count: int, size: int, style: Style) -> Iterator[ByteA
         )
         ground = frames.floor_brightness(lights, light.floor_surroundings, turn.at_angle(light.floor_key, turns), style.shadow)
         pixels = np.empty((size, size, 3), np.uint8)
-        frames.paint(view, _direction(turns), screen, geometry.faces, rows, skin, face, distance, shine, plate, ground, pixels)
+        frames.paint(view, _direction(turns), screen, geometry.faces, rows, skin, face, near, shine, plate, ground, pixels)
         return pixels
 
     with ThreadPoolExecutor(_THREADS) as pool:

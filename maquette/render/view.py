@@ -63,6 +63,20 @@ def sample_place(row: int, column: int, factor: int) -> tuple[float, float]:
     return column + 0.5 + (row % factor - middle) / factor, row + 0.5 - (column % factor - middle) / factor
 
 
+@njit(cache=True, nogil=True, error_model="numpy")
+def project(view: View, points: np.ndarray) -> np.ndarray:
+    """(N, 3) column, row and distance along the view, as of `Camera.project`. points: (N, 3 or more), of which the first three count."""
+    screen = np.empty((len(points), 3))
+    for i in range(len(points)):
+        x, y, z = points[i, 0] - view.px, points[i, 1] - view.py, points[i, 2] - view.pz
+        distance = -(x * view.bx + y * view.by + z * view.bz)
+        scale = view.scale / distance if view.perspective else view.scale
+        screen[i, 0] = 0.5 * view.width + (x * view.rx + y * view.ry + z * view.rz) * scale
+        screen[i, 1] = 0.5 * view.height - (x * view.ux + y * view.uy + z * view.uz) * scale
+        screen[i, 2] = distance
+    return screen
+
+
 @njit(cache=True, nogil=True)
 def ray(view: View, x: float, y: float) -> tuple[float, float, float, float, float, float]:
     """Origin and (not normalised) direction through the place (x, y) of the picture."""
