@@ -130,9 +130,11 @@ def _run(spec: JobSpec, context: ProcessContext) -> Outcome:
 
 
 def restore_request(model: type[Request], stored: JsonObject, inputs: Mapping[str, Path]) -> Any:
-    """The request of a record: data URIs, which it does not keep, are stood in for."""
+    """The request of a record: data URIs, which it does not keep, are stood in for. Defaults are left to the model again: a field
+    that must not be blank where it is sent may well be blank where it is not."""
     missing = {field: DATA_URI_STAND_IN for field in inputs if stored.get(field) == ""}
-    return model.model_validate(stored | missing)
+    sent = {field: value for field, value in stored.items() if field not in model.model_fields or value != model.model_fields[field].default}
+    return model.model_validate(sent | missing)
 
 
 def _relative(outcome: Outcome, workdir: Path) -> JsonObject:

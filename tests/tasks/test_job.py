@@ -8,7 +8,11 @@ from typing import Any
 
 import pytest
 
+from maquette.api.inputs import without_data_uris
 from maquette.errors import EngineFailure, InvalidInput, MissingExtra, Unprintable
+from maquette.products import PRODUCTS as REAL_PRODUCTS
+from maquette.products.base import RemoteFile
+from maquette.products.validation import parse
 from maquette.tasks import catalog, job, job_process
 from maquette.tasks.job import JobSpec
 from maquette.tasks.job_process import Failure, Files, JobProcess
@@ -147,6 +151,34 @@ def test_data_uris_are_stood_in_for_in_the_request_that_the_job_sees() -> None:
     assert restored.image_url.startswith("data:")
     assert restored.text == ""
     assert job.restore_request(ToyRequest, stored, {}).image_url == ""
+
+
+PHOTO, UUID = "data:image/png;base64,AAAA", "018a210d-8ba4-705c-b111-1f1776f7f578"
+
+
+@pytest.mark.parametrize(
+    ("path", "body"),
+    [
+        *((product.path, product.example) for product in REAL_PRODUCTS),
+        ("/openapi/v2/text-to-3d", {"mode": "refine", "preview_task_id": UUID}),
+        ("/openapi/v2/text-to-3d", {"mode": "refine", "preview_task_id": UUID, "texture_image_url": PHOTO}),
+        ("/openapi/creative-lab/lamp/v1/prototype", {"image_url": PHOTO}),
+        ("/openapi/creative-lab/lamp/v1/prototype", {"image_url": "https://example.org/a.jpg", "image_subject": "landscape"}),
+        ("/openapi/creative-lab/lamp/v1/build", {"input_task_id": UUID}),
+        ("/openapi/creative-lab/figure/v1/prototype", {"image_url": PHOTO, "name": "me"}),
+        ("/openapi/v1/print/multi-color", {"model_url": PHOTO, "filaments": ["#ffffff"]}),
+        ("/openapi/v1/print/repair", {"model_url": PHOTO}),
+    ],
+)
+def test_every_request_that_is_accepted_can_be_read_back_by_its_job(path: str, body: dict[str, Any]) -> None:
+    product = next(product for product in REAL_PRODUCTS if product.path == path)
+    kind = product.pick(body)
+    request = parse(kind.request, body)
+    inputs = kind.inputs(request)
+    stored = without_data_uris(request.model_dump(mode="json"), inputs)
+    files = {item.field: Path("input") for item in inputs if isinstance(item, RemoteFile)}
+    restored = job.restore_request(kind.request, stored, files)
+    assert restored.model_copy(update={name: getattr(request, name) for name in files}) == request
 
 
 def test_products_are_found_by_their_types() -> None:
