@@ -1,6 +1,6 @@
 """The colour of every sample: metallic-roughness surfaces in the studio's light, the floor's shadow, the backdrop.
 
-A pixel whose samples lie on one smooth surface is shaded once; only pixels with an edge are shaded sample by sample.
+Of a pixel's samples, those that lie on one smooth surface are shaded once.
 """
 
 from __future__ import annotations
@@ -52,25 +52,29 @@ def shade(
     for pixel_row in range(first, last):
         for pixel_column in range(face.shape[1] // factor):
             top, left = pixel_row * factor, pixel_column * factor
-            even = _is_even(rows, face, distance, top, left, factor)
-            for i in range(factor):
-                for j in range(factor):
-                    row, column = top + i, left + j
-                    if not even or i + j == 0:
-                        f = face[row, column]
-                        x, y = sample_place(row, column, factor)
-                        if f < 0:
-                            _floor_color(view, probes, sky, floor, shadow, backdrop, row, column, x, y, color)
-                        else:
-                            u, v, w = weights(view.perspective, screen, geometry.faces, f, x, y)
-                            a, b, c = geometry.faces[f, 0], geometry.faces[f, 1], geometry.faces[f, 2]
-                            for k in range(WIDTH):
-                                point[k] = u * geometry.vertices[a, k] + v * geometry.vertices[b, k] + w * geometry.vertices[c, k]
-                            _surface_color(
-                                view, screen, geometry, surfaces, probes, lights, f, row, column, footprint, cap, point, texel, surface, color
-                            )
-                    for k in range(4):
-                        out[row, column, k] = color[k]
+            counted = 0
+            for k in range(factor * factor):
+                if counted & (1 << k):
+                    continue
+                row, column = top + k // factor, left + k % factor
+                f = face[row, column]
+                x, y = sample_place(row, column, factor)
+                if f < 0:
+                    _floor_color(view, probes, sky, floor, shadow, backdrop, row, column, x, y, color)
+                else:
+                    u, v, w = weights(view.perspective, screen, geometry.faces, f, x, y)
+                    a, b, c = geometry.faces[f, 0], geometry.faces[f, 1], geometry.faces[f, 2]
+                    for i in range(WIDTH):
+                        point[i] = u * geometry.vertices[a, i] + v * geometry.vertices[b, i] + w * geometry.vertices[c, i]
+                    _surface_color(view, screen, geometry, surfaces, probes, lights, f, row, column, footprint, cap, point, texel, surface, color)
+                far, m = distance[row, column], 0
+                for i in range(top, top + factor):
+                    for j in range(left, left + factor):
+                        if m >= k and not counted & (1 << m) and alike(rows, f, face[i, j], far, distance[i, j]):
+                            counted |= 1 << m
+                            for channel in range(4):
+                                out[i, j, channel] = color[channel]
+                        m += 1
 
 
 def facings(geometry: Geometry) -> Float32Array:
@@ -89,16 +93,6 @@ def alike(rows: np.ndarray, f: int, g: int, far: float, farther: float) -> bool:
     if f < 0 or g < 0 or rows[f, 3] != rows[g, 3] or abs(farther - far) > _SAME_DEPTH * far:
         return False
     return rows[f, 0] * rows[g, 0] + rows[f, 1] * rows[g, 1] + rows[f, 2] * rows[g, 2] >= _SAME_FACING
-
-
-@njit(cache=True, nogil=True)
-def _is_even(rows: np.ndarray, face: np.ndarray, distance: np.ndarray, top: int, left: int, factor: int) -> bool:
-    """Whether all samples of a pixel are alike."""
-    for i in range(top, top + factor):
-        for j in range(left, left + factor):
-            if not alike(rows, face[top, left], face[i, j], distance[top, left], distance[i, j]):
-                return False
-    return True
 
 
 @njit(cache=True, nogil=True)
