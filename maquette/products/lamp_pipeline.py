@@ -16,7 +16,8 @@ from maquette.engines.base import ShapeRequest
 from maquette.engines.embedded import mesher
 from maquette.engines.embedded.engine import recipe_of
 from maquette.engines.embedded.figure.chibi import chibi
-from maquette.engines.embedded.photo.face import faces_of
+from maquette.engines.embedded.figure.pet import cat_figure, fur_of
+from maquette.engines.embedded.photo.face import cats_of, faces_of
 from maquette.engines.embedded.photo.matte import subject_of
 from maquette.engines.embedded.photo.person import person_of
 from maquette.engines.embedded.photo.picture import open_picture
@@ -92,7 +93,7 @@ def _from_recipe(recipe: Recipe, context: JobContext) -> Made:
 
 
 def _from_photo(data: bytes, subject: str, context: JobContext) -> Made:
-    """A landscape as layers, a person as their chibi figure, anything else by its outline."""
+    """A landscape as layers, a person or a cat as their chibi figure, anything else by its outline."""
     context.progress(0.0, "looking at the photo")
     picture = open_picture(data, "image_url", longest=_PHOTO_PX)
     if subject == "landscape":
@@ -101,6 +102,9 @@ def _from_photo(data: bytes, subject: str, context: JobContext) -> Made:
     faces = faces_of(picture)
     if faces:
         return _from_recipe(chibi(person_of(picture, faces[0])), context)
+    cats = cats_of(picture)
+    if cats:
+        return _from_recipe(cat_figure(fur_of(picture, cats[0])), context)
     mask = subject_of(picture)
     context.progress(0.2, "modelling")
     volume = volume_of(picture, mask)

@@ -11,6 +11,7 @@ from typing import Any
 import jsonschema
 import numpy as np
 import pytest
+import skimage.data
 from PIL import Image
 
 from maquette.errors import InvalidInput
@@ -287,6 +288,16 @@ def test_a_photo_becomes_a_lamp_too(kind: str, subject: str) -> None:
     report = made.report["report"]
     assert report["options_resolved"]["fixture_mode"] == "recess"
     assert report["metrics"]["trapped_voids"] == 0
+
+
+def test_a_photo_of_a_cat_becomes_a_sitting_cat_rather_than_the_outline_of_what_stands_out() -> None:
+    stream = io.BytesIO()
+    Image.fromarray(skimage.data.chelsea()).save(stream, "PNG")
+    prototype = local.run(PROTOTYPE, parse(LampPrototypeRequest, {"image_url": "u"}), files={"image_url": stream.getvalue()})
+    shade = unpacked(prototype.private[SHADE])
+    ears = shade.vertices[shade.vertices[:, 1] > 0.9 * shade.vertices[:, 1].max()]
+    assert ears[:, 0].min() < -0.004 and ears[:, 0].max() > 0.004
+    assert RECIPE in prototype.private
 
 
 def test_a_photo_of_nothing_is_refused_by_name() -> None:
