@@ -80,6 +80,7 @@ class Measurements:
 
 _PROBES = 4
 _PROBE_DEPTH = 1e-4
+_SPREAD, _MOST_INVERTED = 64, 0.1
 
 
 @dataclass(frozen=True)
@@ -230,7 +231,7 @@ def inverted_bodies(points: FloatArray, faces: IntArray, area: FloatArray, bodie
 def wrong_bodies(points: FloatArray, faces: IntArray, area: FloatArray, bodies: int, body: IntArray) -> np.ndarray:
     """(bodies,) bool: the bodies that `inverted_bodies` counts. area, body: (F,) of every face."""
     if bodies == 1:
-        return np.array([signed_volume(points, faces) <= 0])
+        return np.array([signed_volume(points, faces) <= 0 or _partly_inverted(points, faces, area)])
     spread = np.random.default_rng(5).permutation(len(faces))
     probes = np.concatenate(
         [largest_faces(area, body, bodies, _PROBES), spread[largest_faces(np.zeros(len(faces)), body[spread], bodies, 2 * _PROBES)]]
@@ -245,6 +246,16 @@ def wrong_bodies(points: FloatArray, faces: IntArray, area: FloatArray, bodies: 
     wrong = (np.round(behind) != 1) | (np.round(before) != 0) | (behind - before < 0.5)
     share = np.bincount(body[probes], weights=wrong * area[probes], minlength=bodies)
     return np.asarray(share > 0.4 * np.bincount(body[probes], weights=area[probes], minlength=bodies))
+
+
+def _partly_inverted(points: FloatArray, faces: IntArray, area: FloatArray) -> bool:
+    """Whether a single closed body has no solid behind some of its surface: it has turned itself inside out through a neck.
+
+    The winding number on a face, the mean of its two sides, is a half on the boundary of a solid, however thin.
+    """
+    spread = np.random.default_rng(5).permutation(len(faces))[:_SPREAD].astype(np.int32)
+    away = np.abs(winding.beside_faces(winding.field(points, faces), spread) - 0.5) > 0.25
+    return bool(area[spread][away].sum() > _MOST_INVERTED * area[spread].sum())
 
 
 def largest_faces(area: FloatArray, label: IntArray, labels: int, each: int) -> IntArray:

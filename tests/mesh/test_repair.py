@@ -332,3 +332,36 @@ def test_a_corner_flung_absurdly_far_from_a_sound_solid_is_dropped_and_its_gap_c
     assert volume_of(mesh) == pytest.approx(volume_of(whole), rel=5e-3)
     assert report.status == "repaired"
     assert "1 corner without a usable position" in report.summary
+
+
+def lathed(radius: np.ndarray, around: int = 24) -> Mesh:
+    """A closed solid of revolution about Z, symmetric in X: one ring for every radius, a pole at either end."""
+    rings = len(radius)
+    angle = 2 * np.pi * (np.arange(around) + 0.5) / around
+    ring = np.stack([np.cos(angle), np.sin(angle)], axis=1)
+    height = np.repeat(np.arange(1.0, rings + 1), around)[:, None]
+    points = np.concatenate([np.hstack([(radius[:, None, None] * ring).reshape(-1, 2), height]), [[0, 0, 0]], [[0, 0, rings + 1.0]]])
+    a = (np.arange(rings - 1)[:, None] * around + np.arange(around)).ravel()
+    b = (np.arange(rings - 1)[:, None] * around + (np.arange(around) + 1) % around).ravel()
+    first, following = np.arange(around), (np.arange(around) + 1) % around
+    below, above, top = rings * around, rings * around + 1, (rings - 1) * around
+    faces = [np.stack([a, b, b + around], 1), np.stack([a, b + around, a + around], 1), np.stack([following, first, np.full(around, below)], 1)]
+    faces.append(np.stack([first + top, following + top, np.full(around, above)], 1))
+    return Mesh(points, np.concatenate(faces).astype(np.int32))
+
+
+def test_a_body_whose_upper_half_was_mirrored_through_its_waist_is_solid_on_both_sides_of_it() -> None:
+    whole = lathed(np.array([3.0, 4, 5, 5, 4, 3, 2, 3, 4, 4, 3]))
+    points = whole.vertices.copy()
+    points[points[:, 2] > 7.5, 0] *= -1
+    twisted = whole.with_vertices(points)
+    assert measure(twisted.vertices, twisted.faces).inverted_bodies == 1
+    mesh, report = repaired(twisted)
+    assert report.status == "repaired"
+    assert volume_of(mesh) == pytest.approx(volume_of(whole), rel=0.03)
+    assert accepted(mesh)
+
+
+def test_a_foil_far_thinner_than_any_wall_is_still_a_sound_solid() -> None:
+    foil = box((100, 100, 0.001))
+    assert measure(foil.vertices, foil.faces).printable

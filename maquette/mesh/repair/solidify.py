@@ -84,7 +84,9 @@ def solidify(surface: Surface, found: Inspection, rule: Rule) -> Solid:
 
 
 def _cut(surface: Surface, found: Inspection, reach: float) -> Sheaf:
-    zone = None if reach >= _FUSING else _round(surface.faces, np.unique(found.meets.pairs))
+    # A body that has turned itself inside out did so where edges meet edges, which crossings don't tell of.
+    twisted = found.counts.bodies == 1 and found.counts.inverted_bodies > 0
+    zone = None if reach >= _FUSING or twisted else _round(surface.faces, np.unique(found.meets.pairs))
     return bundle(arrange(surface, reach * surface.diagonal, zone))
 
 
