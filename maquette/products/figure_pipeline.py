@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
@@ -24,6 +25,7 @@ from maquette.mesh.simplify import to_face_count
 from maquette.products.base import JobContext, Outcome
 from maquette.products.share import Share
 from maquette.products.text_to_3d_pipeline import material_of, measures, texture_size
+from maquette.render.studio import STUDIO, SoftBox
 from maquette.render.thumbnail import thumbnail, thumbnail_png
 
 if TYPE_CHECKING:
@@ -38,6 +40,9 @@ AZIMUTH_DEG, ELEVATION_DEG = 14.0, 9.0
 """From where the concept shows the figure."""
 _PHOTO_PX = 1600
 
+STAGE = replace(STUDIO, key=SoftBox((-0.5, 0.38, 0.85), 0.4, 0.4, (4.8, 4.78, 4.73)), ambient=0.55)
+"""Light as in a portrait, from the front: what faces the camera shows the colour it has, so that fair people look fair."""
+
 
 # ---------------------------------------------------------------------------------------------------------- prototype
 
@@ -50,7 +55,7 @@ def prototype(request: PrototypeRequest, context: JobContext) -> Outcome:
     context.progress(0.25, "modelling")
     model, private = _modelled(subject, context)
     context.progress(0.7, "rendering")
-    pixels = thumbnail(model, CONCEPT_PX, azimuth_deg=AZIMUTH_DEG, elevation_deg=ELEVATION_DEG)
+    pixels = thumbnail(model, CONCEPT_PX, STAGE, azimuth_deg=AZIMUTH_DEG, elevation_deg=ELEVATION_DEG)
     files = {"concept.png": _written(context.workdir / "concept.png", encode_png(pixels[..., :3]))}
     context.progress(1.0, "done")
     return Outcome(files, private, {"attributes": subject.attributes, "warnings": list(subject.warnings)})
@@ -93,7 +98,7 @@ def build(request: BuildRequest, context: JobContext) -> Outcome:
     context.progress(0.75, "writing files")
     files = _write_model(model, made, context.workdir)
     context.progress(0.85, "rendering")
-    files["preview.png"] = _written(context.workdir / "preview.png", thumbnail_png(model))
+    files["preview.png"] = _written(context.workdir / "preview.png", thumbnail_png(model, style=STAGE))
     context.progress(1.0, "done")
     known = {name: details[name] for name in ("attributes", "warnings") if name in details}
     return Outcome(files, {}, {"attributes": {}, "warnings": []} | known | measures(made.mesh))

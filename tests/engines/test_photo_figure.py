@@ -12,7 +12,7 @@ from skimage import data
 from maquette.engines.embedded import mesher
 from maquette.engines.embedded.figure.chibi import chibi
 from maquette.engines.embedded.figure.cutout import cutout_of, packed, unpacked
-from maquette.engines.embedded.figure.person import BEARDS, HAIR, OUTFITS, PARTINGS, STRIPES, Clothes, Person
+from maquette.engines.embedded.figure.person import BEARDS, FRONTS, HAIR, OUTFITS, STRIPES, Clothes, Person
 from maquette.engines.embedded.figure.subject import subject_from
 from maquette.engines.embedded.photo.face import faces_of
 from maquette.engines.embedded.photo.matte import subject_of
@@ -99,11 +99,11 @@ def test_attributes_are_plain_json_with_colours_as_hex() -> None:
 
 LOOKS = [
     *(Person(hair=style) for style in HAIR),
-    *(Person(hair="short", parting=parting) for parting in PARTINGS),
+    *(Person(hair=style, front=front, hairline=0.2 * k) for k, front in enumerate(FRONTS) for style in ("short", "long")),
     *(Person(beard=beard, smile=1.0) for beard in BEARDS),
     *(Person(clothes=Clothes(outfit=outfit, tie=(0.7, 0.1, 0.1))) for outfit in OUTFITS),
     *(Person(clothes=Clothes(stripes=stripes, collar=True)) for stripes in STRIPES),
-    *(Person(hair=style, lashes=True, fringe=True, waves=1.0, length=2.0, build=1.22) for style in ("bob", "long")),
+    *(Person(hair=style, lashes=True, front="fringe", waves=1.0, length=2.0, build=1.22) for style in ("bob", "long")),
     *(Person(hair="long", hat=hat) for hat in ("beanie", "straw hat")),
     Person(glasses=(0.1, 0.1, 0.1), lips=(0.7, 0.1, 0.2), clothes=Clothes(patch=(0.8, 0.1, 0.1))),
     Person(clothes=Clothes("suit", tie=(0.1, 0.1, 0.1), bow=True)),
@@ -111,7 +111,7 @@ LOOKS = [
 
 
 @pytest.mark.parametrize(
-    "person", LOOKS, ids=lambda person: f"{person.hair}-{person.parting}-{person.beard}-{person.hat}-{person.clothes.outfit}-{person.clothes.stripes}"
+    "person", LOOKS, ids=lambda person: f"{person.hair}-{person.front}-{person.beard}-{person.hat}-{person.clothes.outfit}-{person.clothes.stripes}"
 )
 def test_every_look_is_one_closed_body_on_a_flat_base(person: Person) -> None:
     surface = mesher.surface_of(chibi(person), 56)

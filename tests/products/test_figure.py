@@ -37,7 +37,7 @@ from maquette.products.figure import (
     answer_build,
     answer_prototype,
 )
-from maquette.products.figure_pipeline import AZIMUTH_DEG, ELEVATION_DEG
+from maquette.products.figure_pipeline import AZIMUTH_DEG, ELEVATION_DEG, STAGE
 from maquette.products.validation import parse
 from maquette.render.camera import orbit
 from maquette.render.renderer import mask
@@ -216,7 +216,7 @@ def test_the_build_is_the_model_of_the_concept(astronaut: tuple[local.Result, lo
     prototype, build = astronaut
     concept = np.asarray(Image.open(io.BytesIO(prototype.files["concept.png"])).convert("RGB"))
     model = read_any(build.files["model.glb"])
-    again = thumbnail(model, concept.shape[0], azimuth_deg=AZIMUTH_DEG, elevation_deg=ELEVATION_DEG)[..., :3]
+    again = thumbnail(model, concept.shape[0], STAGE, azimuth_deg=AZIMUTH_DEG, elevation_deg=ELEVATION_DEG)[..., :3]
     difference = deltaE_ciede2000(rgb2lab(concept), rgb2lab(again))
     recipe = prototype.private["recipe.json"].decode()
     shape = cast(Shape, EmbeddedEngine().run(Stage.SHAPE_TEXT, ShapeRequest(recipe=recipe, resolution=96), Quiet()))

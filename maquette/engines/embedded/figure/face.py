@@ -82,10 +82,10 @@ def _mouth(b: Builder, person: Person) -> None:
         b.material("lips", person.lips, roughness=0.35)
         b.paint(extrude(_smile(0.2 * h, 0.07 * h, 0.5 * person.smile), 0.5 * h), "lips", at=(x, y, z))
     if person.smile > 0.62 and person.beard not in ("full", "stubble"):
-        outline = [(0.28 * h * u, 0.06 * h - 0.02 * h * (1 - u * u)) for u in _ACROSS]
-        outline += [(0.28 * h * u, 0.06 * h - 0.21 * h * (1 - u * u)) for u in reversed(_ACROSS)]
-        b.cut(extrude(outline, 0.16 * h, 0.01), "mouth", at=(x, y, z + 0.045 * h), turn=(18.0, 0.0, 0.0))
-        b.paint(box(0.46 * h, 0.11 * h, 0.5 * h), "teeth", at=(x, y + 0.005 * h, z))
+        outline = [(0.3 * h * u, 0.1 * h - 0.035 * h * (1 - u * u)) for u in _ACROSS]
+        outline += [(0.3 * h * u, 0.1 * h - 0.28 * h * (1 - u * u)) for u in reversed(_ACROSS)]
+        b.cut(extrude(outline, 0.3 * h, 0.01), "mouth", at=(x, y, z + 0.06 * h), turn=(27.0, 0.0, 0.0))
+        b.paint(box(0.5 * h, 0.1 * h, 0.5 * h), "teeth", at=(x, y + 0.045 * h, z))
         return
     rise = 0.05 + 0.1 * person.smile
     line: list[Vector] = [(0.19 * h * u, y + h * rise * (u * u - 0.5), z - 0.065 * h * u * u) for u in _ACROSS]

@@ -1,4 +1,4 @@
-"""Hair of chibi figures: a cap with the face cut free, locks over the forehead as the hair is parted, and what hangs down."""
+"""Hair of chibi figures: a cap with the face cut free, and what hangs or stands out from it. What lies above the forehead is in `front`."""
 
 from __future__ import annotations
 
@@ -8,11 +8,11 @@ from math import cos, radians, sin
 from maquette.engines.embedded.archetypes.builder import Builder
 from maquette.engines.embedded.archetypes.faces import on
 from maquette.engines.embedded.figure.face import HEAD
+from maquette.engines.embedded.figure.front import ROUND, draw_front, line_of
 from maquette.engines.embedded.figure.person import Person
 from maquette.engines.embedded.recipe import Bump, Vector
-from maquette.engines.embedded.shapes import box, ellipsoid, extrude, sphere, tube
+from maquette.engines.embedded.shapes import box, ellipsoid, extrude, sphere, torus, tube
 
-_ROUND: Vector = (HEAD, HEAD, HEAD)
 _NAPE_DEG = 23.0
 
 
@@ -45,7 +45,7 @@ def _cap(b: Builder, volume: float, nape: float, bump: Bump | None, line: float 
 def _free_face(b: Builder, line: float, sides: float) -> None:
     """Forehead, temples with short sideburns, cheeks."""
     h = HEAD
-    right = [(sides, -1.3), (sides, -0.12), (sides - 0.05, 0.2), (sides - 0.17, line - 0.12), (sides - 0.38, line - 0.02), (0.12, line)]
+    right = [(sides, -1.3), (sides, -0.12), (sides - 0.03, 0.18), (sides - 0.12, line - 0.2), (sides - 0.31, line - 0.03), (0.12, line)]
     outline = [(x * h, y * h) for x, y in right] + [(-x * h, y * h) for x, y in reversed(right)]
     b.cut(extrude(outline, 1.4 * h, 0.01), at=(0.0, 0.0, 0.82 * h), blend=0.02)
 
@@ -58,43 +58,11 @@ def _free_neck(b: Builder, nape: float) -> None:
     b.cut(ellipsoid(0.25 * h, 0.27 * h, 0.2 * h), at=(1.0 * h, -0.15 * h, 0.0), mirror=True, blend=0.02)
 
 
-# -------------------------------------------------------------------------------------------------------------- locks
-
-
-def _lock(b: Builder, start: tuple[float, float], end: tuple[float, float], thick: float, lift: float = 1.09) -> None:
-    """A lock on the head from one (yaw, pitch) to another, thick at the root."""
-    middle = (0.5 * (start[0] + end[0]), 0.5 * (start[1] + end[1]) + 4.0)
-    points = [on(_ROUND, *start, 1.0), on(_ROUND, *middle, lift), on(_ROUND, *end, 1.03)]
-    h = HEAD
-    b.add(tube(points, [thick * h, 0.95 * thick * h, 0.06 * h], flat=0.6, up=(0.0, 0.2, 1.0)), "hair", bump=Bump("flutes", 0.018 * h, 0.1 * h))
-
-
-def _forehead(b: Builder, person: Person) -> None:
-    """A fringe, or locks from the parting outwards; without either they stand up and back."""
-    if person.fringe:
-        for yaw in (-52.0, -35.0, -17.0, 0.0, 17.0, 35.0, 52.0):
-            _lock(b, (0.6 * yaw, 62.0), (yaw, 13.0 - 0.08 * abs(yaw)), 0.17, 1.12)
-        return
-    if person.parting == "none":
-        for yaw in (-50.0, -30.0, -10.0, 10.0, 30.0, 50.0):
-            _lock(b, (1.05 * yaw, 31.0 - 0.12 * abs(yaw)), (0.9 * yaw + 10.0, 78.0), 0.17, 1.13)
-        return
-    if person.parting == "middle":
-        with b.mirrored():
-            for reach, low, thick in ((27.0, 35.0, 0.13), (46.0, 24.0, 0.17), (62.0, 8.0, 0.16)):
-                _lock(b, (5.0, 66.0), (reach, low), thick)
-        return
-    side = 1.0 if person.parting == "left" else -1.0
-    for reach, low, thick in ((4.0, 38.0, 0.14), (-18.0, 33.0, 0.17), (-40.0, 27.0, 0.19), (-60.0, 14.0, 0.16)):
-        _lock(b, (26.0 * side, 64.0), (reach * side, low), thick, 1.11)
-    _lock(b, (30.0 * side, 60.0), (60.0 * side, 20.0), 0.14)
-
-
 # ------------------------------------------------------------------------------------------------------------- styles
 
 
 def _cropped(b: Builder, person: Person) -> None:
-    _cap(b, 0.985, -0.6, Bump("noise", 0.012 * HEAD, 0.05 * HEAD), 0.56)
+    _cap(b, 0.985, -0.6, Bump("noise", 0.012 * HEAD, 0.05 * HEAD), line_of(person))
 
 
 def _balding(b: Builder, person: Person) -> None:
@@ -105,12 +73,12 @@ def _balding(b: Builder, person: Person) -> None:
 
 
 def _short(b: Builder, person: Person) -> None:
-    _cap(b, 0.97 + 0.06 * person.volume, -0.58, _strands())
-    h = HEAD
+    h, line = HEAD, line_of(person)
+    _cap(b, 0.97 + 0.06 * person.volume, -0.58, _strands(), line)
     rise = 0.1 * max(person.volume - 0.7, 0.0)
     b.add(ellipsoid(0.84 * h, (0.5 + rise) * h, 0.86 * h), "hair", at=(0.0, (0.62 + 0.6 * rise) * h, -0.1 * h), bump=_strands(0.03), blend=0.05)
-    _free_face(b, 0.52, 0.79)
-    _forehead(b, person)
+    _free_face(b, line, 0.79)
+    draw_front(b, person)
 
 
 def _hanging(b: Builder, person: Person, length: float) -> None:
@@ -129,7 +97,7 @@ def _hanging(b: Builder, person: Person, length: float) -> None:
     )
     for k in range(5):
         yaw = 108.0 + 36.0 * k
-        x, _, z = on(_ROUND, yaw, 0.0)
+        x, _, z = on(ROUND, yaw, 0.0)
         end = length + 0.12 * sin(radians(180.0 * k / 4.0)) + 0.05 * (k % 2)
         low: Vector = (0.76 * x, -end * h, 0.8 * z)
         _strand(b, [(0.62 * x, 0.62 * h, 0.62 * z), (0.9 * w * x, -0.2 * h, 0.9 * w * z), (0.88 * w * x, -0.7 * end * h, 0.88 * w * z), low], sway, k)
@@ -170,14 +138,14 @@ def _length(person: Person) -> float:
 
 
 def _long(b: Builder, person: Person) -> None:
-    _cap(b, 0.99 + 0.05 * person.volume, -0.7, _strands(), 0.55)
-    _forehead(b, person)
+    _cap(b, 0.99 + 0.05 * person.volume, -0.7, _strands(), line_of(person))
+    draw_front(b, person)
     _hanging(b, person, max(_length(person), 1.25))
 
 
 def _bob(b: Builder, person: Person) -> None:
-    _cap(b, 0.99 + 0.05 * person.volume, -0.7, _strands(), 0.55)
-    _forehead(b, person)
+    _cap(b, 0.99 + 0.05 * person.volume, -0.7, _strands(), line_of(person))
+    draw_front(b, person)
     _hanging(b, person, 0.86)
 
 
@@ -193,20 +161,34 @@ def _curly(b: Builder, person: Person) -> None:
             if front < {-24.0: 105.0, -3.0: 84.0, 17.0: 60.0, 36.0: 0.0}.get(pitch, 0.0):
                 continue
             lift = (0.94 if front > 62.0 or pitch > 20.0 else 0.98) + 0.09 * person.volume + 0.025 * ((k + row) % 2)
-            b.add(sphere(size * (1.0 + 0.12 * ((k * 2 + row) % 3 - 1))), "hair", at=on(_ROUND, yaw, pitch, lift), blend=0.012)
+            b.add(sphere(size * (1.0 + 0.12 * ((k * 2 + row) % 3 - 1))), "hair", at=on(ROUND, yaw, pitch, lift), blend=0.012)
 
 
 def _updo(b: Builder, person: Person) -> None:
-    """Drawn back to a knot."""
+    """Drawn back to a knot that shows above the head from the front."""
     h = HEAD
-    _cap(b, 0.985, -0.55, _strands(0.03), 0.57)
-    b.add(sphere(0.34 * h), "hair", at=(0.0, 0.52 * h, -1.08 * h), bump=Bump("hair", 0.05 * h, 0.16 * h), blend=0.02)
+    _drawn_back(b, person)
+    b.add(sphere(0.34 * h), "hair", at=(0.0, 0.62 * h, -1.02 * h), bump=Bump("hair", 0.05 * h, 0.16 * h), blend=0.02)
+
+
+def _bun(b: Builder, person: Person) -> None:
+    """Drawn up to a knot on top."""
+    h = HEAD
+    _drawn_back(b, person)
+    with b.frame((0.0, 1.12 * h, -0.22 * h), (-12.0, 0.0, 0.0)):
+        b.add(torus(0.22 * h, 0.07 * h), "hair", blend=0.02)
+        b.add(ellipsoid(0.36 * h, 0.31 * h, 0.36 * h), "hair", at=(0.0, 0.25 * h, 0.0), bump=Bump("hair", 0.05 * h, 0.16 * h), blend=0.015)
+
+
+def _drawn_back(b: Builder, person: Person) -> None:
+    _cap(b, 0.985, -0.55, _strands(0.03), line_of(person))
+    draw_front(b, person)
 
 
 def _ponytail(b: Builder, person: Person) -> None:
     """Drawn back to a tail."""
     h = HEAD
-    _cap(b, 0.985, -0.55, _strands(0.03), 0.57)
+    _drawn_back(b, person)
     points: list[Vector] = [(0.0, 0.42 * h, -0.95 * h), (0.0, 0.3 * h, -1.3 * h), (0.0, -0.4 * h, -1.35 * h), (0.0, -1.05 * h, -1.1 * h)]
     b.add(tube(points, [0.16 * h, 0.3 * h, 0.28 * h, 0.08 * h]), "hair", bump=Bump("hair", 0.04 * h, 0.14 * h))
 
@@ -219,5 +201,6 @@ _STYLE = {
     "long": _long,
     "curly": _curly,
     "updo": _updo,
+    "bun": _bun,
     "ponytail": _ponytail,
 }

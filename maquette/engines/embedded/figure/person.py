@@ -7,11 +7,11 @@ from typing import Any
 
 from maquette.engines.embedded.recipe import Rgb
 
-HAIR = ("bald", "balding", "cropped", "short", "bob", "long", "curly", "updo", "ponytail")
+HAIR = ("bald", "balding", "cropped", "short", "bob", "long", "curly", "updo", "bun", "ponytail")
 BEARDS = ("none", "stubble", "mustache", "goatee", "full")
 OUTFITS = ("shirt", "suit", "open jacket", "dress", "bare shoulders")
 STRIPES = ("none", "across", "along", "checks")
-PARTINGS = ("left", "middle", "right", "none")
+FRONTS = ("back", "left", "middle", "right", "fringe", "wispy")
 
 
 @dataclass(frozen=True)
@@ -40,8 +40,9 @@ class Clothes:
 class Person:
     """Colours are sRGB in 0..1. Left and right are the figure's own.
 
-    hair: one of HAIR; volume 1 is ordinary; parting: one of PARTINGS; fringe: it covers the forehead; waves: 0 straight .. 1 wavy;
-    length: how far it hangs, 1 at the chin, 1.5 at the shoulders. beard: one of BEARDS. brow: thickness, 1 is ordinary.
+    hair: one of HAIR ("updo" is a knot behind, "bun" one on top); volume 1 is ordinary; front: one of FRONTS, the side of a parting among
+    them; hairline: 0 low .. 1 receding; waves: 0 straight .. 1 wavy; length: how far it hangs, 1 at the chin, 1.5 at the shoulders.
+    beard: one of BEARDS. brow: thickness, 1 is ordinary.
     eyes: of the irises. lashes: whether the eyes are made up. lips: painted ones, None otherwise.
     smile: 0 none, 1 with teeth. hat: a preset noun, "" for none. build: 1 is ordinary, more is broader.
     """
@@ -50,8 +51,8 @@ class Person:
     hair: str = "short"
     hair_color: Rgb = (0.3, 0.2, 0.12)
     volume: float = 1.0
-    parting: str = "left"
-    fringe: bool = False
+    front: str = "left"
+    hairline: float = 0.5
     waves: float = 0.0
     length: float = 1.5
     beard: str = "none"

@@ -22,6 +22,7 @@ _LIGHTER = 20.0
 _HUE_DEG, _SHADE, _DEEP_SHADE = 17.0, 32.0, 60.0
 _BARE, _LOW = 0.42, 0.75
 _ONE_HUE, _MOTIF = 17.0, 30.0
+_RINGED, _COMPACT, _CENTRAL = 0.85, 0.6, 0.2
 _PALE_SHIRT, _FLESH, _NO_SHIRT = 55.0, 24.0, 13.0
 
 
@@ -244,7 +245,7 @@ def _regularity(profile: FloatArray) -> float:
 
 
 def _patch(lab: FloatArray, skinny: Mask) -> FloatArray | None:
-    """Lab of one compact motif in the middle of a plain chest."""
+    """Lab of one compact motif in the middle of a plain chest. Locks lie at the side, ties are tall, what a jacket shows is open above."""
     plain = np.median(lab.reshape(-1, 3), axis=0)
     other = ndimage.binary_closing((np.linalg.norm(lab - plain, axis=2) > _MOTIF) & ~skinny, iterations=3)
     parts, count = ndimage.label(other)
@@ -253,8 +254,12 @@ def _patch(lab: FloatArray, skinny: Mask) -> FloatArray | None:
     size = np.bincount(parts.ravel())[1:]
     motif = parts == 1 + int(size.argmax())
     rows, columns = np.nonzero(motif)
-    border = columns.min() < 2 or columns.max() > lab.shape[1] - 3 or rows.max() > lab.shape[0] - 3 or rows.min() < 2
-    if border or not 0.02 < motif.mean() < 0.3 or size.max() < 0.6 * size.sum():
+    around = ndimage.binary_dilation(motif, iterations=5) & ~motif
+    ringed = (np.linalg.norm(lab - plain, axis=2) < _MOTIF)[around].mean() > _RINGED
+    inside = columns.min() > 1 and columns.max() < lab.shape[1] - 2 and rows.min() > 1 and rows.max() < lab.shape[0] - 2
+    compact = motif.sum() > _COMPACT * (np.ptp(rows) + 1) * (np.ptp(columns) + 1) and np.ptp(rows) < 1.7 * np.ptp(columns)
+    central = abs(columns.mean() / lab.shape[1] - 0.5) < _CENTRAL
+    if not (ringed and inside and compact and central and 0.02 < motif.mean() < 0.3 and size.max() > 0.6 * size.sum()):
         return None
     return np.asarray(np.median(lab[motif], axis=0))
 

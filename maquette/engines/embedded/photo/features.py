@@ -12,9 +12,10 @@ from maquette.mesh.model import FloatArray
 EYES = ((0.2, 0.33, 0.42, 0.45), (0.58, 0.33, 0.8, 0.45))
 
 _CHIN, _LIP, _JAWS = (0.36, 0.93, 0.64, 1.03), (0.36, 0.66, 0.64, 0.73), ((0.12, 0.74, 0.26, 0.9), (0.74, 0.74, 0.88, 0.9))
-_BRIDGE, _BELOW = 30.0, 13.0
+_BRIDGE, _BELOW = 34.0, 13.0
 _THICK = 0.85
-_PAINTED = 12.2
+_PAINTED, _RED = 12.2, 23.0
+_DARK_LIDS, _LINED, _SHORT = 0.25, 0.5, 0.88
 _DETAIL = 0.8
 
 
@@ -120,12 +121,19 @@ def brow_lab_of(portrait: Portrait, skin: Skin, hair: Hair) -> FloatArray:
 
 
 def has_lashes(portrait: Portrait, skin: Skin, hair: Hair, lips: FloatArray | None, beard: str) -> bool:
-    """Whether the eyes look made up: dark lids with painted lips, or with long hair; and no shadow above the lip."""
+    """Whether the eyes look made up: bright red lips, or dark lids with painted lips or with long hair, and no shadow above the lip.
+
+    Lids must be darker with short hair: most who wear it short wear no make-up.
+    """
+    if beard == "none" and lips is not None and lips[1] - skin.lab[1] > _RED:
+        return True
     if beard != "none" or _hairy(portrait, skin, _LIP) > 0.45:
         return False
     lids = np.concatenate([portrait.colors(*box) for box in EYES])
     dark = float((lids[:, 0] < 0.5 * skin.lab[0]).mean()) if len(lids) else 0.0
-    return dark > 0.25 and (lips is not None or hair.style in ("long", "bob"))
+    if max(hair.reach) < _SHORT:
+        return dark > _LINED and lips is not None
+    return dark > _DARK_LIDS and (lips is not None or hair.style in ("long", "bob"))
 
 
 def eyes_of(portrait: Portrait, skin: Skin) -> FloatArray:

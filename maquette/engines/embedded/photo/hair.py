@@ -8,7 +8,8 @@ import cv2
 import numpy as np
 from scipy import ndimage
 
-from maquette.engines.embedded.photo.portrait import FACE, Portrait
+from maquette.engines.embedded.photo.hairline import front_of
+from maquette.engines.embedded.photo.portrait import FACE, TOP, Portrait
 from maquette.engines.embedded.photo.regions import Mask
 from maquette.engines.embedded.photo.skin import Skin
 from maquette.mesh.model import FloatArray
@@ -16,14 +17,19 @@ from maquette.mesh.model import FloatArray
 _CROWN = (0.2, -0.5, 0.8, 0.3)
 _LEAST = 60
 _BARE_CROWN, _THIN_CROWN, _BARE_UP_TO, _SKULL = 0.07, 0.18, -0.12, -0.2
-_CURLS_REACH, _CURLS_WIDTH, _TEXTURED, _NO_WAY = 0.55, 1.1, 18.0, 0.43
+_CURLS_REACH, _CURLS_WIDTH, _TEXTURED, _NO_WAY, _HARDLY_A_WAY = 0.55, 1.1, 0.6, 0.42, 0.55
+_CROPPED = 0.2
+_KNOT, _KNOT_TIP, _KNOT_HEIGHT, _KNOT_STEP, _KNOT_FOOT = (0.35, 0.75), 0.15, 0.2, 0.13, -0.05
 _EARS, _FAR_OUT, _ROUGH = 0.3, 0.7, 0.025
 _UNNATURAL = 17.0
+_COLOURLESS = np.array([0.6, 0.15, 0.15])
+"""What is left of a colour no hair has: some of the backdrop, or a light, was taken for hair."""
+_DARK_TO_FAIR = (28.0, 48.0)
 
 
 @dataclass(frozen=True)
 class Hair:
-    """style, volume, parting, fringe, waves: as in Person. lab: (3,), its colour.
+    """style, volume, front, hairline, waves: as in Person. lab: (3,), its colour.
 
     crown: how thick it lies above the forehead, in faces. reach: how far down it hangs on either side, in face units.
     hat: (3,) colour of what covers it, None without a hat. brim: whether that is wider than the head.
@@ -32,8 +38,8 @@ class Hair:
     style: str
     lab: FloatArray
     volume: float
-    parting: str
-    fringe: bool = False
+    front: str = "back"
+    hairline: float = 0.5
     waves: float = 0.0
     crown: float = 0.0
     reach: tuple[float, float] = (0.0, 0.0)
@@ -57,13 +63,16 @@ def hair_of(portrait: Portrait, skin: Skin) -> Hair:
     if hat is not None:
         lab = _color(beside) if len(beside) >= _LEAST and not _is_hat(_color(beside)) else skin.lab * [0.45, 0.5, 0.7]
         left, right = (min(reach, 1.0) if len(beside) < _LEAST else reach for reach in (left, right))
+    elif _is_hat(lab):
+        lab = lab * _COLOURLESS
     style = _style(portrait, shown, crown, (left, right))
+    front, hairline = front_of(portrait, style in ("bob", "long"))
     return Hair(
         style,
         lab,
         _volume(portrait, shown, crown),
-        _parting(portrait, shown),
-        fringe=share(portrait, shown, 0.25, 0.02, 0.75, 0.2) > 0.62,
+        front,
+        hairline,
         waves=_waves(portrait, shown),
         crown=crown,
         reach=(left, right),
@@ -116,12 +125,13 @@ def _bald(portrait: Portrait, skin: Skin, shown: Mask, crown: float) -> Hair:
     colors = np.concatenate([portrait.colors(x, 0.1, x + 0.16, 0.45, shown) for x in (-0.1, 0.94)])
     wreath = min(temples) > 0.3 and len(colors) >= _LEAST and not _hidden(portrait, shown)
     lab = _color(colors) if wreath else skin.lab * [0.45, 0.6, 0.7]
-    return Hair("balding" if wreath else "bald", lab, 0.0, "none", crown=crown)
+    return Hair("balding" if wreath else "bald", lab, 0.0, crown=crown)
 
 
 def _color(colors: FloatArray) -> FloatArray:
-    """Of most of it: shine and the darkest folds are left out."""
-    low, high = np.percentile(colors[:, 0], [25, 90])
+    """Of most of it: shine and the darkest folds are left out. Fair hair is called fair for its light strands, so more of the dark ones are."""
+    fair = float(np.interp(np.median(colors[:, 0]), _DARK_TO_FAIR, [0.0, 1.0]))
+    low, high = np.percentile(colors[:, 0], [25 + 25 * fair, 90 + 5 * fair])
     return np.asarray(np.median(colors[(colors[:, 0] >= low) & (colors[:, 0] <= high)], axis=0))
 
 
@@ -171,23 +181,44 @@ def _style(portrait: Portrait, shown: Mask, crown: float, reach: tuple[float, fl
     # Hair on one side only must pass the shoulder: a patch of backdrop does not.
     if (shorter > 0.92 and longer > 1.0) or longer > 1.45:
         return "long" if longer > 1.36 else "bob"
+    if _bun(shown):
+        return "bun"
+    way = _one_way(portrait, shown)
     wide = longer > _CURLS_REACH and _width(portrait, shown, -0.1, 0.35) > _CURLS_WIDTH
-    if (wide and _curls(portrait, shown)) or _bushy(portrait, shown):
+    if (wide and way < _NO_WAY) or (way < _HARDLY_A_WAY and _bushy(portrait, shown)):
         return "curly"
-    return "cropped" if crown < _THIN_CROWN else "short"
+    return "cropped" if crown < _CROPPED else "short"
 
 
-def _curls(portrait: Portrait, shown: Mask) -> bool:
-    """Whether light and dark in the hair run in no common direction (structure tensor; Bigün and Granlund 1987), as strands do."""
-    inner = ndimage.binary_erosion(shown & _above(portrait, 0.4), iterations=4)
+def _bun(shown: Mask) -> bool:
+    """Whether a knot stands on the head: from the top down the outline first keeps its width, then widens to the skull, as no skull does."""
+    y = (np.arange(len(shown)) + 0.5) / FACE + TOP
+    wide = ndimage.median_filter(shown.sum(axis=1) / FACE, 5)[y < _KNOT_FOOT]
+    wide = wide[int((wide > _KNOT_TIP).argmax()) :] if (wide > _KNOT_TIP).any() else wide[:0]
+    for k in range(round(_KNOT_HEIGHT * FACE), len(wide) - 1):
+        above, below = np.arange(k)[:, None], np.arange(k + 1, len(wide))[None]
+        straight = wide[above] + (wide[below] - wide[above]) * (k - above) / (below - above)
+        if straight.max() - wide[k] > _KNOT_STEP and _KNOT[0] < wide[k] and wide[:k].max() < _KNOT[1]:
+            return True
+    return False
+
+
+def _one_way(portrait: Portrait, shown: Mask) -> float:
+    """How far light and dark in the hair run in a common direction, as strands do: 1 for combed hair, below a half for curls, 1 where hair is
+    too even to tell. By the structure tensor (Bigün and Granlund 1987), near the skull only: hair that sticks out may be backdrop.
+    """
+    x, y = portrait.places()
+    near = (np.hypot((x - 0.5) / 0.66, (y - 0.3) / 0.76) < 1) & (y < 0.4)
+    inner = ndimage.binary_erosion(shown & near, iterations=3)
     if inner.sum() < 4 * _LEAST:
-        return False
+        return 1.0
     light = portrait.lab[..., 0]
     across, down = cv2.Sobel(light, cv2.CV_32F, 1, 0), cv2.Sobel(light, cv2.CV_32F, 0, 1)
     xx, xy, yy = (cv2.GaussianBlur(product * inner, (0, 0), 4.0) for product in (across * across, across * down, down * down))
     energy = (xx + yy)[inner]
     one_way = np.sqrt((xx - yy) ** 2 + 4.0 * xy**2)[inner]
-    return bool(np.sqrt(energy.mean()) > _TEXTURED and one_way.sum() < _NO_WAY * energy.sum())
+    textured = np.sqrt(energy.mean()) > _TEXTURED * (np.median(light[inner]) + 8.0)
+    return float(one_way.sum() / energy.sum()) if textured else 1.0
 
 
 def _bushy(portrait: Portrait, shown: Mask) -> bool:
@@ -221,14 +252,6 @@ def _volume(portrait: Portrait, shown: Mask, crown: float) -> float:
     """1 for hair that lies on the head; wider and higher hair is more."""
     width = _width(portrait, shown, -0.1, 0.35) or 1.1
     return float(np.clip(0.5 * (width / 1.25) + 0.5 * (crown / 0.34), 0.7, 1.5))
-
-
-def _parting(portrait: Portrait, shown: Mask) -> str:
-    """The side on which the forehead reaches highest."""
-    bare = [1.0 - share(portrait, shown, x, -0.15, x + 0.2, 0.22) for x in (0.15, 0.4, 0.65)]
-    if max(bare) - min(bare) < 0.1:
-        return "none"
-    return ("right", "middle", "left")[int(np.argmax(bare))]
 
 
 # --------------------------------------------------------------------------------------------------------------- hats

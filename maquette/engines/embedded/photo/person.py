@@ -42,8 +42,8 @@ def person_of(picture: ByteArray, face: Face) -> Person:
         hair=_worn(hair, lashes),
         hair_color=rgb_of(_tinted(hair.lab, skin)),
         volume=round(hair.volume, 2),
-        parting=hair.parting,
-        fringe=hair.fringe,
+        front=hair.front,
+        hairline=round(hair.hairline, 2),
         waves=round(hair.waves, 2),
         length=round(max(hair.reach), 2),
         beard=beard,
@@ -73,7 +73,7 @@ def _worn(hair: Hair, lashes: bool) -> str:
     longest = max(hair.reach)
     if longest > 0.88:
         return "long" if longest > 1.15 else "bob"
-    flat = hair.volume < 1.1 and not hair.fringe and hair.parting != "none"
+    flat = hair.volume < 1.1 and hair.front not in ("fringe", "wispy")
     return "updo" if flat or hair.style == "cropped" else hair.style
 
 

@@ -77,6 +77,20 @@ def test_what_is_worn_is_seen_and_not_imagined(what: str, right: Callable[[Sitte
     assert rate(right) >= 0.85
 
 
+def test_a_knot_on_the_head_is_seen_and_not_imagined() -> None:
+    assert all((person.hair == "bun") == (sitter.hair == "updo") for sitter, _, person in everyone())
+
+
+def test_straight_hair_has_no_curls() -> None:
+    assert all((person.hair == "curly") == (sitter.hair == "curly") for sitter, _, person in everyone())
+
+
+def test_hair_over_the_forehead_is_told_from_a_free_one() -> None:
+    """The sitters' hair ends straight above the brows, unless they have none."""
+    assert rate(lambda sitter, person: person.front == "fringe", lambda sitter: sitter.hair in ("long", "bob", "short")) >= 0.8
+    assert rate(lambda sitter, person: person.front != "fringe", lambda sitter: sitter.hair == "bald") == 1.0
+
+
 def test_the_tie_of_a_suit_keeps_its_colour() -> None:
     ties = [(sitter.accent, person.clothes.tie) for sitter, _, person in everyone() if sitter.wear == "suit" and person.clothes.tie is not None]
     assert ties

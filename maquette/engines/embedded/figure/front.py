@@ -1,0 +1,96 @@
+"""Hair above the forehead of chibi figures: where it begins, and how it is worn there."""
+
+from __future__ import annotations
+
+from math import asin, degrees
+
+from maquette.engines.embedded.archetypes.builder import Builder
+from maquette.engines.embedded.archetypes.faces import on
+from maquette.engines.embedded.figure.face import HEAD
+from maquette.engines.embedded.figure.person import Person
+from maquette.engines.embedded.recipe import Bump, Vector
+from maquette.engines.embedded.shapes import tube
+
+ROUND: Vector = (HEAD, HEAD, HEAD)
+
+Way = tuple[tuple[float, float, float], ...]
+"""(yaw, pitch, distance) of the points of a lock: degrees, and radii of the head."""
+
+_LOW, _HIGH = 0.5, 0.74
+_BRISTLES = Bump("flutes", 0.022 * HEAD, 0.085 * HEAD)
+
+
+def line_of(person: Person) -> float:
+    """Height of the hairline in the middle, in head radii: eyes are below 0, brows at about 0.2."""
+    return _LOW if person.front == "fringe" else _LOW + (_HIGH - _LOW) * person.hairline
+
+
+def draw_front(b: Builder, person: Person) -> None:
+    """Locks as `person.front` says, on the cap of the hair, in the head's frame."""
+    start = degrees(asin(line_of(person)))
+    rise = 0.14 * max(person.volume - 0.75, 0.0)
+    if person.front in ("left", "right"):
+        _parted(b, 1.0 if person.front == "left" else -1.0, start, rise)
+    else:
+        _FRONTS[person.front](b, start, rise)
+
+
+def _lock(b: Builder, way: Way, thick: float, root: float = 0.6, tip: float = 0.35) -> None:
+    """A flat lock along a way on the head. thick: half its width in head radii; root, tip: shares of that at its ends."""
+    h = HEAD
+    radii = [root * thick * h, *[thick * h] * (len(way) - 2), tip * thick * h]
+    b.add(tube([on(ROUND, *place) for place in way], radii, flat=0.62, up=on(ROUND, *way[1][:2], 1.0)), "hair", bump=_BRISTLES)
+
+
+def _back(b: Builder, start: float, rise: float) -> None:
+    """Combed up from the forehead and back; a little to one side, as hair is."""
+    for k, yaw in enumerate((-60.0, -41.0, -21.0, 0.0, 21.0, 41.0, 60.0)):
+        root, high = start - 0.0045 * yaw * yaw, 1.07 + rise + 0.025 * (k % 2)
+        way = ((yaw, root, 0.93), (0.92 * yaw + 7.0, root + 19.0, high + 0.06), (0.8 * yaw + 14.0, 76.0, high), (0.7 * yaw, 112.0, 1.02))
+        _lock(b, way, 0.175, 0.45)
+
+
+def _parted(b: Builder, side: float, start: float, rise: float) -> None:
+    """From a parting on one side across the forehead to the other temple. side: 1 for the figure's left."""
+    high = 1.08 + rise
+    for up, low in ((33.0, 22.0), (23.0, 14.0), (12.0, 6.0), (2.0, -6.0)):
+        root = start + up
+        way = (
+            (25.0 * side, root, 1.0),
+            (4.0 * side, root + 3.0, high + 0.03),
+            (-28.0 * side, 0.5 * (root + start + low) + 4.0, high),
+            (-60.0 * side, start + low - 12.0, 1.02),
+        )
+        _lock(b, way, 0.165)
+    for up, low in ((32.0, 8.0), (20.0, -8.0), (7.0, -22.0)):
+        near = ((31.0 * side, start + up, 1.0), (47.0 * side, start + 0.7 * up + 2.0, 1.1), (66.0 * side, start + low, 1.03))
+        _lock(b, near, 0.15)
+
+
+def _middle(b: Builder, start: float, rise: float) -> None:
+    """Two curtains from a parting in the middle."""
+    high = 1.07 + rise
+    with b.mirrored():
+        for up, low in ((38.0, 10.0), (26.0, -5.0), (14.0, -22.0)):
+            root = start + up
+            way = ((4.0, root, 1.0), (22.0, root - 1.0, high + 0.03), (46.0, 0.5 * (root + start + low), high), (67.0, start + low, 1.01))
+            _lock(b, way, 0.16)
+
+
+def _fringe(b: Builder, start: float, rise: float) -> None:
+    """Straight down to the brows."""
+    for k, yaw in enumerate((-54.0, -36.0, -18.0, 0.0, 18.0, 36.0, 54.0)):
+        way = ((0.55 * yaw, 70.0, 1.02), (0.8 * yaw, 48.0, 1.13 + rise), (yaw, 17.0 - 0.06 * abs(yaw) + 1.5 * (k % 2), 1.04))
+        _lock(b, way, 0.17, 0.7, 0.75)
+
+
+def _wispy(b: Builder, start: float, rise: float) -> None:
+    """Short pointed locks that leave most of the forehead free."""
+    high = 1.1 + rise
+    for k, yaw in enumerate((-58.0, -38.0, -19.0, 0.0, 19.0, 38.0, 58.0)):
+        tip = (yaw + 9.0, start - 9.0 - 5.0 * (k % 2) - 0.1 * abs(yaw), 1.02)
+        way = ((0.5 * yaw - 8.0, 76.0, 1.0), (0.8 * yaw - 6.0, 54.0, high + 0.02), (0.95 * yaw + 3.0, start + 4.0, high - 0.02), tip)
+        _lock(b, way, 0.16, 0.6, 0.22)
+
+
+_FRONTS = {"back": _back, "middle": _middle, "fringe": _fringe, "wispy": _wispy}
