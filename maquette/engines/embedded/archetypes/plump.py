@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from math import cos, sin
+from math import cos, radians, sin
 
 from maquette.engines.embedded.archetypes.builder import Builder
 from maquette.engines.embedded.archetypes.faces import MOODS, Eyes, ear, eyes, groove, mouth_line, on, whiskerless_muzzle
@@ -60,7 +60,7 @@ def plump(b: Builder, p: Params) -> None:
     with b.group("head", at=(0, h + (0.36 if low else 0.72) * p.head, 0.5 * g if low else 0.08), turn=(0, turn, 0.4 * turn), melt=0.06, blend=0.05):
         _head(b, p)
     top = h + 0.72 * p.head
-    b.socket("head_top", (0, top + 0.82 * p.head, 0.02), size=p.head)
+    b.socket("head_top", (0, top + 0.72 * p.head, 0.02), size=0.78 * p.head)
     b.socket("eyes", (0, top + 0.12 * p.head, 0.92 * p.head), size=p.head)
     b.socket("neck", (0, h + 0.02, 0.02), size=0.62 * g)
     b.socket("hand_r", (-0.95 * g, 0.6 * h, 0.62 * g), size=0.08)
@@ -181,6 +181,15 @@ def _quills(b: Builder, p: Params) -> None:
             at = (0.94 * radii[0] * x, 0.94 * radii[1] * y, 0.94 * radii[2] * z)
             n = 0.3 * p.quills
             b.add(cone(at, (at[0] + n * x, at[1] + n * (y + 0.15), at[2] + n * (z - 0.25)), 0.085, 0.025), "quills")
+    # From the front it is the fringe over brow and cheeks that tells a hedgehog from a bear.
+    r, middle = p.head, (0.0, p.height + 0.36 * p.head, 0.5 * p.girth)
+    with b.group("fringe", at=middle, melt=0.0):
+        for row, (z, reach) in enumerate(((0.34, 0.9), (0.04, 1.0))):
+            for k in range(13):
+                a = radians(-118.0 + 236.0 * (k + 0.5 * row) / 12.5)
+                x, y = reach * r * sin(a), 0.92 * reach * r * cos(a)
+                n = 0.34 * p.quills
+                b.add(cone((0.84 * x, 0.84 * y, z * r), (x + n * sin(a), y + n * cos(a), (z - 0.5) * r), 0.075, 0.022), "quills")
 
 
 def _head(b: Builder, p: Params) -> None:

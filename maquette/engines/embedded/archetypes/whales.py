@@ -97,19 +97,13 @@ def _jaws(b: Builder, p: Params, y: float, front: float) -> None:
     g = p.girth
     nose = front + 0.62 * g * p.head
     if p.jaw == "shark":
-        b.cut(ellipsoid(0.52 * g, 0.2 * g, 0.5 * g), "mouth", at=(0, y - 0.42 * g, nose - 0.16 * g), turn=(22, 0, 0))
-        for k in range(7):
-            a = (k - 3) * 0.36
-            b.add(
-                cone(
-                    (0.44 * g * sin(a), y - 0.27 * g, nose - 0.5 * g + 0.42 * g * cos(a)),
-                    (0.44 * g * sin(a), y - 0.44 * g, nose - 0.5 * g + 0.44 * g * cos(a)),
-                    0.055,
-                    0.02,
-                ),
-                "teeth",
-                blend=0,
-            )
+        # An under-slung grin: broad, dark, open towards us, with a row of triangles above and a shorter one below.
+        b.cut(ellipsoid(0.46 * g, 0.17 * g, 0.42 * g), "mouth", at=(0, y - 0.27 * g, nose - 0.16 * g), turn=(14, 0, 0))
+        for count, wide, root, tip in ((7, 0.37, -0.1, -0.27), (6, 0.3, -0.44, -0.31)):
+            for k in range(count):
+                a = (k - 0.5 * (count - 1)) * 2.3 / count
+                x, z = wide * g * sin(a), nose - 0.5 * g + wide * g * cos(a)
+                b.add(cone((x, y + root * g, z), (x, y + tip * g, z), 0.06 * g, 0.018), "teeth", blend=0)
         for k in range(3):
             b.cut(
                 tube(

@@ -117,7 +117,16 @@ def dress_of(thing: Thing, recipe: Recipe) -> Dress:
         if name in OVERLAYS and _lives(main):
             patterns.setdefault(MAIN if key == EVERY else key, OVERLAYS[name])
             del finishes[key]
+    if EVERY in finishes:
+        # A rusty chest holds gold all the same.
+        for role in (role for role in roles if role in CONTENTS and role not in finishes):
+            finishes[role] = "gold" if role == "treasure" else "crystal"
+            colors.setdefault(role, recipe.materials[role].color)
     return Dress(colors, finishes, patterns)
+
+
+CONTENTS = frozenset({"treasure", "gem", "second gem", "gems"})
+"""Roles that keep their own stuff whatever the thing is made of."""
 
 
 def _like_main(recipe: Recipe, everywhere: bool) -> list[str]:

@@ -93,7 +93,9 @@ def plaque(b: Builder, body: Recipe, figure: Figure, thing: Thing) -> None:
     b.material("board", "dark wood", "wood")
     b.material("frame", "gold", "gold")
     half, tall = 0.5 * float(figure.high[0] - figure.low[0]) + 0.26, figure.height + 0.5
-    face = float(figure.high[2]) - 0.52 * float(figure.high[2] - figure.low[2])
+    # A head stands out whole, as a trophy does; of a whole figure the front half.
+    head = any(attachment.thing.noun == "bust" for attachment in thing.attachments) or "bust" in thing.themes
+    face = float(figure.high[2]) - (0.9 if head else 0.52) * float(figure.high[2] - figure.low[2])
     put(b, body, (-0.5 * float(figure.low[0] + figure.high[0]), 0.24, -face))
     _flat_back(b)
     with b.group("board", at=(0, 0.5 * tall - 0.01, -0.02)):

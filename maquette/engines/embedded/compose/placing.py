@@ -5,7 +5,7 @@ from __future__ import annotations
 from maquette.engines.embedded.archetypes.builder import Builder
 from maquette.engines.embedded.compose.assembly import Placed, merged
 from maquette.engines.embedded.compose.outline import Figure
-from maquette.engines.embedded.pose import turn_of
+from maquette.engines.embedded.pose import turn_of, turned
 from maquette.engines.embedded.recipe import Pose, Recipe, Vector
 from maquette.engines.embedded.shapes import tidy
 
@@ -23,7 +23,13 @@ def own_role(b: Builder, body: Recipe, role: str, color: str, finish: str) -> No
 
 
 def is_long(body: Recipe, figure: Figure) -> bool:
-    """Whether there is room behind the head: a body on four legs."""
+    """Whether there is room behind the head: a body on four legs, its back facing up."""
     head, back = body.sockets.get("head_top"), body.sockets.get("back")
     length = float(figure.high[2] - figure.low[2])
-    return head is not None and back is not None and head.pose.at[2] - back.pose.at[2] > 0.24 * length and length > 0.8 * figure.height
+    return (
+        head is not None
+        and back is not None
+        and turned(back.pose.turn, (0.0, 1.0, 0.0))[1] > 0.6
+        and head.pose.at[2] - back.pose.at[2] > 0.24 * length
+        and length > 0.8 * figure.height
+    )

@@ -31,9 +31,16 @@ from maquette.engines.embedded.compose.features import featured
 from maquette.engines.embedded.compose.forms import form_of, formed, lettered
 from maquette.engines.embedded.compose.worn import SLOTS, worn
 from maquette.engines.embedded.materials import finish
+from maquette.engines.embedded.palette import rgb
+from maquette.engines.embedded.pose import turn_of
 from maquette.engines.embedded.recipe import Group, Part, Pose, Recipe, Socket, Vector, Warp, with_note
 from maquette.engines.embedded.scene import Attachment, PartTrait, Thing
 from maquette.engines.embedded.shapes import frustum, tidy
+
+GEM_COLORS = {"emerald": "emerald", "sapphire": "royal blue", "diamond": "white", "crystal": "cyan", "pearl": "cream"}
+
+GROUNDS = frozenset({"rock", "hill", "mountain", "cloud", "meadow", "grass", "wave"})
+"""What one stands on even where it is said in the plural: "on rocks"."""
 
 POTS = frozenset({"flower pot", "cooking pot", "honey pot"})
 """What a plant in a pot is in; many come in one of their own."""
@@ -193,6 +200,10 @@ def _made_room(thing: Thing, made: Archetype) -> dict[str, Value]:
             in_hand += attachment.thing.count
         if attachment.relation in ("wearing", "with") and slot == "head" and "hat" in made.params:
             changes["hat"] = ""
+        if _is_set_in(thing, attachment.thing):
+            changes |= {"gems": made.params["gems"].high, **({"pommel_kind": "gem"} if "pommel_kind" in made.params else {})}
+            stone = next((binding.rgb for binding in attachment.thing.colors), rgb(GEM_COLORS.get(attachment.thing.noun, "crimson")))
+            changes |= {"gem_color": "#" + "".join(f"{round(255 * channel):02x}" for channel in stone)} if "gem_color" in made.params else {}
         if attachment.relation == "riding" and "pose" in made.params:
             astride = [word for word in ("riding", "sitting") if word in made.params["pose"].choices]
             changes["pose"] = astride[0] if astride else made.params["pose"].default
@@ -205,6 +216,10 @@ def _made_room(thing: Thing, made: Archetype) -> dict[str, Value]:
 
 def _attach(host: Recipe, thing: Thing, attachment: Attachment, seed: int, spoken: tuple[str, ...]) -> Recipe:
     other = attachment.thing
+    if attachment.relation == "on" and other.noun in GROUNDS:
+        other = replace(other, count=1)
+    if _is_set_in(thing, other):
+        return host
     if attachment.relation == "in" and other.noun in POTS and preset_of(thing.noun).archetype.family in ("plant", "plants"):
         if "pot" in host.materials:
             return host
@@ -235,6 +250,11 @@ def _attach(host: Recipe, thing: Thing, attachment: Attachment, seed: int, spoke
     if relation == "under":
         return _beneath(child, host, other, thing)
     return _beside(host, child, thing, other, relation)
+
+
+def _is_set_in(thing: Thing, other: Thing) -> bool:
+    """Whether something is a stone in the host's own setting: a sword with a ruby in its hilt."""
+    return bool({"gems"} & set(preset_of(thing.noun).archetype.params)) and preset_of(other.noun).archetype.name == "gem"
 
 
 def _with(host: Recipe, child: Preset) -> str:
@@ -346,13 +366,24 @@ def _beneath(roof: Recipe, below: Recipe, over: Thing, thing: Thing) -> Recipe:
 def _beside(host: Recipe, child: Recipe, thing: Thing, other: Thing, relation: str) -> Recipe:
     """Side by side on a base; behind and in front are beside, turned by a quarter."""
     one, two = in_proportion((thing, other), [host, prefixed(child, other.noun)])
+    if "fighting" in thing.attributes and relation == "next_to":
+        one, two = _facing(one, FACING_DEG), _facing(two, -FACING_DEG)
     if relation in ("behind", "in_front_of", "around"):
         if relation == "around":
+            two = scaled(two, max(0.5 * _size(thing) / _size(other), 1.0))
             # What is curled around something is behind it where it is small, before it where it towers.
             return _queued(two, one, 0.3) if _size(other) < _size(thing) else _queued(one, two, 0.5)
         order = [one, two] if relation == "in_front_of" else [two, one]
         return _queued(order[0], order[1])
     return renamed(side_by_side(host.name, [one, two]))
+
+
+FACING_DEG = 38.0
+"""How far two that fight turn towards each other; a full quarter would show us only their sides."""
+
+
+def _facing(recipe: Recipe, turn_deg: float) -> Recipe:
+    return merged(recipe.name, [Placed(recipe, Pose(turn=turn_of(0.0, turn_deg, 0.0)))], recipe)
 
 
 def _queued(front: Recipe, back: Recipe, overlap: float = 0.0) -> Recipe:
