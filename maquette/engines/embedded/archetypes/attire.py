@@ -145,14 +145,14 @@ def _breastplate(b: Builder, p: Params) -> None:
     with b.group("plate", melt=0.03):
         chest = [(0.5 * p.width, 0.62), (0.46 * p.width, 0.72), (0.62 * p.width, 1.15), (0.6 * p.width, 1.42), (0.4, 1.66), (0, 1.68)]
         b.add(lathe(chest), "body")
-        b.add(tube([(0, 0.66, 0.44), (0, 1.15, 0.66), (0, 1.6, 0.4)], [0.05, 0.07, 0.04]), "body")
+        b.add(tube([(0, 0.66, 0.46 * p.width), (0, 1.15, 0.62 * p.width), (0, 1.6, 0.4)], [0.05, 0.07, 0.04]), "body")
     with b.group("trim"):
         b.add(torus(0.5 * p.width, 0.07, height=0.08), "trim", at=(0, 0.64, 0))
         b.add(torus(0.4, 0.08, height=0.07), "trim", at=(0, 1.66, 0))
         for k, y in enumerate((1.5, 1.36, 1.22)):
-            b.add(ellipsoid(0.26, 0.13, 0.28), "body", at=(0.6 + 0.07 * k, y, 0), turn=(0, 0, -24 - 12 * k), mirror=True)
+            b.add(ellipsoid(0.26, 0.13, 0.28), "body", at=(0.58 * p.width + 0.07 * k, y, 0), turn=(0, 0, -24 - 12 * k), mirror=True)
         for x in (0.2, 0.36):
-            b.add(sphere(0.05), "trim", at=(x, 0.86, 0.46 - 0.3 * (x - 0.2)), mirror=True)
+            b.add(sphere(0.05), "trim", at=(x * p.width, 0.86, (0.47 - 0.6 * (x - 0.2)) * p.width), mirror=True)
     with b.group("stand"):
         b.add(cylinder(0.5, 0.14, 0.04), "wood", at=(0, 0.05, 0))
         b.add(cylinder(0.13, 0.7, 0.02), "wood", at=(0, 0.36, 0))
@@ -167,7 +167,7 @@ def _armor(b: Builder, p: Params) -> None:
         b.add(frustum(0.62, 0.46, 0.3, 0.03), "body", at=(0, 0.6, 0))
         b.add(tube([(0.22, 0.6, 0), (0.26, 0.36, 0.02), (0.26, 0.1, 0)], [0.2, 0.17, 0.18]), "body", mirror=True)
         b.add(box(0.26, 0.16, 0.46, 0.06), "body", at=(0.26, 0.17, 0.1), mirror=True)
-        b.add(tube([(0.68, 1.36, 0), (0.8, 1.0, 0.05), (0.68, 0.74, 0.2)], [0.17, 0.15, 0.14]), "body", mirror=True)
+        b.add(tube([(0.62 * p.width, 1.4, 0), (0.8, 1.0, 0.05), (0.68, 0.74, 0.2)], [0.17, 0.15, 0.14]), "body", mirror=True)
         b.add(sphere(0.17), "inside", at=(0.66, 0.68, 0.24), mirror=True)
         b.add(ellipsoid(0.33, 0.38, 0.35), "body", at=(0, 1.96, 0))
         b.add(box(0.5, 0.06, 0.3, 0.02), "inside", at=(0, 2.0, 0.22))

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-import numpy as np
-
 from maquette.engines.embedded.archetypes.individual import individual
 from maquette.engines.embedded.archetypes.registry import Archetype, Preset, Value, preset_nouns, preset_of
 from maquette.engines.embedded.compose.adjectives import warped, worded
@@ -26,6 +24,7 @@ from maquette.engines.embedded.compose.assembly import (
     top_of,
 )
 from maquette.engines.embedded.compose.clothing import clad
+from maquette.engines.embedded.compose.covering import covered
 from maquette.engines.embedded.compose.dressing import dress_of, relieved
 from maquette.engines.embedded.compose.features import featured
 from maquette.engines.embedded.compose.forms import form_of, formed, lettered
@@ -230,7 +229,7 @@ def _attach(host: Recipe, thing: Thing, attachment: Attachment, seed: int, spoke
         copies = [_single(replace(other, count=1), seed + index, spoken, False) for index in range(other.count)]
         return worn(host, thing, other, preset, relation, copies)
     if relation == "covered_in":
-        return _covered(host, other, seed, spoken)
+        return covered(host, _single(replace(other, count=1), seed, spoken, False), other.noun, seed)
     if relation == "shaped_like":
         return _themed(host, other.noun, seed)
     child = whole(other, seed, spoken)
@@ -404,44 +403,3 @@ def _themed(host: Recipe, noun: str, seed: int) -> Recipe:
     foot = _stand(child)
     at: Vector = (tidy(place.pose.at[0] - factor * foot[0]), tidy(place.pose.at[1] - DEEP), tidy(place.pose.at[2] - factor * foot[2]))
     return with_note(joined(host, child, Pose(at, scale=factor), noun), f"theme: {noun}")
-
-
-SPRINKLED = 14
-"""Copies that cover a thing."""
-
-
-def _covered(host: Recipe, other: Thing, seed: int, spoken: tuple[str, ...]) -> Recipe:
-    """Many small ones over the upper side of a host, standing on its surface."""
-    from maquette.engines.embedded.mesher import extract
-
-    rough = extract(host, 40)
-    up = np.flatnonzero(rough.normals[:, 1] > 0.1)
-    if len(up) == 0:
-        return host
-    chosen = _spread(rough.vertices[up], SPRINKLED, seed)
-    low, high = box_of(host)
-    child = _single(replace(other, count=1), seed, spoken, False)
-    factor = round(0.085 * float((high - low).max()) * _norm(child), 6)
-    for index in up[chosen]:
-        x, y, z = (float(value) for value in rough.vertices[index] - 0.02 * rough.normals[index])
-        turn = _upright_to(rough.normals[index])
-        host = joined(host, child, Pose((tidy(x), tidy(y), tidy(z)), turn, factor), other.noun)
-    return host
-
-
-def _spread(points: np.ndarray, count: int, seed: int) -> np.ndarray:
-    """Indices of points far from each other: each next one is the farthest from those chosen."""
-    first = seed % len(points)
-    chosen, distance = [first], np.linalg.norm(points - points[first], axis=1)
-    while len(chosen) < min(count, len(points)):
-        chosen.append(int(np.argmax(distance)))
-        distance = np.minimum(distance, np.linalg.norm(points - points[chosen[-1]], axis=1))
-    return np.array(chosen)
-
-
-def _upright_to(normal: np.ndarray) -> tuple[float, float, float, float]:
-    """The shortest turn from +y to a direction."""
-    w = 1.0 + float(normal[1])
-    x, z = float(normal[2]), -float(normal[0])
-    length = max((w * w + x * x + z * z) ** 0.5, 1e-9)
-    return (w / length, x / length, 0.0, z / length)
