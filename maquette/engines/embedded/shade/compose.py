@@ -22,7 +22,7 @@ Any other is laid on a globe."""
 _COARSE = 72
 _LOW_BODY = Body(LOW)
 _FACES = 64_000
-_UNSEEN_MM = 0.01
+_UNSEEN_MM = 0.03
 _TURN = np.array([-1.0, 1.0, -1.0])
 
 
