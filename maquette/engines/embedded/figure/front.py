@@ -44,10 +44,10 @@ def _lock(b: Builder, way: Way, thick: float, root: float = 0.6, tip: float = 0.
 
 def _back(b: Builder, start: float, rise: float) -> None:
     """Combed up from the forehead and back; a little to one side, as hair is."""
-    for k, yaw in enumerate((-60.0, -41.0, -21.0, 0.0, 21.0, 41.0, 60.0)):
+    for k, yaw in enumerate((-58.0, -35.0, -12.0, 12.0, 35.0, 58.0)):
         root, high = start - 0.0045 * yaw * yaw, 1.07 + rise + 0.025 * (k % 2)
-        way = ((yaw, root, 0.93), (0.92 * yaw + 7.0, root + 19.0, high + 0.06), (0.8 * yaw + 14.0, 76.0, high), (0.7 * yaw, 112.0, 1.02))
-        _lock(b, way, 0.175, 0.45)
+        way = ((yaw, root, 0.93), (0.92 * yaw + 7.0, root + 19.0, high + 0.06), (0.8 * yaw + 14.0, 84.0, high - 0.03))
+        _lock(b, way, 0.2, 0.45)
 
 
 def _parted(b: Builder, side: float, start: float, rise: float) -> None:

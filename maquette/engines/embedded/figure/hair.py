@@ -168,7 +168,7 @@ def _updo(b: Builder, person: Person) -> None:
     """Drawn back to a knot that shows above the head from the front."""
     h = HEAD
     _drawn_back(b, person)
-    b.add(sphere(0.34 * h), "hair", at=(0.0, 0.62 * h, -1.02 * h), bump=Bump("hair", 0.05 * h, 0.16 * h), blend=0.02)
+    b.add(sphere(0.34 * h), "hair", at=(0.0, 0.93 * h, -0.74 * h), bump=Bump("hair", 0.05 * h, 0.16 * h), blend=0.02)
 
 
 def _bun(b: Builder, person: Person) -> None:
