@@ -106,6 +106,8 @@ class Settings(BaseSettings):
     # Products
     lamp_cut_reference: Literal["half", "full"] = "half"
     """What 100 % of a lamp's `cut_amount_percent` means: half of its height, or all of it."""
+    texture_size: int = 2048
+    """Side of baked textures in texels: 512, 1024, 2048 or 4096."""
 
     # Files
     upload_attempts: int = Field(default=7, ge=1)
@@ -159,6 +161,13 @@ class Settings(BaseSettings):
             if "/" in entry:
                 ip_network(entry.strip(), strict=False)
         return entries
+
+    @field_validator("texture_size")
+    @classmethod
+    def _a_texture_size_we_bake(cls, value: int) -> int:
+        if value not in (512, 1024, 2048, 4096):
+            raise ValueError("is not a size we bake: give 512, 1024, 2048 or 4096")
+        return value
 
     @field_validator("default_plan")
     @classmethod

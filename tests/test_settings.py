@@ -19,6 +19,7 @@ from maquette.settings import load
         ("MAQUETTE_PRICES", '{"print-repair": "cheap"}', "print-repair"),
         ("MAQUETTE_PLANS", '{"school": {"queued_tasks": -1}}', "school.queued_tasks"),
         ("MAQUETTE_DEFAULT_PLAN", "gold", "enterprise"),
+        ("MAQUETTE_TEXTURE_SIZE", "1000", "2048"),
         ("MAQUETTE_ALLOWED_HOSTS", "192.168.0.0/16", "not JSON"),
         ("MAQUETTE_ALLOWED_HOSTS", '["192.168.0.0/99"]', "192.168.0.0/99"),
         ("MAQUETTE_STORE_URL", "ftp://files", "s3://"),

@@ -24,9 +24,10 @@ from maquette.mesh import topology as topo
 from maquette.mesh.simplify import to_face_count
 from maquette.products.base import JobContext, Outcome
 from maquette.products.share import Share
-from maquette.products.text_to_3d_pipeline import material_of, measures, texture_size
+from maquette.products.text_to_3d_pipeline import material_of, measures
 from maquette.render.studio import STUDIO, SoftBox
 from maquette.render.thumbnail import thumbnail, thumbnail_png
+from maquette.settings import load
 
 if TYPE_CHECKING:
     from maquette.products.figure import BuildRequest, PrototypeRequest
@@ -111,7 +112,7 @@ def _from_recipe(path: Path, context: JobContext) -> Textured:
     shape = _shape(recipe, Share(context, 0.0, 0.4))
     mesh = to_face_count(Mesh(shape.mesh.vertices, shape.mesh.faces), FACES)
     context.progress(0.45, "texturing")
-    request = TextureRequest(mesh=mesh, recipe=recipe, size=texture_size())
+    request = TextureRequest(mesh=mesh, recipe=recipe, size=load().texture_size)
     return cast(Textured, EmbeddedEngine().run(Stage.TEXTURE, request, Share(context, 0.45, 0.75)))
 
 
@@ -120,7 +121,7 @@ def _from_cutout(path: Path, context: JobContext) -> Textured:
     mesh = to_face_count(cutout.mesh, FACES)
     context.progress(0.3, "texturing")
     share = Share(context, 0.3, 0.75)
-    return textured(bake(mesh, cutout.look, texture_size(), False, None, share.progress))
+    return textured(bake(mesh, cutout.look, load().texture_size, False, None, share.progress))
 
 
 def _write_model(model: Model, made: Textured, folder: Path) -> dict[str, Path]:

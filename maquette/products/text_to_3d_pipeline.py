@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import os
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
@@ -24,6 +23,7 @@ from maquette.products.base import JobContext, JsonObject, Outcome
 from maquette.products.share import Share
 from maquette.render.thumbnail import thumbnail_png
 from maquette.render.turntable import turntable
+from maquette.settings import load
 
 if TYPE_CHECKING:
     from maquette.products.text_to_3d import PreviewRequest, RefineRequest
@@ -33,8 +33,6 @@ OBJ_DECIMALS = 6
 """A micrometre in a text file that would otherwise be three times as long."""
 NEUTRAL = Material("neutral", base_color=(0.62, 0.62, 0.62, 1.0), roughness=0.75)
 """What an untextured preview wears."""
-TEXTURE_SIZE = 2048
-TEXTURE_SIZES = (512, 1024, 2048, 4096)
 
 
 # ------------------------------------------------------------------------------------------------------------ preview
@@ -104,7 +102,7 @@ def refine(request: RefineRequest, context: JobContext) -> Outcome:
         image=_picture(context.inputs.get("texture_image_url")),
         recipe=_text(folder / "recipe.json"),
         pbr=request.enable_pbr,
-        size=texture_size(),
+        size=load().texture_size,
         seed=int(parent.get("seed", 0)),
     )
     textured = cast(Textured, EmbeddedEngine().run(Stage.TEXTURE, texture_request, Share(context, 0.0, 0.6)))
@@ -118,12 +116,6 @@ def refine(request: RefineRequest, context: JobContext) -> Outcome:
     files["preview.mp4"] = _write(context.workdir / "preview.mp4", turntable(model))
     context.progress(1.0, "done")
     return Outcome(files, {}, measures(textured.mesh))
-
-
-def texture_size() -> int:
-    """Texels along a side: MAQUETTE_TEXTURE_SIZE where the operator set it."""
-    asked = os.environ.get("MAQUETTE_TEXTURE_SIZE", "")
-    return int(asked) if asked.isdigit() and int(asked) in TEXTURE_SIZES else TEXTURE_SIZE
 
 
 def material_of(textured: Textured) -> Material:

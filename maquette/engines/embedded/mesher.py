@@ -13,7 +13,7 @@ import numpy as np
 from scipy.spatial import cKDTree
 
 from maquette.engines.embedded import finishes, marching
-from maquette.engines.embedded.recipe import Group, Part, Recipe
+from maquette.engines.embedded.recipe import Group, Part, Recipe, with_note
 from maquette.engines.embedded.sdf.blocks import by_cells, project, sample
 from maquette.engines.embedded.sdf.table import THINNEST, Table, tabulate
 from maquette.engines.embedded.shapes import capsule
@@ -52,6 +52,7 @@ def surface_of(recipe: Recipe, resolution: int = PREVIEW, progress: Progress = s
         whole, left = one_body(extract(tied, resolution, silent))
         if left:
             whole = largest(whole)
+            whole = replace(whole, recipe=with_note(whole.recipe, "loose pieces that no strut could reach were left out"))
     return FINISHES[recipe.finish](whole)
 
 
