@@ -14,6 +14,7 @@ from numba import njit
 from scipy.spatial import cKDTree
 
 from maquette.mesh import topology as topo
+from maquette.mesh.collapse_guard import makes_neighbours_cross
 from maquette.mesh.intersections import self_intersections
 from maquette.mesh.model import FloatArray, IntArray
 
@@ -21,8 +22,8 @@ PASSES = 100
 FLIP_COS = 0.2
 """A face may not turn further than this from where it looked."""
 
-STRIDE = 0.5
-"""Crossing faces are looked for each time the faces have become this share of what they were."""
+STRIDE = 0.1
+"""Faces that came to cross from afar are looked for each time the faces have become this share of what they were."""
 
 TRIES = 8
 
@@ -82,7 +83,7 @@ def _thinned(state: _State, target: int, slide: bool) -> _State:
         goal = max(target, int(STRIDE * len(state.faces)))
         careful = _clear_stride(state, goal, target, slide) if guarded else None
         guarded = careful is not None
-        state = careful or _stride(state, goal, target, slide, np.zeros(len(state.points), np.bool_))
+        state = careful or _stride(state, goal, target, slide, np.zeros(len(state.points), np.bool_), guarded=False)
     return state
 
 
@@ -90,7 +91,7 @@ def _clear_stride(state: _State, goal: int, target: int, slide: bool) -> _State 
     """A stride after which no faces cross; None if they do whatever is left alone: then they did before."""
     frozen = np.zeros(len(state.points), np.bool_)
     for attempt in range(TRIES):
-        after = _stride(state, goal, target, slide, frozen)
+        after = _stride(state, goal, target, slide, frozen, guarded=True)
         crossing = self_intersections(after.points, after.faces).harmful
         if not len(crossing):
             return after
@@ -98,10 +99,10 @@ def _clear_stride(state: _State, goal: int, target: int, slide: bool) -> _State 
     return None
 
 
-def _stride(state: _State, goal: int, target: int, slide: bool, frozen: np.ndarray) -> _State:
+def _stride(state: _State, goal: int, target: int, slide: bool, frozen: np.ndarray, guarded: bool) -> _State:
     """Whole passes until there are at most `goal` faces, or as many as it takes to `target`."""
     points, faces, quadric, border = state.points.copy(), state.faces.copy(), state.quadric.copy(), state.border.copy()
-    alive, step = _run(points, faces, quadric, border, frozen, state.step, goal, target, slide)
+    alive, step = _run(points, faces, quadric, border, frozen, state.step, goal, target, slide, guarded)
     faces = faces[alive]
     used = np.unique(faces)
     mapping = np.full(len(points), -1, np.int32)
@@ -121,11 +122,12 @@ def _near(points: FloatArray, triangles: FloatArray, reach: float) -> np.ndarray
 
 @njit(cache=True, nogil=True)
 def _run(
-    points: FloatArray, faces: IntArray, quadric: FloatArray, border: np.ndarray, frozen: np.ndarray, step: int, goal: int, target: int, slide: bool
-) -> tuple[np.ndarray, int]:
+    points: FloatArray, faces: IntArray, quadric: FloatArray, border: np.ndarray, frozen: np.ndarray, step: int, goal: int, target: int, slide: bool,
+    guarded: bool,
+) -> tuple[np.ndarray, int]:  # fmt: skip
     """Collapse edges in place; returns which faces are alive, and the pass that comes next.
 
-    slide: borders lie in the plane x = 0 and may move in it. frozen: vertices that stay where they are.
+    slide: borders lie in the plane x = 0 and may move in it. frozen: vertices that stay where they are. guarded: make no neighbours cross.
     """
     count, size = len(faces), len(points)
     alive = np.ones(count, np.bool_)
@@ -135,6 +137,8 @@ def _run(
     mark = np.full(size, -1, np.int64)
     stamp = 0
     place = np.zeros(3)
+    normals = np.zeros((count, 3))
+    seen = np.full(count, -1, np.int64)
     left = count
     while left > goal and step < PASSES:
         _link(faces, alive, start, corner)
@@ -162,6 +166,8 @@ def _run(
                 if at_border and not edge_of_border and _bridges(faces, alive, start, corner, a if border[b] else b, b if border[b] else a, border):
                     continue
                 if _flips(points, faces, alive, start, corner, a, b, place) or _flips(points, faces, alive, start, corner, b, a, place):
+                    continue
+                if guarded and makes_neighbours_cross(points, faces, alive, start, corner, a, b, place, normals, seen, stamp):
                     continue
                 left -= _collapse(points, faces, alive, start, corner, quadric, touched, a, b, place)
                 border[a] = at_border

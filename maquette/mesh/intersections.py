@@ -16,7 +16,7 @@ from maquette.mesh.model import FloatArray, IntArray
 from maquette.mesh.predicates import side
 
 CROSSING, GRAZING, OVERLAPPING, FOLDED = 1, 2, 3, 4
-_PIECE = 50_000
+_PIECE = 15_000
 
 
 @dataclass(frozen=True)
@@ -65,26 +65,33 @@ def self_intersections(vertices: FloatArray, faces: IntArray, tolerance: float =
 def _unit_normals(points: np.ndarray, faces: np.ndarray) -> np.ndarray:
     normals = np.zeros((len(faces), 3))
     for face in range(len(faces)):
-        a, b, c = points[faces[face, 0]], points[faces[face, 1]], points[faces[face, 2]]
-        ux, uy, uz = b[0] - a[0], b[1] - a[1], b[2] - a[2]
-        vx, vy, vz = c[0] - a[0], c[1] - a[1], c[2] - a[2]
-        x, y, z = uy * vz - uz * vy, uz * vx - ux * vz, ux * vy - uy * vx
-        length = np.sqrt(x * x + y * y + z * z)
-        if length > 0.0:
-            normals[face, 0], normals[face, 1], normals[face, 2] = x / length, y / length, z / length
+        write_unit_normal(points, faces, face, normals)
     return normals
+
+
+@njit(cache=True, nogil=True)
+def write_unit_normal(points: np.ndarray, faces: np.ndarray, face: int, normals: np.ndarray) -> None:
+    """The face's row of `normals`, (F, 3); zero where it has no area."""
+    a, b, c = points[faces[face, 0]], points[faces[face, 1]], points[faces[face, 2]]
+    ux, uy, uz = b[0] - a[0], b[1] - a[1], b[2] - a[2]
+    vx, vy, vz = c[0] - a[0], c[1] - a[1], c[2] - a[2]
+    x, y, z = uy * vz - uz * vy, uz * vx - ux * vz, ux * vy - uy * vx
+    length = np.sqrt(x * x + y * y + z * z)
+    scale = 1.0 / length if length > 0.0 else 0.0
+    normals[face, 0], normals[face, 1], normals[face, 2] = x * scale, y * scale, z * scale
 
 
 @njit(cache=True, nogil=True)
 def _classify(points: np.ndarray, faces: np.ndarray, normals: np.ndarray, pairs: np.ndarray, tolerance: float) -> np.ndarray:
     kinds = np.zeros(len(pairs), np.int8)
     for row in range(len(pairs)):
-        kinds[row] = _kind(points, faces, normals, pairs[row, 0], pairs[row, 1], tolerance)
+        kinds[row] = kind_of(points, faces, normals, pairs[row, 0], pairs[row, 1], tolerance)
     return kinds
 
 
 @njit(cache=True, nogil=True)
-def _kind(points: np.ndarray, faces: np.ndarray, normals: np.ndarray, i: int, j: int, tolerance: float) -> int:
+def kind_of(points: np.ndarray, faces: np.ndarray, normals: np.ndarray, i: int, j: int, tolerance: float) -> int:
+    """How triangles i and j meet: one of the constants above, or 0. points: of moderate size. normals: (F, 3), unit; read at i and j."""
     shared_i, shared_j, shared = 0, 0, 0
     for k in range(3):
         for m in range(3):

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from unittest.mock import Mock
+
 import numpy as np
 import pytest
 
+from maquette.mesh import decimate as decimation
 from maquette.mesh import topology as topo
 from maquette.mesh.decimate import decimate
 from maquette.mesh.intersections import self_intersections
@@ -40,6 +43,14 @@ def test_no_faces_come_to_cross(target: int) -> None:
     thinned = decimate(*refine(vertices, faces, 30_000), target)
     assert len(thinned[1]) == target
     assert len(self_intersections(*thinned).harmful) == 0
+
+
+def test_neighbours_are_kept_from_crossing_as_they_are_merged(monkeypatch: pytest.MonkeyPatch) -> None:
+    look = Mock(wraps=self_intersections)
+    monkeypatch.setattr(decimation, "self_intersections", look)
+    vertices, faces, _ = topo.weld(comb().vertices, comb().faces)
+    decimate(*refine(vertices, faces, 30_000), 6000)
+    assert look.call_count == 1, "only crossings from afar are found by looking at the whole, and taken back"
 
 
 def test_the_count_is_met_even_if_faces_crossed_before() -> None:
