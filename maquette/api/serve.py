@@ -27,10 +27,12 @@ KEEP_ALIVE_S = 65
 
 @dataclass(frozen=True)
 class Welcome:
-    """What the start tells its user. asks_for_keys: whether requests need one. new_key: made just now, shown this once, or ""."""
+    """What the start tells its user. asks_for_keys: whether requests need one. kept_days: how long results stay, 0 is forever.
+    new_key: made just now, shown this once, or ""."""
 
     url: str
     asks_for_keys: bool
+    kept_days: float
     new_key: str = ""
 
     def __str__(self) -> str:
@@ -40,6 +42,9 @@ class Welcome:
         lines += [
             f"Maquette is at {self.url}, its documentation at {self.url}/docs. Try:",
             f"  curl {self.url}/openapi/v2/text-to-3d{auth} -H 'Content-Type: application/json' -d '{body}'",
+            f"Results are kept for {self.kept_days:g} days, forever with MAQUETTE_RETENTION_DAYS=0."
+            if self.kept_days
+            else "Results are kept forever.",
         ]
         return "\n".join(lines)
 
@@ -69,12 +74,12 @@ def welcome(settings: Settings, database: Database) -> Welcome:
     """What to tell whoever started the server. A new installation that asks for keys gets its first account and key here."""
     url = settings.public_url or f"http://{_reachable(settings.host)}:{settings.port}"
     if not settings.auth:
-        return Welcome(url, asks_for_keys=False)
+        return Welcome(url, False, settings.retention_days)
     if accounts.list_keys(database):
-        return Welcome(url, asks_for_keys=True)
+        return Welcome(url, True, settings.retention_days)
     account = accounts.create_account(database, "first account", settings.default_plan, FIRST_BALANCE)
     key, _ = accounts.create_key(database, account.id, "first key")
-    return Welcome(url, True, key)
+    return Welcome(url, True, settings.retention_days, key)
 
 
 class Server(uvicorn.Server):

@@ -16,7 +16,7 @@ from pathlib import Path
 import httpx
 import pytest
 
-from maquette.api.serve import serve
+from maquette.api.serve import Welcome, serve
 from maquette.errors import InvalidInput
 from maquette.settings import Settings
 from tests.support.live_server import PREVIEW, PREVIEWS
@@ -24,7 +24,7 @@ from tests.support.live_server import PREVIEW, PREVIEWS
 PROGRAM = """
 from pathlib import Path
 import sys
-from maquette.api.serve import serve
+from maquette.api.serve import Welcome, serve
 from maquette.settings import Settings
 serve(Settings(data_dir=Path(sys.argv[1]), port=0, auth=sys.argv[2] == "auth"), worker=False)
 """
@@ -96,3 +96,10 @@ def test_a_port_that_is_taken_is_said_before_anything_starts(tmp_path: Path) -> 
         with pytest.raises(InvalidInput, match=r"port: can't be listened on.*--port"):
             serve(Settings(data_dir=tmp_path / "none", port=other.getsockname()[1]))
         assert not (tmp_path / "none").exists()
+
+
+@pytest.mark.parametrize(
+    ("days", "said"), [(3, "kept for 3 days, forever with MAQUETTE_RETENTION_DAYS=0"), (0.5, "kept for 0.5 days"), (0, "kept forever")]
+)
+def test_the_start_says_how_long_results_are_kept(days: float, said: str) -> None:
+    assert said in str(Welcome("http://127.0.0.1:8000", asks_for_keys=False, kept_days=days))
