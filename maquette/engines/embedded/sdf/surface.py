@@ -150,11 +150,12 @@ def _worn(rows: Rows, paints: np.ndarray, active: np.ndarray, n: int, p: np.ndar
     own, second, margin = owners(rows, active, n, x, y, z, soft)
     if own < 0:
         return -1
-    row = rows.row[active[own, 0]]
-    look(row, rows.data, paints[row.material], active[own, 1], active[own, 2], x, y, z, one)
-    if second >= 0 and margin < soft:
-        other = rows.row[active[second, 0]]
-        look(other, rows.data, paints[other.material], active[second, 1], active[second, 2], x, y, z, two)
+    mixed = second >= 0 and margin < soft
+    for runner_up in range(2 if mixed else 1):
+        place = second if runner_up else own
+        row = rows.row[active[place, 0]]
+        look(row, rows.data, paints[row.material], active[place, 1], active[place, 2], x, y, z, two if runner_up else one)
+    if mixed:
         t = 0.5 * (1.0 - margin / soft)
         for k in range(7):
             one[k] += (two[k] - one[k]) * t
