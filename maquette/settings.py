@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+from dataclasses import dataclass
 from ipaddress import ip_network
 from pathlib import Path
 from typing import Literal
@@ -12,6 +13,7 @@ from pydantic import AliasChoices, BaseModel, Field, ValidationError, Validation
 from pydantic_settings import BaseSettings, SettingsConfigDict, SettingsError
 
 from maquette.errors import InvalidInput
+from maquette.printing.lamp.options import CutReference, LampOptions
 
 
 class Plan(BaseModel):
@@ -32,6 +34,17 @@ PLANS = {
     "enterprise": Plan(requests_per_second=100, queued_tasks=50),
     "unlimited": Plan(),
 }
+
+
+@dataclass(frozen=True)
+class ProductSettings:
+    """The settings that jobs work with; they are told no others, for they handle strangers' files.
+
+    texture_size: side of baked textures, texels. lamp_cut_reference: what 100 % of a lamp's `cut_amount_percent` means.
+    """
+
+    texture_size: int = 2048
+    lamp_cut_reference: CutReference = LampOptions.cut_reference
 
 
 class Settings(BaseSettings):
@@ -104,9 +117,9 @@ class Settings(BaseSettings):
     """How often a worker asks the queue for work."""
 
     # Products
-    lamp_cut_reference: Literal["half", "full"] = "half"
+    lamp_cut_reference: CutReference = ProductSettings.lamp_cut_reference
     """What 100 % of a lamp's `cut_amount_percent` means: half of its height, or all of it."""
-    texture_size: int = 2048
+    texture_size: int = ProductSettings.texture_size
     """Side of baked textures in texels: 512, 1024, 2048 or 4096."""
 
     # Files
@@ -185,6 +198,11 @@ class Settings(BaseSettings):
     def price(self, task_type: str, default: int) -> int:
         """Credits that a task of this type costs here."""
         return self.prices.get(task_type, default) if self.credits else 0
+
+    @property
+    def for_products(self) -> ProductSettings:
+        """What jobs are told."""
+        return ProductSettings(self.texture_size, self.lamp_cut_reference)
 
     @property
     def expiry_ms(self) -> int:

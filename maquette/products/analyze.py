@@ -14,9 +14,7 @@ from maquette.products.base import (
     JsonObject,
     Kind,
     Outcome,
-    ParentTask,
     Product,
-    RemoteFile,
     Request,
     Status,
     TaskView,
@@ -24,7 +22,7 @@ from maquette.products.base import (
     common_answer,
 )
 from maquette.products.fields import FileUrl, TaskId
-from maquette.products.repair import SOURCE, require_source, source
+from maquette.products.model_source import model_inputs, read_source, require_model
 
 FORMATS = ("glb", "stl", "obj", "fbx")
 
@@ -41,14 +39,12 @@ class AnalyzeRequest(Request):
 
 def pick(body: JsonObject) -> Kind:
     """There is one kind. Raises InvalidInput when neither source of a model is given."""
-    require_source(body, FORMATS)
+    require_model(body, FORMATS)
     return PRINT_ANALYZE
 
 
 def inputs(request: AnalyzeRequest) -> Sequence[Input]:
-    if request.input_task_id is not None:
-        return [ParentTask("input_task_id", request.input_task_id, kinds=None, artifact=SOURCE, unknown_status=404)]
-    return [RemoteFile("model_url", request.model_url, "model", FORMATS)]
+    return model_inputs(request, FORMATS)
 
 
 # -------------------------------------------------------------------------------------------------------------- steps
@@ -57,21 +53,19 @@ def inputs(request: AnalyzeRequest) -> Sequence[Input]:
 def run(request: AnalyzeRequest, context: JobContext) -> Outcome:
     """Read and count."""
     context.progress(0.05, "reading")
-    field_name, data = source(context)
-    details = {"printability": analyzed(data, field_name, context)}
+    field_name, data = read_source(context)
+    context.progress(0.3, "measuring")
+    details = {"printability": analyzed(data, field_name)}
     context.progress(1.0, "done")
     return Outcome({}, details=details)
 
 
-def analyzed(data: bytes, field_name: str = "model", context: JobContext | None = None) -> JsonObject:
-    """The `printability` object of a file, but for the time. Raises UnreadableFile naming `field_name`."""
+def analyzed(data: bytes, field_name: str = "model") -> JsonObject:
+    """The `printability` object of a file, without `evaluated_at`. Raises UnreadableFile naming `field_name`."""
     from maquette.formats.registry import read_any
     from maquette.printing.printability import analyze
 
-    model = read_any(data, field=field_name)
-    if context is not None:
-        context.progress(0.3, "measuring")
-    return analyze(model).as_json()
+    return analyze(read_any(data, field=field_name)).as_json()
 
 
 # ------------------------------------------------------------------------------------------------------------- answer

@@ -15,6 +15,8 @@ from typing import Any, Literal, Protocol
 
 from pydantic import BaseModel, ConfigDict, model_validator
 
+from maquette.settings import ProductSettings
+
 JsonObject = dict[str, Any]
 
 
@@ -96,6 +98,8 @@ class JobContext(Protocol):
     """Request field → fetched file, or folder of the parent's artifacts."""
     parents: Mapping[str, JsonObject]
     """Request field → the parent's request body and details ({"request": …, "details": …, "type": …})."""
+    settings: ProductSettings
+    """What the operator decided for all jobs."""
 
     def progress(self, fraction: float, label: str = "") -> None:
         """Report how far the work is, 0..1, never backwards. Raises Cancelled if the task should stop."""

@@ -22,12 +22,12 @@ from maquette.formats.image import encode_png
 from maquette.mesh import Mesh, Model, single
 from maquette.mesh import topology as topo
 from maquette.mesh.simplify import to_face_count
+from maquette.products.artifacts import written
 from maquette.products.base import JobContext, Outcome
 from maquette.products.share import Share
 from maquette.products.text_to_3d_pipeline import material_of, measures
 from maquette.render.studio import STUDIO, SoftBox
 from maquette.render.thumbnail import thumbnail, thumbnail_png
-from maquette.settings import load
 
 if TYPE_CHECKING:
     from maquette.products.figure import BuildRequest, PrototypeRequest
@@ -57,20 +57,20 @@ def prototype(request: PrototypeRequest, context: JobContext) -> Outcome:
     model, private = _modelled(subject, context)
     context.progress(0.7, "rendering")
     pixels = thumbnail(model, CONCEPT_PX, STAGE, azimuth_deg=AZIMUTH_DEG, elevation_deg=ELEVATION_DEG)
-    files = {"concept.png": _written(context.workdir / "concept.png", encode_png(pixels[..., :3]))}
+    files = written(context.workdir, {"concept.png": encode_png(pixels[..., :3])})
     context.progress(1.0, "done")
-    return Outcome(files, private, {"attributes": subject.attributes, "warnings": list(subject.warnings)})
+    return Outcome(files, written(context.workdir, private), {"attributes": subject.attributes, "warnings": list(subject.warnings)})
 
 
-def _modelled(subject: Subject, context: JobContext) -> tuple[Model, dict[str, Path]]:
-    """What the concept is a picture of, and what build needs to make it again."""
+def _modelled(subject: Subject, context: JobContext) -> tuple[Model, dict[str, bytes]]:
+    """What the concept is a picture of, and the file that build needs to make it again."""
     if subject.recipe is not None:
         recipe = to_json(subject.recipe)
         shape = _shape(recipe, Share(context, 0.25, 0.7))
-        return shape.model(), {RECIPE: _written(context.workdir / RECIPE, recipe.encode())}
+        return shape.model(), {RECIPE: recipe.encode()}
     if subject.cutout is None:
         raise EngineFailure("The photo gave neither a person nor an outline.")
-    return single(_tinted(subject.cutout)), {CUTOUT: _written(context.workdir / CUTOUT, packed(subject.cutout))}
+    return single(_tinted(subject.cutout)), {CUTOUT: packed(subject.cutout)}
 
 
 def _shape(recipe: str, share: Share) -> Shape:
@@ -97,12 +97,12 @@ def build(request: BuildRequest, context: JobContext) -> Outcome:
     made = _from_cutout(folder / CUTOUT, context) if (folder / CUTOUT).exists() else _from_recipe(folder / RECIPE, context)
     model = single(made.mesh, material_of(made))
     context.progress(0.75, "writing files")
-    files = _write_model(model, made, context.workdir)
+    files = write_any(model, "glb") | write_any(model, "obj")
     context.progress(0.85, "rendering")
-    files["preview.png"] = _written(context.workdir / "preview.png", thumbnail_png(model, style=STAGE))
+    files["preview.png"] = thumbnail_png(model, style=STAGE)
     context.progress(1.0, "done")
     known = {name: details[name] for name in ("attributes", "warnings") if name in details}
-    return Outcome(files, {}, {"attributes": {}, "warnings": []} | known | measures(made.mesh))
+    return Outcome(written(context.workdir, files), {}, {"attributes": {}, "warnings": []} | known | measures(made.mesh))
 
 
 def _from_recipe(path: Path, context: JobContext) -> Textured:
@@ -112,7 +112,7 @@ def _from_recipe(path: Path, context: JobContext) -> Textured:
     shape = _shape(recipe, Share(context, 0.0, 0.4))
     mesh = to_face_count(Mesh(shape.mesh.vertices, shape.mesh.faces), FACES)
     context.progress(0.45, "texturing")
-    request = TextureRequest(mesh=mesh, recipe=recipe, size=load().texture_size)
+    request = TextureRequest(mesh=mesh, recipe=recipe, size=context.settings.texture_size)
     return cast(Textured, EmbeddedEngine().run(Stage.TEXTURE, request, Share(context, 0.45, 0.75)))
 
 
@@ -121,20 +121,4 @@ def _from_cutout(path: Path, context: JobContext) -> Textured:
     mesh = to_face_count(cutout.mesh, FACES)
     context.progress(0.3, "texturing")
     share = Share(context, 0.3, 0.75)
-    return textured(bake(mesh, cutout.look, load().texture_size, False, None, share.progress))
-
-
-def _write_model(model: Model, made: Textured, folder: Path) -> dict[str, Path]:
-    files: dict[str, Path] = {}
-    for name in ("glb", "obj"):
-        for file, data in write_any(model, name).items():
-            files[file] = _written(folder / file, data)
-    files.setdefault("texture_0.png", folder / "texture_0.png")
-    if not files["texture_0.png"].exists():
-        _written(files["texture_0.png"], encode_png(made.base_color.pixels))
-    return files
-
-
-def _written(path: Path, data: bytes) -> Path:
-    path.write_bytes(data)
-    return path
+    return textured(bake(mesh, cutout.look, context.settings.texture_size, False, None, share.progress))

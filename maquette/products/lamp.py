@@ -26,7 +26,7 @@ from maquette.products.base import (
     common_answer,
 )
 from maquette.products.fields import FileUrl, NotBlank, TaskId
-from maquette.settings import load
+from maquette.settings import ProductSettings
 
 CONCEPT = "concept.png"
 MODEL_FILES = {"lamp_stl": "lamp.stl", "base_stl": "base.stl", "bundle_zip": "bundle.zip"}
@@ -70,8 +70,8 @@ class LampBuildOptions(Request):
     rotate_z_deg: float = Field(0.0, ge=-360, le=360)
     include_result_json: bool = Field(False, description="Put result.json into the zip; ignored with stl.")
     cut_side: CutSide = Field("bottom", description="Which end is flattened and lies on the bed. An addition of this server.")
-    cut_reference: CutReference = Field(
-        default_factory=lambda: load().lamp_cut_reference, description="What 100 % means: half or the full height. An addition of this server."
+    cut_reference: CutReference | None = Field(
+        None, description="What 100 % means: half or the full height; by default what the server's settings say. An addition of this server."
     )
 
 
@@ -87,9 +87,10 @@ class LampBuildRequest(Request):
     options: LampBuildOptions = Field(default_factory=lambda: LampBuildOptions.model_validate({}))
     output: LampBuildOutput = Field(default_factory=lambda: LampBuildOutput.model_validate({}))
 
-    @property
-    def lamp_options(self) -> LampOptions:
-        return LampOptions(**self.options.model_dump(exclude={"include_result_json"}))
+    def lamp_options(self, settings: ProductSettings) -> LampOptions:
+        """What the lamp processor is asked for; what the request leaves open is the server's to say."""
+        given = self.options.model_dump(exclude={"include_result_json"}, exclude_none=True)
+        return LampOptions(**{"cut_reference": settings.lamp_cut_reference} | given)
 
 
 def pick_prototype(body: JsonObject) -> Kind:

@@ -7,7 +7,6 @@ import time
 import zipfile
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -35,6 +34,7 @@ from maquette.printing.lamp.checks import verify
 from maquette.printing.lamp.fixture import fixture
 from maquette.printing.lamp.metrics import measure
 from maquette.printing.lamp.processor import Lamp, make_lamp
+from maquette.products.artifacts import written
 from maquette.products.base import JobContext, Outcome
 from maquette.products.text_to_3d import seed_of
 from maquette.render.studio import CLAY
@@ -64,12 +64,12 @@ def prototype(request: LampPrototypeRequest, context: JobContext) -> Outcome:
     context.progress(0.6, "rendering")
     azimuth_deg = _FRONTAL_DEG if made.shade.laid_on else _AZIMUTH_DEG
     picture = thumbnail(made.shade.mesh, CONCEPT_PX, CLAY, azimuth_deg=azimuth_deg, elevation_deg=_ELEVATION_DEG)
-    files = {"concept.png": _written(context.workdir / "concept.png", encode_png(picture[..., :3]))}
-    private = {SHADE: _written(context.workdir / SHADE, packed(made.shade.mesh))}
+    files = written(context.workdir, {"concept.png": encode_png(picture[..., :3])})
+    private = {SHADE: packed(made.shade.mesh)}
     if made.recipe is not None:
-        private[RECIPE] = _written(context.workdir / RECIPE, to_json(made.recipe).encode())
+        private[RECIPE] = to_json(made.recipe).encode()
     context.progress(1.0, "done")
-    return Outcome(files, private, {"notes": list(made.recipe.notes) if made.recipe else []})
+    return Outcome(files, written(context.workdir, private), {"notes": list(made.recipe.notes) if made.recipe else []})
 
 
 @dataclass(frozen=True)
@@ -132,7 +132,7 @@ def build(request: LampBuildRequest, context: JobContext) -> Outcome:
     clock = _Clock()
     context.progress(0.0, "reading the shade")
     mesh = unpacked((context.inputs["input_task_id"] / SHADE).read_bytes())
-    options = request.lamp_options
+    options = request.lamp_options(context.settings)
     clock.lap("read")
     context.progress(0.05, "hollowing")
     lamp = make_lamp(mesh, options, fixture(options.light_source_preset), check=context.check)
@@ -148,7 +148,7 @@ def build(request: LampBuildRequest, context: JobContext) -> Outcome:
     picture = encode_png(lamp_report.report_image(lamp, metrics, title, [notice.message() for notice in lamp.notices]))
     clock.lap("report")
     context.progress(0.95, "writing files")
-    files = _files(request, parts, picture, document, context.workdir)
+    files = written(context.workdir, _files(request, parts, picture, document))
     return Outcome(files, details={"report": document, "timings_s": clock.laps})
 
 
@@ -167,15 +167,15 @@ def _title(request: LampBuildRequest, context: JobContext) -> str:
     return request.name or parent.get("name") or parent.get("text") or "Lamp from a photo"
 
 
-def _files(request: LampBuildRequest, parts: dict[str, bytes], picture: bytes, document: dict[str, Any], folder: Path) -> dict[str, Path]:
+def _files(request: LampBuildRequest, parts: dict[str, bytes], picture: bytes, document: dict[str, Any]) -> dict[str, bytes]:
     """What is handed out: separate files, or one archive; the report's picture in any case."""
-    files = {"report.png": _written(folder / "report.png", picture)}
+    files = {"report.png": picture}
     if request.output.format == "stl":
-        return files | {name: _written(folder / name, data) for name, data in parts.items()}
-    contents = parts | {"report.png": picture}
+        return files | parts
+    contents = parts | files
     if request.options.include_result_json:
         contents |= {"result.json": result.encoded(document)}
-    return files | {"bundle.zip": _written(folder / "bundle.zip", archive(contents))}
+    return files | {"bundle.zip": archive(contents)}
 
 
 def archive(contents: Mapping[str, bytes]) -> bytes:
@@ -187,11 +187,6 @@ def archive(contents: Mapping[str, bytes]) -> bytes:
             entry.compress_type, entry.external_attr, entry.create_system = zipfile.ZIP_DEFLATED, 0o644 << 16, 3
             bundle.writestr(entry, data)
     return buffer.getvalue()
-
-
-def _written(path: Path, data: bytes) -> Path:
-    path.write_bytes(data)
-    return path
 
 
 class _Clock:

@@ -13,6 +13,7 @@ from pathlib import Path
 from maquette.errors import InvalidInput, UnreadableFile
 from maquette.formats import sniff
 from maquette.products.base import JsonObject, Kind, Outcome, Request
+from maquette.settings import ProductSettings, load
 
 Progress = Callable[[float, str], None]
 """Called with a fraction in 0..1 that never falls, and what is being done."""
@@ -52,6 +53,7 @@ class LocalJob:
     inputs: Mapping[str, Path] = field(default_factory=dict)
     parents: Mapping[str, JsonObject] = field(default_factory=dict)
     on_progress: Progress | None = None
+    settings: ProductSettings = field(default_factory=ProductSettings)
     _done: float = 0.0
 
     def progress(self, fraction: float, label: str = "") -> None:
@@ -73,6 +75,7 @@ def run(
     """Run one kind of task and return what it made.
 
     files: request field → path or bytes of an input. parents: request field → an earlier result and its request body.
+    What the operator of a server decides for all jobs is read from the same `MAQUETTE_…` variables.
     Raises what the steps raise (see maquette.errors).
     """
     with tempfile.TemporaryDirectory(prefix="maquette-") as scratch:
@@ -84,7 +87,7 @@ def run(
             records[name] = {"request": body, "details": result.report, "type": ""}
         workdir = folder / "work"
         workdir.mkdir()
-        outcome = kind.run(request, LocalJob(workdir, inputs, records, on_progress))
+        outcome = kind.run(request, LocalJob(workdir, inputs, records, on_progress, load().for_products))
         return _collect(outcome)
 
 

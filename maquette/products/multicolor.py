@@ -4,35 +4,33 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 from pydantic import AfterValidator, BaseModel, Field, WithJsonSchema
 
-from maquette.errors import InvalidInput
 from maquette.formats.threemf.flavors import Flavor
 from maquette.printing.painting.printers import Brand, printer_of
 from maquette.products.answers import TaskObject, model_urls, url_or_empty
+from maquette.products.artifacts import written
 from maquette.products.base import (
     Input,
     JobContext,
     JsonObject,
     Kind,
     Outcome,
-    ParentTask,
     Product,
-    RemoteFile,
     Request,
     TaskView,
     UrlFor,
     common_answer,
 )
 from maquette.products.fields import FileUrl, TaskId, WholeNumber
+from maquette.products.model_source import MODEL_FILE, model_inputs, read_source, require_model
 
 if TYPE_CHECKING:
     from maquette.mesh.model import Model
 
-SOURCE = "model.glb"
+FORMATS = ("glb", "fbx")
 MOST_OWNED = 64
 _HEX = re.compile(r"#[0-9a-fA-F]{6}\Z")
 
@@ -63,15 +61,12 @@ class MulticolorRequest(Request):
 
 def pick(body: JsonObject) -> Kind:
     """There is one kind. Raises InvalidInput when neither source of a model is given."""
-    if body.get("input_task_id") is None and body.get("model_url") in (None, ""):
-        raise InvalidInput("input_task_id or model_url", "is required", "Send the id of a finished task or the URL of a .glb or .fbx file.")
+    require_model(body, FORMATS)
     return MULTICOLOR_PRINT
 
 
 def inputs(request: MulticolorRequest) -> Sequence[Input]:
-    if request.input_task_id is not None:
-        return [ParentTask("input_task_id", request.input_task_id, kinds=None, artifact=SOURCE, unknown_status=400)]
-    return [RemoteFile("model_url", request.model_url, "model", ("glb", "fbx"))]
+    return model_inputs(request, FORMATS, unknown_status=400)
 
 
 # -------------------------------------------------------------------------------------------------------------- steps
@@ -96,29 +91,19 @@ def run(request: MulticolorRequest, context: JobContext) -> Outcome:
         printer_of(request.printer_brand, request.flavor),
         progress=progress,
     )
-    files = {
-        "model.3mf": _written(context.workdir / "model.3mf", made.threemf),
-        "preview.png": _written(context.workdir / "preview.png", made.thumbnail),
-    }
+    files = written(context.workdir, {"model.3mf": made.threemf, "preview.png": made.thumbnail})
     context.progress(1.0, "done")
-    return Outcome(files, {SOURCE: _written(context.workdir / SOURCE, source)}, made.report)
+    return Outcome(files, written(context.workdir, {MODEL_FILE: source}), made.report)
 
 
 def _source(context: JobContext) -> tuple[Model, bytes]:
-    """The model, and it as GLB for tasks that take this one as theirs."""
+    """The model, and its GLB for later tasks that name this one in `input_task_id`."""
     from maquette.formats.glb import write
     from maquette.formats.registry import read_any
 
-    field = "input_task_id" if "input_task_id" in context.inputs else "model_url"
-    path = context.inputs[field]
-    data = (path / SOURCE if path.is_dir() else path).read_bytes()
+    field, data = read_source(context)
     model = read_any(data, field=field)
     return model, data if data[:4] == b"glTF" else write(model)
-
-
-def _written(path: Path, data: bytes) -> Path:
-    path.write_bytes(data)
-    return path
 
 
 # ------------------------------------------------------------------------------------------------------------- answer

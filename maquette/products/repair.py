@@ -5,33 +5,30 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
 from pydantic import BaseModel, Field
 
-from maquette.errors import InvalidInput
 from maquette.products.answers import MODEL_FORMATS, TaskObject, url_or_empty
+from maquette.products.artifacts import written
 from maquette.products.base import (
     Input,
     JobContext,
     JsonObject,
     Kind,
     Outcome,
-    ParentTask,
     Product,
-    RemoteFile,
     Request,
     TaskView,
     UrlFor,
     common_answer,
 )
 from maquette.products.fields import FileUrl, TaskId
+from maquette.products.model_source import MODEL_FILE, model_inputs, read_source, require_model
 
 if TYPE_CHECKING:
     from maquette.mesh.model import Mesh, Model
 
-SOURCE = "model.glb"
 FORMATS = ("glb", "stl", "obj")
 REPORT_FILE, PREVIEW_FILE = "repair.json", "preview.png"
 OnProgress = Callable[[float, str], None]
@@ -49,21 +46,12 @@ class RepairRequest(Request):
 
 def pick(body: JsonObject) -> Kind:
     """There is one kind. Raises InvalidInput when neither source of a model is given."""
-    require_source(body, FORMATS)
+    require_model(body, FORMATS)
     return PRINT_REPAIR
 
 
-def require_source(body: JsonObject, formats: Sequence[str]) -> None:
-    """Raises InvalidInput when a body names neither a task nor a file."""
-    if body.get("input_task_id") is None and body.get("model_url") in (None, ""):
-        accepted = ", ".join(f".{name}" for name in formats[:-1]) + f" or .{formats[-1]}"
-        raise InvalidInput("input_task_id or model_url", "is required", f"Send the id of a finished task or the URL of a {accepted} file.")
-
-
 def inputs(request: RepairRequest) -> Sequence[Input]:
-    if request.input_task_id is not None:
-        return [ParentTask("input_task_id", request.input_task_id, kinds=None, artifact=SOURCE, unknown_status=404)]
-    return [RemoteFile("model_url", request.model_url, "model", FORMATS)]
+    return model_inputs(request, FORMATS)
 
 
 # -------------------------------------------------------------------------------------------------------------- steps
@@ -91,19 +79,12 @@ def run(request: RepairRequest, context: JobContext) -> Outcome:
         context.check()
         context.progress(0.9 * fraction, label)
 
-    field_name, data = source(context)
+    field_name, data = read_source(context)
     mended = mend(data, field_name, on_progress=progress)
     context.progress(0.92, "rendering")
     files = {**mended.files, REPORT_FILE: report_json(mended), PREVIEW_FILE: picture(mended)}
     context.progress(1.0, "done")
-    return Outcome({name: _written(context.workdir / name, content) for name, content in files.items()}, details=mended.details)
-
-
-def source(context: JobContext) -> tuple[str, bytes]:
-    """The request field that names the model, and the file."""
-    field_name = "input_task_id" if "input_task_id" in context.inputs else "model_url"
-    path = context.inputs[field_name]
-    return field_name, (path / SOURCE if path.is_dir() else path).read_bytes()
+    return Outcome(written(context.workdir, files), details=mended.details)
 
 
 def mend(
@@ -132,7 +113,7 @@ def mend_model(model: Model | Mesh, on_progress: OnProgress = lambda fraction, l
     from maquette.mesh.model import Mesh, single
 
     repaired, details = _repaired(single(model) if isinstance(model, Mesh) else model, on_progress)
-    return Mended(repaired, "glb", {SOURCE: glb.write(repaired)}, details)
+    return Mended(repaired, "glb", {MODEL_FILE: glb.write(repaired)}, details)
 
 
 def _repaired(model: Model, on_progress: OnProgress) -> tuple[Model, JsonObject]:
@@ -165,11 +146,6 @@ def picture(mended: Mended) -> bytes:
     from maquette.render.thumbnail import thumbnail_png
 
     return thumbnail_png(mended.model, up="z" if mended.format == "stl" else "y")
-
-
-def _written(path: Path, data: bytes) -> Path:
-    path.write_bytes(data)
-    return path
 
 
 # ------------------------------------------------------------------------------------------------------------- answer

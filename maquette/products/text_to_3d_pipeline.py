@@ -13,17 +13,16 @@ from maquette.engines.base import Shape, ShapeRequest, Stage, Textured, TextureR
 from maquette.engines.embedded.engine import EmbeddedEngine
 from maquette.errors import EngineFailure
 from maquette.formats import obj, read_any, write_any
-from maquette.formats.image import encode_png
 from maquette.mesh import Material, Mesh, Model, single
 from maquette.mesh import topology as topo
 from maquette.mesh.quads import paired, to_quads
 from maquette.mesh.simplify import to_face_count
 from maquette.mesh.symmetry import symmetrised
+from maquette.products.artifacts import written
 from maquette.products.base import JobContext, JsonObject, Outcome
 from maquette.products.share import Share
 from maquette.render.thumbnail import thumbnail_png
 from maquette.render.turntable import turntable
-from maquette.settings import load
 
 if TYPE_CHECKING:
     from maquette.products.text_to_3d import PreviewRequest, RefineRequest
@@ -46,17 +45,17 @@ def preview(request: PreviewRequest, context: JobContext) -> Outcome:
     shape = cast(Shape, EmbeddedEngine().run(Stage.SHAPE_TEXT, shape_request, Share(context, 0.0, 0.5)))
     mesh = remeshed(shape, request)
     context.progress(0.6, "writing files")
-    files = _write_model(single(_with_normals(mesh), NEUTRAL), context.workdir, textured=False)
+    files = written(context.workdir, _model_files(single(_with_normals(mesh), NEUTRAL), textured=False))
     context.progress(0.7, "rendering")
     colored = shape.model()
-    files["preview.png"] = _write(context.workdir / "preview.png", thumbnail_png(colored))
+    files |= written(context.workdir, {"preview.png": thumbnail_png(colored)})
     context.progress(0.8, "turning")
-    files["preview.mp4"] = _write(context.workdir / "preview.mp4", turntable(colored))
-    private = {"mesh.npz": _write(context.workdir / "mesh.npz", _packed(mesh))}
+    files |= written(context.workdir, {"preview.mp4": turntable(colored)})
+    private = {"mesh.npz": _packed(mesh)}
     if shape.recipe is not None:
-        private["recipe.json"] = _write(context.workdir / "recipe.json", shape.recipe.encode())
+        private["recipe.json"] = shape.recipe.encode()
     context.progress(1.0, "done")
-    return Outcome(files, private, measures(mesh) | {"notes": list(shape.notes)} | shape.details)
+    return Outcome(files, written(context.workdir, private), measures(mesh) | {"notes": list(shape.notes)} | shape.details)
 
 
 def _resolution(request: PreviewRequest) -> int | None:
@@ -102,18 +101,17 @@ def refine(request: RefineRequest, context: JobContext) -> Outcome:
         image=_picture(context.inputs.get("texture_image_url")),
         recipe=_text(folder / "recipe.json"),
         pbr=request.enable_pbr,
-        size=load().texture_size,
+        size=context.settings.texture_size,
         seed=int(parent.get("seed", 0)),
     )
     textured = cast(Textured, EmbeddedEngine().run(Stage.TEXTURE, texture_request, Share(context, 0.0, 0.6)))
     model = single(textured.mesh, material_of(textured))
     context.progress(0.6, "writing files")
-    files = _write_model(model, context.workdir, textured=True)
-    files |= _write_textures(textured, context.workdir)
+    files = written(context.workdir, _model_files(model, textured=True))
     context.progress(0.75, "rendering")
-    files["preview.png"] = _write(context.workdir / "preview.png", thumbnail_png(model))
+    files |= written(context.workdir, {"preview.png": thumbnail_png(model)})
     context.progress(0.85, "turning")
-    files["preview.mp4"] = _write(context.workdir / "preview.mp4", turntable(model))
+    files |= written(context.workdir, {"preview.mp4": turntable(model)})
     context.progress(1.0, "done")
     return Outcome(files, {}, measures(textured.mesh))
 
@@ -154,30 +152,13 @@ def _picture(path: Path | None) -> np.ndarray | None:
     return open_picture(path.read_bytes(), "texture_image_url")
 
 
-def _write_textures(textured: Textured, folder: Path) -> dict[str, Path]:
-    """Each map as a picture of its own under the contract's name. OBJ names some of them too: the same pixels, written once."""
-    maps: dict[str, np.ndarray] = {"texture_0.png": textured.base_color.pixels}
-    if textured.metallic_roughness is not None:
-        maps["texture_0_roughness.png"] = textured.metallic_roughness.pixels[:, :, 1:2]
-        maps["texture_0_metallic.png"] = textured.metallic_roughness.pixels[:, :, 2:3]
-    if textured.normal is not None:
-        maps["texture_0_normal.png"] = textured.normal.pixels
-    return {name: folder / name if (folder / name).exists() else _write(folder / name, encode_png(pixels)) for name, pixels in maps.items()}
-
-
 # -------------------------------------------------------------------------------------------------------------- files
 
 
-def _write_model(model: Model, folder: Path, textured: bool) -> dict[str, Path]:
-    """The model in every format, under the contract's names. An untextured model has no material library."""
-    written = {name: data for format in FORMATS for name, data in write_any(model, format).items()}
-    written |= obj.write(model, materials=textured, decimals=OBJ_DECIMALS)
-    return {name: _write(folder / name, data) for name, data in written.items()}
-
-
-def _write(path: Path, data: bytes) -> Path:
-    path.write_bytes(data)
-    return path
+def _model_files(model: Model, textured: bool) -> dict[str, bytes]:
+    """The model in every format under the contract's names. With a textured one come its material library and the textures it names."""
+    files = {name: data for format in FORMATS for name, data in write_any(model, format).items()}
+    return files | obj.write(model, materials=textured, decimals=OBJ_DECIMALS)
 
 
 def _packed(mesh: Mesh) -> bytes:

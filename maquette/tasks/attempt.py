@@ -6,7 +6,7 @@ import shutil
 import threading
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TypeVar
 
@@ -109,12 +109,22 @@ class Attempt:
 
     def _prepare(self) -> JobSpec:
         claim, settings = self.claim, self._settings
-        spec = JobSpec(claim.task_id, settings.products, claim.type, claim.request, self._scratch, {}, {}, settings.job_memory_mb)
+        spec = JobSpec(
+            task_id=claim.task_id,
+            products=settings.products,
+            task_type=claim.type,
+            request=claim.request,
+            folder=self._scratch,
+            inputs={},
+            parents={},
+            memory_mb=settings.job_memory_mb,
+            settings=settings.for_products,
+        )
         spec.workdir.mkdir(parents=True)
         inputs, parents = self._fetch_inputs(), {}
         for field, parent_id in claim.parents.items():
             inputs[field], parents[field] = self._fetch_parent(field, parent_id)
-        return JobSpec(claim.task_id, settings.products, claim.type, claim.request, self._scratch, inputs, parents, settings.job_memory_mb)
+        return replace(spec, inputs=inputs, parents=parents)
 
     def _fetch_inputs(self) -> dict[str, Path]:
         folder = self._scratch / "inputs"

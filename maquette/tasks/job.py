@@ -17,7 +17,7 @@ import time
 import traceback
 from collections.abc import Mapping
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any
@@ -26,6 +26,7 @@ import orjson
 
 from maquette.errors import Cancelled, EngineFailure, InvalidInput, MaquetteError, MissingExtra, Unprintable
 from maquette.products.base import JsonObject, Outcome, Request
+from maquette.settings import ProductSettings
 from maquette.tasks import catalog
 
 RESULT = "result.json"
@@ -42,7 +43,7 @@ class JobSpec:
     """What a job process is told.
 
     products: `module:attribute` of the products. folder: its own; work/ is the job's workdir. inputs: request field → path.
-    memory_mb: resident memory it may use, 0 for any amount.
+    memory_mb: resident memory it may use, 0 for any amount. settings: those of the server that concern products.
     """
 
     task_id: str
@@ -53,6 +54,7 @@ class JobSpec:
     inputs: Mapping[str, Path]
     parents: Mapping[str, JsonObject]
     memory_mb: int
+    settings: ProductSettings = field(default_factory=ProductSettings)
 
     @property
     def workdir(self) -> Path:
@@ -66,6 +68,7 @@ class ProcessContext:
         self.workdir = spec.workdir
         self.inputs = spec.inputs
         self.parents = spec.parents
+        self.settings = spec.settings
         self._connection = connection
         self._stopped = threading.Event()
         self._done = 0.0

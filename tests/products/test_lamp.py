@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 import zipfile
+from dataclasses import replace
 from functools import cache
 from typing import Any
 
@@ -21,7 +22,7 @@ from maquette.mesh.topology import is_closed
 from maquette.printing.lamp import result
 from maquette.printing.lamp.options import LampOptions
 from maquette.products import local
-from maquette.products.base import ParentTask, RemoteFile, Status, TaskView
+from maquette.products.base import JobContext, Outcome, ParentTask, RemoteFile, Status, TaskView
 from maquette.products.lamp import (
     BUILD,
     LAMP_BUILD,
@@ -34,6 +35,7 @@ from maquette.products.lamp import (
 )
 from maquette.products.lamp_pipeline import RECIPE, SHADE, archive, unpacked
 from maquette.products.validation import parse
+from maquette.settings import ProductSettings
 
 PROTOTYPE_ID = "018a210d-8ba4-705c-b111-1f1776f7f578"
 WORDS = "an owl"
@@ -59,7 +61,7 @@ def test_paths_prices_types_and_defaults_are_the_contracts() -> None:
     assert (PROTOTYPE.task_type, BUILD.task_type) == ("creative-lab-lamp-prototype", "creative-lab-lamp-build")
     assert (LAMP_PROTOTYPE.delete, LAMP_BUILD.delete) == ("cancel", "cancel")
     made = build_request()
-    assert made.lamp_options == LampOptions(80, 1.5, 35, "bambu_mh001_60mm", 0, 0, 0, 0, 0, "bottom", "half")
+    assert made.lamp_options(ProductSettings()) == LampOptions(80, 1.5, 35, "bambu_mh001_60mm", 0, 0, 0, 0, 0, "bottom", "half")
     assert (made.options.include_result_json, made.output.format, made.name) == (False, "stl", "")
 
 
@@ -151,10 +153,22 @@ def test_a_prototype_reads_its_photo_and_shows_its_words_to_moderation() -> None
     assert (PROTOTYPE.inputs(words), PROTOTYPE.prompts(words)) == ([], [("text", "an owl")])
 
 
-def test_the_servers_setting_decides_what_the_percent_means_unless_the_request_does(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_servers_setting_decides_what_the_percent_means_unless_the_request_does() -> None:
+    full = ProductSettings(lamp_cut_reference="full")
+    assert build_request().lamp_options(full).cut_reference == "full"
+    assert build_request(options={"cut_reference": "half"}).lamp_options(full).cut_reference == "half"
+
+
+def test_a_local_run_knows_the_same_settings_as_a_server(monkeypatch: pytest.MonkeyPatch) -> None:
+    seen: list[ProductSettings] = []
+
+    def run(request: LampBuildRequest, context: JobContext) -> Outcome:
+        seen.append(context.settings)
+        return Outcome({})
+
     monkeypatch.setenv("MAQUETTE_LAMP_CUT_REFERENCE", "full")
-    assert build_request().options.cut_reference == "full"
-    assert build_request(options={"cut_reference": "half"}).options.cut_reference == "half"
+    local.run(replace(BUILD, run=run), build_request())
+    assert seen == [ProductSettings(lamp_cut_reference="full")]
 
 
 # ------------------------------------------------------------------------------------------------------------ answers

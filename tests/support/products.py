@@ -14,6 +14,7 @@ import signal
 import subprocess
 import sys
 import time
+from dataclasses import asdict
 
 from pydantic import BaseModel, Field
 
@@ -49,7 +50,9 @@ def succeed(request: ToyRequest, context: JobContext) -> Outcome:
     _wait(request.seconds, context)
     found = {name: sorted(p.name for p in path.iterdir()) if path.is_dir() else path.read_bytes().hex() for name, path in context.inputs.items()}
     model = context.workdir / "model.glb"
-    model.write_text(json.dumps({"text": request.text, "inputs": found, "parents": context.parents, "pid": os.getpid()}))
+    model.write_text(
+        json.dumps({"text": request.text, "inputs": found, "parents": context.parents, "pid": os.getpid(), "settings": asdict(context.settings)})
+    )
     recipe = context.workdir / "recipe.json"
     recipe.write_text("{}")
     return Outcome({"model.glb": model}, {"recipe.json": recipe}, {"length": len(request.text)})

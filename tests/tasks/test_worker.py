@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
@@ -26,7 +27,7 @@ pytestmark = pytest.mark.xdist_group("worker")  # they share a worker process
 @pytest.fixture(scope="module", params=["sqlite", "postgres"])
 def installation(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Settings]:
     url = request.getfixturevalue("postgres").new_database() if request.param == "postgres" else ""
-    settings = settings_for(tmp_path_factory.mktemp("installation"), database_url=url, retention_days=3)
+    settings = settings_for(tmp_path_factory.mktemp("installation"), database_url=url, retention_days=3, texture_size=1024, lamp_cut_reference="full")
     with workers(settings):
         yield settings
 
@@ -115,6 +116,13 @@ def test_an_input_that_is_gone_fails_the_task_clearly(customer: Customer) -> Non
     assert view.status is Status.FAILED
     assert view.error is not None
     assert "no longer stored" in view.error["message"]
+
+
+def test_the_job_knows_what_the_operator_decided_for_products(customer: Customer, store: Store, tmp_path: Path) -> None:
+    task_id = customer.create(text="hello")
+    customer.wait(task_id)
+    store.download(layout.key(customer.account_id, task_id, "output", "model.glb"), tmp_path / "model.glb")
+    assert json.loads((tmp_path / "model.glb").read_bytes())["settings"] == {"texture_size": 1024, "lamp_cut_reference": "full"}
 
 
 def test_accounts_take_turns(customer: Customer) -> None:
