@@ -39,6 +39,7 @@ Relation = Literal[
     "behind",
     "in_front_of",
     "around",
+    "hanging_from",
     "with",
     "wearing",
     "holding",
@@ -52,6 +53,7 @@ Relation = Literal[
 
 with        comes along; where it goes is for the host to decide (a knight with a shield, a mug with a spoon)
 wearing     of creatures; clothes the host has by itself (a knight's armor) are meant to be restyled, not doubled
+hanging_from  the host hangs below the thing (a monkey under a branch)
 containing  the other way round of `in`: a bowl of fruit
 topped_with the other way round of `on`: a cake topped with cherries
 covered_in  many small ones over the host's surface (a cake covered in strawberries); materials are bound instead (covered in moss)
@@ -61,7 +63,7 @@ shaped_like the host keeps its purpose and takes the other's form (a mug in the 
 RELATIONS: frozenset[str] = frozenset(get_args(Relation))
 
 Language = Literal["en", "zh", "mixed", "other"]
-"""Script the prompt was mostly read in. "other": no word of a language we know was recognised."""
+"""Script the prompt was mostly read in. "other": another language, read word by word without its grammar, or no word that we know."""
 
 Rgb = tuple[float, float, float]
 """sRGB-encoded red, green, blue, each in [0, 1]."""

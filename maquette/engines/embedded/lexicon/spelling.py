@@ -32,7 +32,7 @@ IRREGULAR = {
 }
 SOUNDS = (("f", "ph"), ("ph", "f"), ("k", "c"), ("c", "k"), ("k", "ch"), ("z", "s"), ("y", "i"), ("i", "y"))
 SHORTEST_MISSPELLING = 5
-TWO_ERRORS_FROM = 9
+TWO_ERRORS_FROM = 8
 CORRECTED_KINDS = frozenset({"noun", "color", "material", "attribute", "style", "part", "pattern"})
 
 

@@ -16,6 +16,7 @@ class Traits(NamedTuple):
     styles: tuple[str, ...] = ()
     themes: tuple[str, ...] = ()
     size: float = 1.0
+    copies: int | None = None
     parts: tuple[tuple[str, str], ...] = ()
     attached: tuple[tuple[str, str], ...] = ()
 
@@ -31,7 +32,7 @@ def traits(notation: str) -> Traits:
     def values(key: str) -> tuple[str, ...]:
         return tuple(value for name, value in pairs if name == key)
 
-    unknown = {key for key, _ in pairs} - {"", "color", "material", "pattern", "style", "theme", "size", "part", *RELATIONS}
+    unknown = {key for key, _ in pairs} - {"", "color", "material", "pattern", "style", "theme", "size", "count", "part", *RELATIONS}
     if unknown:
         raise KeyError(f"{notation}: {sorted(unknown)}")
     split = (part.partition("=") for part in values("part"))
@@ -43,6 +44,7 @@ def traits(notation: str) -> Traits:
         styles=values("style"),
         themes=values("theme"),
         size=float(values("size")[0]) if values("size") else 1.0,
+        copies=int(values("count")[0]) if values("count") else None,
         parts=tuple((part, color) for part, _, color in split),
         attached=tuple((key, value) for key, value in pairs if key in RELATIONS),
     )

@@ -38,7 +38,7 @@ HANDHELD_ARCHETYPES = frozenset(
     }
 )
 RIDDEN_ARCHETYPES = frozenset({"two wheeler", "horse", "mythic horse", "camel", "dragon"})
-RIDDEN_NOUNS = frozenset({"broomstick", "surfboard", "skateboard", "ski", "sleigh", "rocking horse", "carpet", "elephant", "ostrich", "donkey"})
+RIDDEN_NOUNS = frozenset({"broomstick", "surfboard", "skateboard", "ski", "sleigh", "rocking horse", "elephant", "ostrich", "donkey"})
 
 
 def host_for(relation: Relation, current: Draft, thing: Draft) -> Draft:
@@ -82,7 +82,7 @@ def natural_relation(relation: Relation, host: Draft, thing: Draft) -> Relation:
         return "wearing"
     if relation == "on" and (thing.archetype in RIDDEN_ARCHETYPES or thing.noun in RIDDEN_NOUNS):
         return "riding"
-    if relation == "with" and has_hands(host) and can_be_held(thing):
+    if relation == "with" and (has_hands(host) or thing.family == "weapon") and can_be_held(thing):
         return "holding"
     return relation
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from maquette.engines.embedded.lexicon.traits import traits
+from maquette.engines.embedded.lexicon.useful import USEFUL, is_form, is_purpose
 from maquette.engines.embedded.lexicon.vocabulary import Meaning
 from maquette.engines.embedded.prompt.attachment import CONTINUED, host_for, natural_relation
 from maquette.engines.embedded.prompt.draft import GARMENT_ARCHETYPES, POSES, Draft, Modifiers, merge
@@ -72,9 +73,11 @@ class Builder:
         found: Found = "compound" if themes and noun.found in ("exact", "synonym") else noun.found or "exact"  # type: ignore[assignment]
         draft = Draft(noun.value, word, found, noun.brings)
         for theme in themes:
-            draft.add_theme(theme)
+            if not is_purpose(theme, noun.value):
+                draft.add_theme(theme)
         draft.describe(modifiers)
-        if plural and modifiers.count is None:
+        draft.count = draft.count or traits(noun.brings).copies
+        if plural and draft.count is None:
             paired = draft.archetype in PAIRED_ARCHETYPES or draft.noun in PAIRED_NOUNS
             draft.count = 2 if paired else PLURAL_COUNT
         self.styles.extend(traits(noun.brings).styles)
@@ -144,13 +147,36 @@ class Builder:
             return None
         second_creature = draft.is_creature and last.host is not None and last.host.is_creature and not (self.current and self.current.is_creature)
         separate = joined == "," and article and last.kind != "with"
-        return None if second_creature or separate else last
+        if second_creature or separate:
+            return None
+        # "a purple robe with stars, pointy hat": the robe does not wear the hat.
+        misdressed = draft.archetype in GARMENT_ARCHETYPES and last.host is not None and not last.host.is_creature
+        return (self.dressed(draft, ",") or last) if misdressed else last
 
     def dressed(self, draft: Draft, joined: str) -> Link | None:
         """ "a snowman, black hat, red scarf": clothes in a list are the subject's."""
         root = self.current.root() if self.current is not None else None
         fits = root is not None and root.is_creature and joined == "," and draft.archetype in GARMENT_ARCHETYPES
         return Link("with", root) if fits else None
+
+    def take_form(self, draft: Draft, joined: str) -> bool:
+        """ "keychain, corgi" and "corgi, keychain": in a list, the form of a useful thing is no second subject."""
+        if joined != "," or len(self.roots) != 1 or draft.count is not None:
+            return False
+        root = self.roots[0]
+        if root.noun in USEFUL and is_form(draft.noun) and not self.has_form(root):
+            root.attach("shaped_like", draft)
+        elif draft.noun in USEFUL and is_form(root.noun) and root.count is None and not self.has_form(draft):
+            self.roots[0] = draft
+            draft.attach("shaped_like", root)
+        else:
+            return False
+        self.current, self.part, self.last = draft, None, None
+        return True
+
+    @staticmethod
+    def has_form(draft: Draft) -> bool:
+        return bool(draft.themes) or any(piece.relation == "shaped_like" for piece in draft.pieces)
 
     def put_on_top(self) -> None:
         """ "with a castle on its back": what came along, or was carried, sits on top."""

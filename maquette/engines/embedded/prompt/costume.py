@@ -88,5 +88,5 @@ def _dress(draft: Draft, role: str) -> None:
 
 def _taken(draft: Draft, relation: str, noun: str) -> bool:
     if relation == "holding":
-        return any(piece.relation == "holding" for piece in draft.pieces)
+        return any(piece.relation in ("holding", "with") and piece.family not in ("clothing",) for piece in draft.pieces)
     return any(piece.noun == noun or piece.archetype == catalogue()[noun].archetype for piece in draft.pieces if piece.relation == "wearing")

@@ -90,18 +90,72 @@ def lexemes(text: str, desperate: bool = False) -> list[Lexeme]:
 
     desperate: every word that can be a noun at all may be one ("giant", "roman", "run").
     """
-    tokens = tokenise(text)
+    typed = tokenise(text)
+    if is_foreign_language(typed):
+        return [_foreign(token) for token in typed]
+    tokens = in_english(typed)
     found: list[Lexeme] = []
-    tries = MISSPELLINGS
     i = 0
     while i < len(tokens):
         lexeme, used = longest(tokens, i)
-        if not lexeme.meanings and not lexeme.quoted and lexeme.number is None and tries:
-            tries -= 1
-            lexeme = respelt(lexeme)
+        if tokens[i : i + used] != typed[i : i + used]:
+            lexeme = as_typed(lexeme, typed[i : i + used])
         found.append(as_noun(lexeme) if desperate else lexeme)
         i += used
     return found
+
+
+def is_foreign(text: str) -> bool:
+    """Whether a text is in another language than English, as far as its words tell."""
+    return is_foreign_language(tokenise(text))
+
+
+def is_foreign_language(tokens: list[Token]) -> bool:
+    """Whether some word is known in another language only, and more words are foreign than are English ones alone."""
+    keys = list(_single_words(tokens))
+    told = [key for key in keys if key in foreign() and key not in english()]
+    ours = [key for key in keys if key not in foreign() and any(form in english() for form, _ in _forms(key))]
+    return bool(told) and sum(key in foreign() for key in keys) >= len(ours)
+
+
+def _single_words(tokens: list[Token]) -> Iterator[str]:
+    """Keys of the words that are part of no English phrase: the "chaise" of "chaise longue" is no French chair."""
+    i = 0
+    while i < len(tokens):
+        _, used = longest(tokens, i)
+        if used == 1 and not tokens[i].quoted:
+            yield fold(tokens[i].text)
+        i += used
+
+
+def _foreign(token: Token) -> Lexeme:
+    """A word of another language; where that does not have it, the English one."""
+    key = fold(token.text)
+    if token.quoted:
+        return Lexeme(token.text, boundary=token.boundary, quoted=True)
+    if key in foreign():
+        return Lexeme(token.text, foreign()[key], boundary=token.boundary)
+    return replace(known_phrase(token.text, 1) or _single(token.text), boundary=token.boundary)
+
+
+def in_english(typed: list[Token]) -> list[Token]:
+    """The tokens with misspellings corrected, so that phrases are found across them: a "steem lokomotive" is a steam locomotive."""
+    tokens = list(typed)
+    tries = MISSPELLINGS
+    i = 0
+    while i < len(tokens) and tries:
+        lexeme, used = longest(tokens, i)
+        if not lexeme.meanings and not lexeme.quoted and lexeme.number is None:
+            tries -= 1
+            tokens[i] = replace(tokens[i], text=respelt(tokens[i].text))
+        i += used
+    return tokens
+
+
+def as_typed(lexeme: Lexeme, typed: list[Token]) -> Lexeme:
+    """A lexeme found by correcting: its word as it was typed, its noun found by a guess."""
+    guessed = tuple(meaning._replace(found="fuzzy") if meaning.kind == "noun" else meaning for meaning in lexeme.meanings)
+    return replace(lexeme, word=" ".join(token.text for token in typed), meanings=guessed)
 
 
 def longest(tokens: list[Token], start: int) -> tuple[Lexeme, int]:
@@ -161,14 +215,10 @@ def from_wordnet(word: str, key: str, rare: bool = False) -> Lexeme | None:
     return None
 
 
-def respelt(lexeme: Lexeme) -> Lexeme:
-    """The lexeme a misspelling was meant to be, or the same unknown lexeme."""
-    key = fold(lexeme.word)
-    meant = None if is_verb_form(key) or any(is_english(form) for form, _ in _forms(key)) else corrected(key)
-    if meant is None:
-        return lexeme
-    meanings = tuple(meaning._replace(found="fuzzy") if meaning.kind == "noun" else meaning for meaning in english()[meant])
-    return replace(lexeme, meanings=meanings)
+def respelt(word: str) -> str:
+    """What a misspelt word was meant to be, or the word itself."""
+    key = fold(word)
+    return word if is_verb_form(key) or any(is_english(form) for form, _ in _forms(key)) else corrected(key) or word
 
 
 def is_verb_form(key: str) -> bool:

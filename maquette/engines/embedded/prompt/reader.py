@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from dataclasses import replace
 from functools import lru_cache
 
 from maquette.engines.embedded.archetypes.registry import preset_nouns
@@ -11,8 +12,8 @@ from maquette.engines.embedded.prompt.builder import Builder
 from maquette.engines.embedded.prompt.chinese import Chinese, hanzi
 from maquette.engines.embedded.prompt.draft import Draft
 from maquette.engines.embedded.prompt.english import English
-from maquette.engines.embedded.prompt.lexemes import lexemes
-from maquette.engines.embedded.prompt.text import clean, has_chinese, is_mixed
+from maquette.engines.embedded.prompt.lexemes import is_foreign, lexemes
+from maquette.engines.embedded.prompt.text import clean, has_chinese, is_mixed, without_measures
 from maquette.engines.embedded.scene import Language, Scene
 
 MOST_UNUSED = 40
@@ -30,15 +31,17 @@ class PromptReader:
 
     def read(self, prompt: str) -> Scene:
         """What a prompt means. An empty or meaningless prompt is an abstract sculpture."""
-        text = clean(prompt)
-        if has_chinese(text):
-            return self._read_chinese(text)
+        text, measures = without_measures(clean(prompt))
+        scene = self._read_chinese(text) if has_chinese(text) else self._read_words(text)
+        return replace(scene, unused=(*scene.unused, *measures)[:MOST_UNUSED]) if measures else scene
+
+    def _read_words(self, text: str) -> Scene:
         words = lexemes(text)
         built = English(words).read()
         if not built.roots:
             built = English(lexemes(text, desperate=True), ideas=True).read()
         known = any(word.meanings or word.number is not None for word in words) or not words
-        return self._scene(built, text, "en" if known else "other")
+        return self._scene(built, text, "en" if known and not is_foreign(text) else "other")
 
     def _read_chinese(self, text: str) -> Scene:
         words = hanzi(text)

@@ -13,6 +13,14 @@ LONGEST_PROMPT = 2000
 """Characters read; the contract allows 600."""
 
 MARKUP = re.compile(r"<[^<>]{0,200}>|&[a-z]{2,6};|https?://\S+", re.IGNORECASE)
+MEASURE = re.compile(
+    r"""(?<![\w.])\d+(?:[.,]\d+)?(?:\s*[x×*]\s*\d+(?:[.,]\d+)?)*\s*-?
+    (?:mm|cm|dm|centimet(?:re|er)s?|millimet(?:re|er)s?|inch(?:es)?|ft|feet|met(?:re|er)s?|m(?=\s+(?:tall|high|wide|long|deep|thick))|毫米|厘米|公分|英寸)
+    (?![a-z])(?:\s*-?(?:tall|high|wide|long|deep|thick|big|large|scale|in\ (?:height|width|length|diameter|size))(?![a-z])|高|宽|长)?""",
+    re.IGNORECASE | re.VERBOSE,
+)
+"""A size in numbers: "10cm tall", "28 mm scale", "3 x 4 inches", 10厘米高."""
+
 HAN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]")
 QUOTES = str.maketrans({"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "「": '"', "」": '"', "『": '"', "』": '"', "‘": "'", "’": "'", "`": "'"})
 
@@ -23,6 +31,11 @@ def clean(text: str) -> str:
     text = MARKUP.sub(" ", text)
     text = _spell_emoji(text)
     return "".join(char if _is_readable(char) else " " for char in text)
+
+
+def without_measures(text: str) -> tuple[str, tuple[str, ...]]:
+    """The text without sizes in numbers, and those sizes: how large something is printed is said when it is printed."""
+    return MEASURE.sub(" ", text), tuple(match.strip() for match in MEASURE.findall(text))
 
 
 def has_chinese(text: str) -> bool:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from maquette.engines.embedded.lexicon.catalogue import catalogue, plainest
+from maquette.engines.embedded.lexicon.useful import USEFUL, is_form
 from maquette.engines.embedded.lexicon.vocabulary import Meaning, english
 from maquette.engines.embedded.prompt.builder import LETTERED, LONGEST_TEXT
-from maquette.engines.embedded.prompt.draft import Draft, Modifiers
+from maquette.engines.embedded.prompt.draft import GARMENT_ARCHETYPES, Draft, Modifiers
 from maquette.engines.embedded.prompt.english.reading import Reading
 from maquette.engines.embedded.prompt.lexemes import Lexeme
 
@@ -15,6 +16,7 @@ BODY_PLACES = frozenset({"hand", "hands", "mouth", "head", "back", "arms", "beak
 PLACES = frozenset({"on", "in", "inside", "above", "around", "next_to", "under", "behind", "in_front_of"})
 SHAPE_WORDS = {"shaped": "shape", "shape": "shape", "themed": "theme", "inspired": "theme", "like": "theme", "styled": "theme", "style": "theme"}
 DECORATIONS = frozenset({"pattern", "patterns", "motif", "motifs", "design", "designs", "print", "prints", "theme"})
+CLOTHS = frozenset({"soft furnishing", "bag", "umbrella", "balloon craft"})
 FORMS = frozenset({"shape", "form", "silhouette"})
 SCENERY = frozenset({"background", "backdrop", "scenery", "landscape", "setting"})
 
@@ -79,16 +81,24 @@ class Nouns(Reading):
         return True
 
     def take(self, nouns: list[Lexeme], following: Lexeme | None) -> None:
-        nouns = self.without_denied(named_species(nouns))
+        nouns = self.formative(useful_last(self.without_denied(named_species(nouns))))
         lexeme = nouns[-1]
         part, motif, noun = self.scene.part_meant(lexeme.parts), lexeme.get("motif"), lexeme.get("noun")
-        if self.take_likened_part(nouns):
+        if self.is_formed():
+            part = None
+        elif self.take_likened_part(nouns):
             return
         if part is not None and len(nouns) > 1 and following is not None and following.get("is") is not None:
             self.take_owner_and_part(nouns[:-1], part)
         elif part is not None and len(nouns) == 1 and self.take_part(lexeme, part):
             return
-        elif motif is not None and len(nouns) == 1 and self.scene.current is not None and (self.link or self.joined):
+        elif (
+            motif is not None
+            and len(nouns) == 1
+            and self.scene.current is not None
+            and (self.link or self.joined)
+            and (noun is None or self.is_printed())
+        ):
             self.take_motif(motif.value)
         elif noun is not None:
             self.take_thing(nouns, noun)
@@ -96,6 +106,20 @@ class Nouns(Reading):
             self.bind_part(self.scene.current.root().noun, part)
         else:
             self.scene.unused.append(lexeme.word)
+
+    def is_formed(self) -> bool:
+        """Whether what comes is the form of something: "shaped like a cat tail" says nothing of its host's own parts."""
+        return self.link is not None and self.link.kind == "shaped_like"
+
+    def formative(self, nouns: list[Lexeme]) -> list[Lexeme]:
+        """Of a form that nobody models as a thing of its own, the owner: a hook "shaped like a cat tail" is shaped like a cat."""
+        named = [lexeme for lexeme in nouns if lexeme.get("noun") is not None]
+        return named or nouns if self.is_formed() else nouns
+
+    def is_printed(self) -> bool:
+        """Whether stars and hearts are a print here: on clothes and cloth, not on a landscape."""
+        current = self.scene.current
+        return current is not None and (current.archetype in GARMENT_ARCHETYPES or current.archetype in CLOTHS) and self.link is not None
 
     def without_denied(self, nouns: list[Lexeme]) -> list[Lexeme]:
         """ "no wings dragon"."""
@@ -129,6 +153,8 @@ class Nouns(Reading):
         known = self.scene.same(draft.noun)
         if link is not None:
             self.scene.hang(link, draft)
+        elif self.scene.take_form(draft, self.joined):
+            pass
         elif known is not None and (self.article == "the" or self.joined == ","):
             self.scene.mention_again(known, draft)
         else:
@@ -203,6 +229,16 @@ class Nouns(Reading):
 def is_idea(lexeme: Lexeme) -> bool:
     noun = lexeme.get("noun")
     return noun is not None and noun.found == "association" and lexeme.get("part") is None and lexeme.get("motif") is None
+
+
+def useful_last(nouns: list[Lexeme]) -> list[Lexeme]:
+    """ "keychain corgi": the useful thing is the head, wherever it stands."""
+    if len(nouns) < 2:
+        return nouns
+    first, head = nouns[0].get("noun"), nouns[-1].get("noun")
+    if first is None or head is None or first.value not in USEFUL or not is_form(head.value):
+        return nouns
+    return [*nouns[1:], nouns[0]]
 
 
 def named_species(nouns: list[Lexeme]) -> list[Lexeme]:
