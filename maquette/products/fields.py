@@ -1,4 +1,7 @@
-"""Field types that several products share. `Request` makes every type strict; these say the rest."""
+"""Field types that several products share. `Request` makes every type strict; these say the rest.
+
+What a field takes is told by its JSON schema, `format` included: `validation` turns that into the remedy of an error.
+"""
 
 from __future__ import annotations
 
@@ -9,6 +12,10 @@ from pydantic import AfterValidator, BeforeValidator, Field, WithJsonSchema
 
 UUID_PATTERN = r"^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}$"
 _UUID = re.compile(UUID_PATTERN)
+_HEX = re.compile(r"#[0-9a-fA-F]{6}\Z")
+
+PHOTO_FORMATS = ("png", "jpeg", "webp")
+"""What a photo may be, by its sniffed format."""
 
 
 def is_task_id(text: str) -> bool:
@@ -23,8 +30,14 @@ def _whole(value: object) -> object:
 
 def _task_id(value: str) -> str:
     if not is_task_id(value):
-        raise ValueError("must be a UUID, the id that creating a task answered")
+        raise ValueError("must be a UUID")
     return value.lower()
+
+
+def _color(value: str) -> str:
+    if not _HEX.match(value):
+        raise ValueError("must be a colour")
+    return value
 
 
 def _not_blank(value: str) -> str:
@@ -42,5 +55,16 @@ TaskId = Annotated[str, AfterValidator(_task_id), Field(json_schema_extra={"form
 NotBlank = Annotated[str, AfterValidator(_not_blank), Field(json_schema_extra={"pattern": r"\S"})]
 """Text with at least one visible character; add `Field(max_length=…)`."""
 
-FileUrl = Annotated[str, WithJsonSchema({"type": "string", "description": "http://, https:// or data:…;base64,…"})]
-"""Where a file is: checked when it is fetched, which is while the task is created."""
+HexColor = Annotated[str, AfterValidator(_color), WithJsonSchema({"type": "string", "format": "color", "pattern": "^#[0-9a-fA-F]{6}$"})]
+"""An sRGB colour as "#RRGGBB"."""
+
+_URL_SCHEMA = {"type": "string", "format": "url", "description": "http://, https:// or data:…;base64,…"}
+
+FileUrl = Annotated[str, WithJsonSchema(_URL_SCHEMA)]
+"""Where a file is: checked when it is fetched, which is while the task is created. Empty means that there is none."""
+
+PresentFileUrl = Annotated[str, AfterValidator(_not_blank), WithJsonSchema(_URL_SCHEMA | {"pattern": r"\S"})]
+"""A `FileUrl` that may be left out where the field has a default, but not be empty."""
+
+DisplayName = Annotated[str, Field(max_length=100, description="Shown in lists, nothing else.")]
+"""What the user calls a task."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Annotated, Any, Literal
+from typing import Any, Literal
 
 from pydantic import BaseModel, Field
 
@@ -22,13 +22,10 @@ from maquette.products.base import (
     UrlFor,
     common_answer,
 )
-from maquette.products.fields import FileUrl, NotBlank, TaskId
+from maquette.products.fields import PHOTO_FORMATS, DisplayName, PresentFileUrl, TaskId
 
 CONCEPT = "concept.png"
 FORMATS = ("glb", "obj", "mtl")
-
-DisplayName = Annotated[str, Field(max_length=100, description="Shown in lists, nothing else.")]
-
 
 # ---------------------------------------------------------------------------------------------------------- requests
 
@@ -36,7 +33,7 @@ DisplayName = Annotated[str, Field(max_length=100, description="Shown in lists, 
 class PrototypeRequest(Request):
     """A chibi figure of whom or what a photo shows."""
 
-    image_url: Annotated[NotBlank, FileUrl] = Field(description="A jpg, png or webp: http(s)://… or data:…;base64,…")
+    image_url: PresentFileUrl = Field(description="A jpg, png or webp: http(s)://… or data:…;base64,…")
     name: DisplayName = ""
 
 
@@ -48,7 +45,7 @@ class BuildRequest(Request):
 
 
 def prototype_inputs(request: PrototypeRequest) -> Sequence[Input]:
-    return [RemoteFile("image_url", request.image_url, "image", ("png", "jpeg", "webp"))]
+    return [RemoteFile("image_url", request.image_url, "image", PHOTO_FORMATS)]
 
 
 def build_inputs(request: BuildRequest) -> Sequence[Input]:
@@ -109,13 +106,13 @@ class FigureBuildTask(TaskObject):
     face_count: int = Field(0, ge=0)
 
 
-def _known(task: TaskView) -> JsonObject:
+def _recognised(task: TaskView) -> JsonObject:
     return {name: task.details[name] for name in ("attributes", "warnings") if name in task.details}
 
 
 def answer_prototype(task: TaskView, url: UrlFor) -> JsonObject:
     shown = common_answer(task) | {"name": task.request["name"]}
-    return shown | {"image_urls": [url(CONCEPT)] if CONCEPT in task.files else []} | _known(task)
+    return shown | {"image_urls": [url(CONCEPT)] if CONCEPT in task.files else []} | _recognised(task)
 
 
 def answer_build(task: TaskView, url: UrlFor) -> JsonObject:
@@ -129,7 +126,7 @@ def answer_build(task: TaskView, url: UrlFor) -> JsonObject:
         "thumbnail_url": url_or_empty(task, url, "preview.png"),
         "texture_urls": texture_urls(task, url),
     }
-    return shown | _known(task) | counts(task)
+    return shown | _recognised(task) | counts(task)
 
 
 # ------------------------------------------------------------------------------------------------------------ product

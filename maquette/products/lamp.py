@@ -25,15 +25,12 @@ from maquette.products.base import (
     UrlFor,
     common_answer,
 )
-from maquette.products.fields import FileUrl, NotBlank, TaskId
+from maquette.products.fields import PHOTO_FORMATS, DisplayName, NotBlank, PresentFileUrl, TaskId
 from maquette.settings import ProductSettings
 
 CONCEPT = "concept.png"
 MODEL_FILES = {"lamp_stl": "lamp.stl", "base_stl": "base.stl", "bundle_zip": "bundle.zip"}
 REPORT = "report.png"
-
-DisplayName = Annotated[str, Field(max_length=100, description="Shown in lists, nothing else.")]
-
 
 # ---------------------------------------------------------------------------------------------------------- requests
 
@@ -42,7 +39,7 @@ class LampPrototypeRequest(Request):
     """A lampshade, from words or from a photo: exactly one of the two."""
 
     text: NotBlank = Field("", max_length=800, description="What the lamp shows, in English or Chinese.")
-    image_url: Annotated[NotBlank, FileUrl] = Field("", description="A jpg, png or webp: http(s)://… or data:…;base64,…")
+    image_url: PresentFileUrl = Field("", description="A jpg, png or webp: http(s)://… or data:…;base64,…")
     image_subject: Literal["character", "landscape"] = Field("character", description="What the photo shows; ignored with text.")
     name: DisplayName = ""
 
@@ -76,6 +73,8 @@ class LampBuildOptions(Request):
 
 
 class LampBuildOutput(Request):
+    """How the print is handed out."""
+
     format: Literal["stl", "zip"] = Field("stl", description="Separate files, or one archive of all.")
 
 
@@ -104,7 +103,7 @@ def pick_prototype(body: JsonObject) -> Kind:
 
 
 def prototype_inputs(request: LampPrototypeRequest) -> Sequence[Input]:
-    return [RemoteFile("image_url", request.image_url, "image", ("png", "jpeg", "webp"))] if request.image_url else []
+    return [RemoteFile("image_url", request.image_url, "image", PHOTO_FORMATS)] if request.image_url else []
 
 
 def prototype_prompts(request: LampPrototypeRequest) -> Sequence[tuple[str, str]]:

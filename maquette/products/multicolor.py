@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Annotated, Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
-from pydantic import AfterValidator, BaseModel, Field, WithJsonSchema
+from pydantic import BaseModel, Field
 
 from maquette.formats.threemf.flavors import Flavor
 from maquette.printing.painting.printers import Brand, printer_of
@@ -24,7 +23,7 @@ from maquette.products.base import (
     UrlFor,
     common_answer,
 )
-from maquette.products.fields import FileUrl, TaskId, WholeNumber
+from maquette.products.fields import FileUrl, HexColor, TaskId, WholeNumber
 from maquette.products.model_source import MODEL_FILE, model_inputs, read_source, require_model
 
 if TYPE_CHECKING:
@@ -32,19 +31,9 @@ if TYPE_CHECKING:
 
 FORMATS = ("glb", "fbx")
 MOST_OWNED = 64
-_HEX = re.compile(r"#[0-9a-fA-F]{6}\Z")
 
 
 # ----------------------------------------------------------------------------------------------------------- request
-
-
-def _color(value: str) -> str:
-    if not _HEX.match(value):
-        raise ValueError('must be a colour such as "#D42A1E"')
-    return value
-
-
-HexColor = Annotated[str, AfterValidator(_color), WithJsonSchema({"type": "string", "pattern": "^#[0-9a-fA-F]{6}$"})]
 
 
 class MulticolorRequest(Request):

@@ -48,6 +48,8 @@ _PROBLEMS = {
     "literal_error": "is not one of the allowed values",
     "string_too_long": "is too long",
     "string_too_short": "is too short",
+    "too_long": "has too many entries",
+    "too_short": "has too few entries",
     "greater_than": "is out of range",
     "greater_than_equal": "is out of range",
     "less_than": "is out of range",
@@ -72,7 +74,7 @@ def _property(model: type[Request], path: list[str]) -> JsonObject:
     schema = _schema(model)
     found = schema
     for step in path:
-        found = _resolve(schema, found.get("properties", {}).get(step, {}))
+        found = _resolve(schema, found.get("items", {}) if step.isdecimal() else found.get("properties", {}).get(step, {}))
     return found
 
 
@@ -85,24 +87,46 @@ def _resolve(root: JsonObject, schema: JsonObject) -> JsonObject:
     return root["$defs"][reference] if reference else schema
 
 
+_KINDS = {
+    "integer": "an integer",
+    "number": "a number",
+    "string": "a string",
+    "boolean": "true or false",
+    "object": "a JSON object",
+    "array": "a list",
+}
+_FORMATS = {
+    "uuid": "Send the id that creating a task answered.",
+    "url": "Send an http:// or https:// URL, or a data URI.",
+    "color": 'Send "#RRGGBB", such as "#D42A1E".',
+}
+
+
 def _allowed(schema: JsonObject) -> str:
+    """The remedy: what a field with this JSON schema takes."""
+    if schema.get("format") in _FORMATS:
+        return _FORMATS[schema["format"]]
     if "enum" in schema:
         return f"Send one of: {', '.join(map(str, schema['enum']))}."
     if "const" in schema:
         return f'Send "{schema["const"]}".'
-    kinds = {"integer": "an integer", "number": "a number", "string": "a string", "boolean": "true or false", "object": "a JSON object"}
-    kind = kinds.get(schema.get("type", ""), "")
+    kind = _KINDS.get(schema.get("type", ""), "")
     if not kind:
         return ""
     return f"Send {kind}{_bounds(schema)}."
 
 
+def _length(least: int | None, most: int | None, of: str) -> str:
+    if most is None:
+        return ""
+    return f" of {least} to {most} {of}" if least else f" of at most {most} {of}"
+
+
 def _bounds(schema: JsonObject) -> str:
     if schema["type"] == "string":
-        most, least = schema.get("maxLength"), schema.get("minLength")
-        if most is None:
-            return ""
-        return f" of {least} to {most} characters" if least else f" of at most {most} characters"
+        return _length(schema.get("minLength"), schema.get("maxLength"), "characters")
+    if schema["type"] == "array":
+        return _length(schema.get("minItems"), schema.get("maxItems"), "entries")
     low = schema.get("minimum", schema.get("exclusiveMinimum"))
     high = schema.get("maximum", schema.get("exclusiveMaximum"))
     if low is None or high is None:

@@ -43,7 +43,7 @@ def check_webhook_url(field: str, url: str) -> str:
     except ValueError:
         parts = None
     if parts is None or parts.scheme not in ("http", "https") or not parts.hostname or parts.username or parts.password:
-        raise InvalidInput(field, "not a URL that can be called", "Send an http:// or https:// URL without credentials.", url)
+        raise InvalidInput(field, "is not a URL that can be called", "Send an http:// or https:// URL without credentials.", url)
     return url
 
 

@@ -120,4 +120,4 @@ def _digit(text: str, position: int) -> int:
 
 
 def _malformed(text: str, problem: str) -> UnreadableFile:
-    return UnreadableFile("paint string", f"is malformed: {problem}", "", text)
+    return UnreadableFile("paint string", f"is malformed: {problem}", "Paint the model again in the slicer that wrote it.", text)

@@ -53,7 +53,7 @@ def read(data: bytes) -> PrintFile:
         tree = package.model(root)
         items = [item for element in tree.iterfind(_core("build") + "/" + _core("item")) for item in package.placed(root, element, np.eye(4))]
     except (zipfile.BadZipFile, etree.XMLSyntaxError, KeyError, IndexError, RecursionError, TypeError, ValueError) as error:
-        raise UnreadableFile(FIELD, f"is not a readable 3MF file: {error}") from error
+        raise UnreadableFile(FIELD, f"is not a readable 3MF file: {error}", "Export or download it again.") from error
     metadata = {element.get("name"): element.text or "" for element in tree.iterfind(_core("metadata"))}
     return PrintFile(tuple(items), metadata, tuple(archive.namelist()))
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from functools import cache
 from importlib import resources
+from math import isfinite
 from typing import Any
 
 from maquette.errors import InvalidInput
@@ -71,6 +72,48 @@ def fixture(name: str) -> Fixture | None:
         return None
     if name not in names():
         raise InvalidInput("light_source_preset", "is not a known fixture", f"Send one of: {', '.join((*names(), NO_FIXTURE))}.", name)
-    data: dict[str, Any] = json.loads(resources.files(_FOLDER).joinpath(f"{name}.json").read_text(encoding="utf-8"))
-    data["vent_positions_mm"] = tuple((float(x), float(y)) for x, y in data["vent_positions_mm"])
-    return Fixture(**data)
+    return parse_fixture(f"{name}.json", resources.files(_FOLDER).joinpath(f"{name}.json").read_text(encoding="utf-8"))
+
+
+def parse_fixture(file: str, text: str) -> Fixture:
+    """The fixture that a JSON file describes, one entry a field of `Fixture`.
+
+    file: its name, for messages. Raises InvalidInput naming the file and what is missing, unknown or no measure.
+    """
+    data = _object(file, text)
+    known = {field.name for field in fields(Fixture)}
+    for problem, names in (("lacks", known - data.keys()), ("has what no fixture has:", data.keys() - known)):
+        if names:
+            raise InvalidInput(file, f"{problem} {', '.join(sorted(names))}", f"Give exactly these: {', '.join(sorted(known))}.")
+    for name, value in data.items():
+        if name.endswith("_mm") and name != "vent_positions_mm" and not _is_length(value):
+            raise InvalidInput(f"{file}: {name}", "is not a length", "Give millimetres, 0 or more.", value)
+    return Fixture(**data | {"vent_positions_mm": _positions(file, data["vent_positions_mm"])})
+
+
+def _object(file: str, text: str) -> dict[str, Any]:
+    try:
+        data = json.loads(text)
+    except ValueError as error:
+        raise InvalidInput(file, f"is not JSON: {error}", "Copy a fixture that works and change its numbers.") from None
+    if not isinstance(data, dict):
+        raise InvalidInput(file, "is not a JSON object", "Copy a fixture that works and change its numbers.", data)
+    return data
+
+
+def _positions(file: str, value: object) -> tuple[tuple[float, float], ...]:
+    if not isinstance(value, list) or not all(_is_place(pair) for pair in value):
+        raise InvalidInput(f"{file}: vent_positions_mm", "is not a list of places", "Give [[x, y], …] in millimetres, or [] for none.", value)
+    return tuple((float(x), float(y)) for x, y in value)
+
+
+def _is_place(value: object) -> bool:
+    return isinstance(value, list) and len(value) == 2 and all(_is_number(number) for number in value)
+
+
+def _is_length(value: object) -> bool:
+    return isinstance(value, int | float) and _is_number(value) and value >= 0
+
+
+def _is_number(value: object) -> bool:
+    return isinstance(value, int | float) and not isinstance(value, bool) and isfinite(value)
