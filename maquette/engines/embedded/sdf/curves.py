@@ -164,8 +164,11 @@ def tube_span(data: np.ndarray, first: int, low: int, high: int, x: float, y: fl
 
 
 @njit(cache=True, nogil=True, error_model="numpy")
-def tube_place(data: np.ndarray, first: int, low: int, high: int, x: float, y: float, z: float) -> tuple[float, float, float, float]:
-    """Nearest place on the axis: arc length, radius there, and the coordinates across (along normal, along binormal)."""
+def tube_place(
+    data: np.ndarray, first: int, count: int, low: int, high: int, x: float, y: float, z: float
+) -> tuple[float, float, float, float, float]:
+    """Nearest place on the axis: arc length, radius there, the coordinates across (along normal, along binormal), and how far the
+    point is past the end along the axis (negative before the start, 0 between them)."""
     best, at, part = 1e18, low, 0.0
     for i in range(low, high):
         d, t = tube_piece(data, first + NODE * i, x, y, z, best)
@@ -184,7 +187,10 @@ def tube_place(data: np.ndarray, first: int, low: int, high: int, x: float, y: f
     s = data[o + 8] + (data[o + NODE + 8] - data[o + 8]) * part
     ra = data[o + 3] + (data[o + NODE + 3] - data[o + 3]) * part
     rb = data[o + 4] + (data[o + NODE + 4] - data[o + 4]) * part
-    return s, 0.5 * (ra + rb), u, v
+    past = 0.0
+    if (at == 0 and part <= 0.0) or (at == count - 1 and part >= 1.0):
+        past = (dx * ex + dy * ey + dz * ez) / length
+    return s, 0.5 * (ra + rb), u, v, past
 
 
 @njit(cache=True, nogil=True, error_model="numpy")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from functools import lru_cache
 
 import numpy as np
@@ -30,6 +31,28 @@ def outlines(words: str) -> tuple[FloatArray, ...]:
     everything = np.concatenate(polygons)
     centre = 0.5 * (everything.min(axis=0) + everything.max(axis=0))
     return tuple((polygon - centre) / _cap_height() for polygon in polygons)
+
+
+def legible(words: str) -> str:
+    """The words as far as the font can write them: accents that it lacks are dropped ("José" is "Jose"), and so are other letters.
+
+    A letter it lacks would come out as an empty box.
+    """
+    plain = (char if _has(char) else "".join(part for part in unicodedata.normalize("NFKD", char) if part.isascii()) for char in words)
+    return " ".join("".join(plain).split()) if not all(map(_has, words)) else words
+
+
+def _has(char: str) -> bool:
+    return not char.strip() or _drawn(char) != _drawn(MISSING)
+
+
+MISSING = "\uffff"
+"""A character that no font has."""
+
+
+@lru_cache(maxsize=512)
+def _drawn(char: str) -> bytes:
+    return bytes(ImageFont.load_default(24).getmask(char))
 
 
 @lru_cache(maxsize=1)

@@ -1,8 +1,8 @@
 """Surface coordinates: where on its part a point lies, so that scales sit in rows and stripes run around limbs.
 
-`unroll` gives (u, v, ring): v is a length along the part. On parts that go around, u is in turns [0, 1) and ring > 0 is
-the circumference; on flat ones u is a length and ring is 0. `ring_at` gives the circumference at another v, so that a
-whole row of tiles agrees on how many of them fit.
+`unroll` gives (u, v, ring): v is a length along the part, and goes on as an arc over round ends. On parts that go
+around, u is in turns [0, 1) and ring > 0 is the circumference; on flat ones u is a length and ring is 0. `ring_at` gives
+the circumference at another v, so that a whole row of tiles agrees on how many of them fit.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from math import atan2, cos, hypot, pi, sqrt
 import numpy as np
 from numba import njit
 
-from maquette.engines.embedded.sdf.curves import tube_place, tube_radius
+from maquette.engines.embedded.sdf.curves import NODE, tube_place, tube_radius
 from maquette.engines.embedded.sdf.rows import ALONG, AROUND, BOXED, CONE, ELLIPSOID, FRUSTUM, GLOBE, LATHE, Record
 
 TURN = 2.0 * pi
@@ -32,12 +32,16 @@ def lathe_radius(data: np.ndarray, first: int, count: int, y: float) -> float:
 
 
 @njit(cache=True, nogil=True, error_model="numpy")
+def cone_length(row: Record) -> float:
+    return max(sqrt(row.p0 * row.p0 + row.p1 * row.p1 + row.p2 * row.p2), 1e-9)
+
+
+@njit(cache=True, nogil=True, error_model="numpy")
 def cone_frame(row: Record, x: float, y: float, z: float) -> tuple[float, float, float]:
-    """(turn, length along the axis, 0..1 along the axis) on a round cone."""
+    """(turn, length along the axis, distance from it) on a round cone."""
     x, y, z = x - row.p5, y - row.p6, z - row.p7
-    bx, by, bz = row.p0, row.p1, row.p2
-    length = max(sqrt(bx * bx + by * by + bz * bz), 1e-9)
-    ax, ay, az = bx / length, by / length, bz / length
+    length = cone_length(row)
+    ax, ay, az = row.p0 / length, row.p1 / length, row.p2 / length
     s = x * ax + y * ay + z * az
     # Any fixed direction across the axis starts the turn; the world axis least along it is stable.
     if abs(az) < 0.7:
@@ -48,7 +52,17 @@ def cone_frame(row: Record, x: float, y: float, z: float) -> tuple[float, float,
     nx, ny, nz = nx / n, ny / n, nz / n
     u = x * nx + y * ny + z * nz
     v = x * (ay * nz - az * ny) + y * (az * nx - ax * nz) + z * (ax * ny - ay * nx)
-    return atan2(v, u) / TURN + 0.5, s, s / length
+    return atan2(v, u) / TURN + 0.5, s, hypot(u, v)
+
+
+@njit(cache=True, nogil=True, error_model="numpy")
+def narrowing(v: float, length: float, first_radius: float, last_radius: float) -> float:
+    """Share of its circumference a part with round ends still has at v, which goes on over the ends as an arc."""
+    if v < 0.0:
+        return max(cos(v / max(first_radius, 1e-9)), 0.0)
+    if v > length:
+        return max(cos((v - length) / max(last_radius, 1e-9)), 0.0)
+    return 1.0
 
 
 @njit(cache=True, nogil=True, error_model="numpy")
@@ -57,10 +71,16 @@ def unroll(row: Record, data: np.ndarray, low: int, high: int, x: float, y: floa
     mapping = row.mapping
     if mapping == ALONG:
         if row.kind == CONE:
-            turn, s, _ = cone_frame(row, x, y, z)
+            turn, s, across = cone_frame(row, x, y, z)
+            length = cone_length(row)
+            if s > length:
+                s = length + row.p4 * atan2(s - length, across)
+            elif s < 0.0:
+                s = row.p3 * atan2(s, across)
             return turn, s, ring_at(row, data, s)
-        s, radius, a, b = tube_place(data, row.first, low, high, x, y, z)
-        return atan2(b, a) / TURN + 0.5, s, TURN * radius
+        s, radius, a, b, past = tube_place(data, row.first, row.count, low, high, x, y, z)
+        s += radius * atan2(past, hypot(a, b))
+        return atan2(b, a) / TURN + 0.5, s, ring_at(row, data, s)
     if mapping == GLOBE:
         rx, ry, rz = row.p0, row.p1, row.p2
         latitude = atan2(y / ry, hypot(x / rx, z / rz))
@@ -87,10 +107,12 @@ def ring_at(row: Record, data: np.ndarray, v: float) -> float:
     kind = row.kind
     if mapping == ALONG:
         if kind == CONE:
-            bx, by, bz = row.p0, row.p1, row.p2
-            t = min(max(v / max(sqrt(bx * bx + by * by + bz * bz), 1e-9), 0.0), 1.0)
-            return TURN * (row.p3 + (row.p4 - row.p3) * t)
-        return TURN * tube_radius(data, row.first, row.count, v)
+            length = cone_length(row)
+            t = min(max(v / length, 0.0), 1.0)
+            return TURN * (row.p3 + (row.p4 - row.p3) * t) * narrowing(v, length, row.p3, row.p4)
+        first, last = row.first, row.first + NODE * row.count
+        first_radius, last_radius = 0.5 * (data[first + 3] + data[first + 4]), 0.5 * (data[last + 3] + data[last + 4])
+        return TURN * tube_radius(data, first, row.count, v) * narrowing(v, data[last + 8], first_radius, last_radius)
     if mapping == GLOBE:
         rx, ry, rz = row.p0, row.p1, row.p2
         wide = 0.5 * (rx + rz)
