@@ -9,14 +9,18 @@ from maquette.engines.embedded.archetypes.individual import individual
 from maquette.engines.embedded.recipe import Group, Material, Part, Recipe
 from maquette.engines.embedded.shade import emblem, globe_shade, hill, relief, shade_of, sturdy, wrap
 from maquette.engines.embedded.shade.body import LOW, REACH_MM, SIZE_MM, STAND_MM, TALL, Body
+from maquette.engines.embedded.shade.bowl import filled
 from maquette.engines.embedded.shade.compose import is_stout
+from maquette.engines.embedded.shade.corbel import corbels
+from maquette.engines.embedded.shade.field import solid_where
 from maquette.engines.embedded.shade.neck import necks
 from maquette.engines.embedded.shade.sturdy import THINNEST_SHARE, thickened
 from maquette.engines.embedded.shapes import box, capsule, cone, ellipsoid, extrude, rectangle, sphere, tube
 from maquette.mesh import Mesh
+from maquette.mesh.interior import interior
 from maquette.mesh.model import FloatArray
 from maquette.mesh.solid import Solid, extents, solid, surface
-from maquette.mesh.topology import is_closed
+from maquette.mesh.topology import face_normals, is_closed
 from maquette.printing.lamp.fixture import fixture
 from maquette.printing.lamp.options import LampOptions
 from maquette.printing.lamp.processor import make_lamp
@@ -213,11 +217,51 @@ def test_a_globe_shade_shows_the_subject_in_front_and_behind() -> None:
 def test_a_head_on_a_thin_stalk_gets_a_neck_that_lets_light_in_and_a_shade_of_one_room_gets_none() -> None:
     trunk = Solid.sphere(20.0, 48)
     head = trunk + Solid.sphere(12.0, 48).translate((0.0, 0.0, 45.0)) + Solid.cylinder(45.0, 1.5, 1.5, 16)
-    (added,) = necks(surface(head))
+    (added,) = necks(interior(surface(head), 1.0))
     low, high = extents(added)[:, 2]
     assert low < 20.0 and high > 33.0
     assert np.ptp(extents(added)[:, 0]) == pytest.approx(15.0, abs=0.2)
-    assert necks(surface(trunk)) == []
+    assert necks(interior(surface(trunk), 1.0)) == []
+
+
+# ---------------------------------------------------------------------------------------------------- corbels and bowls
+
+
+def steep_area(body: Solid, steepest_deg: float) -> float:
+    """Area in mm² that hangs over by more than that, outside and inside of a solid with Y up, above its ground."""
+    mesh = surface(body)
+    normals, areas = face_normals(mesh.vertices, mesh.faces)
+    above = mesh.vertices[mesh.faces][:, :, 1].min(axis=1) > mesh.bounds[0, 1] + 1.0
+    return float(areas[above & (normals[:, 1] < -np.sin(np.radians(steepest_deg)))].sum())
+
+
+def lying(body: Solid) -> Solid:
+    return body.rotate((-90.0, 0.0, 0.0))
+
+
+def test_a_broad_cap_is_carried_by_a_cone_that_prints_without_support() -> None:
+    toadstool = lying(Solid.cylinder(40.0, 8.0, 8.0, 64) + Solid.cylinder(10.0, 34.0, 30.0, 64).translate((0.0, 0.0, 40.0)))
+    grid = interior(surface(toadstool), 1.0)
+    carried = toadstool + solid_where(corbels(grid), grid)
+    assert steep_area(carried, 62.0) < 0.25 * steep_area(toadstool, 62.0)
+    assert extents(carried) == pytest.approx(extents(toadstool), abs=1e-6)
+
+
+def test_small_ledges_stay_as_they_are() -> None:
+    turned = lying(Solid.cylinder(40.0, 30.0, 30.0, 64) + Solid.cylinder(4.0, 32.0, 32.0, 64).translate((0.0, 0.0, 20.0)))
+    grid = interior(surface(turned), 1.0)
+    assert (turned + solid_where(corbels(grid), grid)).volume() == pytest.approx(turned.volume(), rel=1e-3)
+
+
+def test_a_cup_is_filled_with_a_heap_and_a_ball_stays_a_ball() -> None:
+    cup = lying(Solid.cylinder(60.0, 34.0, 34.0, 64) - Solid.cylinder(45.0, 30.0, 30.0, 64).translate((0.0, 0.0, 20.0)))
+    grid = interior(surface(cup), 1.0)
+    heap = solid_where(filled(grid), grid)
+    low, high = extents(heap)
+    assert high[1] == pytest.approx(60.0, abs=3.0) and low[1] > 15.0
+    assert np.hypot(*surface(heap).vertices[:, [0, 2]].T).max() < 33.0
+    ball = interior(surface(Solid.sphere(30.0, 64)), 1.0)
+    assert solid_where(filled(ball), ball).is_empty()
 
 
 # -------------------------------------------------------------------------------------------------------------- sturdy

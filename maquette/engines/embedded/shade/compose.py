@@ -9,6 +9,9 @@ from manifold3d import OpType
 
 from maquette.engines.embedded.shade import emblem, hill, relief, wrap
 from maquette.engines.embedded.shade.body import LOW, STAND_MM, Body
+from maquette.engines.embedded.shade.bowl import filled
+from maquette.engines.embedded.shade.corbel import corbels
+from maquette.engines.embedded.shade.field import joined, solid_where
 from maquette.engines.embedded.shade.neck import necks
 from maquette.mesh.interior import interior
 from maquette.mesh.model import Mesh
@@ -20,6 +23,7 @@ STOUT_MM, FLAT_SHARE = 13.0, 0.27
 Any other is laid on a globe."""
 
 _COARSE = 72
+_CELL_MM = 1.0
 _LOW_BODY = Body(LOW)
 _FACES = 64_000
 _UNSEEN_MM = 0.03
@@ -52,9 +56,12 @@ def globe_shade(subject: Mesh) -> Shade:
 
 def _finished(whole: Solid) -> Mesh:
     """One body of a reasonable number of faces, in metres, standing on the ground."""
-    body = bodies(whole)[0]
-    body = Solid.batch_boolean([body, *necks(surface(body))], OpType.Add)
-    mesh = surface(body.simplify(_UNSEEN_MM))
+    body = bodies(whole)[0].simplify(_UNSEEN_MM)
+    grid = interior(surface(body), _CELL_MM)
+    more = np.maximum(filled(grid), corbels(grid))
+    full = joined(grid, more)
+    body = Solid.batch_boolean([body, solid_where(more, grid), *necks(full)], OpType.Add)
+    mesh = surface(body)
     if len(mesh.faces) > _FACES:
         mesh = to_face_count(mesh, _FACES)
     return Mesh((mesh.vertices + [0.0, STAND_MM, 0.0]) * 1e-3, mesh.faces)

@@ -6,22 +6,21 @@ import numpy as np
 from scipy import ndimage
 from scipy.spatial import cKDTree
 
-from maquette.mesh.interior import interior
-from maquette.mesh.model import FloatArray, Mesh
+from maquette.mesh.interior import Interior
+from maquette.mesh.model import FloatArray
 from maquette.mesh.solid import Solid
 
-_CELL_MM, _CORE_MM = 1.0, 2.0
+_CORE_MM = 2.0
 """What lies deeper than this becomes hollow at the usual wall."""
 
 _WORTH_MM3 = 1500.0
 _RADIUS_MM, _FACETS = 7.5, 40
 
 
-def necks(shade: Mesh) -> list[Solid]:
-    """What to add to a shade, in millimetres, so that its larger rooms are joined to the largest."""
-    grid = interior(shade, _CELL_MM)
+def necks(grid: Interior) -> list[Solid]:
+    """What to add to a shade, on a grid in millimetres, so that its larger rooms are joined to the largest."""
     label, count = ndimage.label(grid.depth > _CORE_MM)
-    volume = np.bincount(label.ravel(), minlength=count + 1)[1:] * _CELL_MM**3
+    volume = np.bincount(label.ravel(), minlength=count + 1)[1:] * grid.spacing**3
     if count < 2:
         return []
     rooms = [number for number in np.argsort(-volume, kind="stable") if volume[number] > _WORTH_MM3]
