@@ -90,12 +90,13 @@ def run(request: RepairRequest, context: JobContext) -> Outcome:
 def mend(
     data: bytes, field_name: str = "model", companions: Mapping[str, bytes] | None = None, on_progress: OnProgress = lambda fraction, label: None
 ) -> Mended:
-    """Repair a .glb, .stl or .obj file (an .fbx becomes a GLB). A file that needs no repair is given back byte for byte.
+    """Repair a .glb, .stl or .obj file (an .fbx becomes a GLB). A file that needs no repair is given back byte for byte,
+    but for an OBJ with concave polygons: slicers differ in how they cut those, so it is written without them.
 
     companions: the .mtl and textures beside an OBJ; the result refers to them as the file did.
     Raises UnreadableFile naming `field_name`; Unprintable if nothing in the file can be made solid.
     """
-    from maquette.formats import sniff
+    from maquette.formats import obj, sniff
     from maquette.formats.registry import read_any
 
     on_progress(0.0, "reading")
@@ -103,7 +104,8 @@ def mend(
     model = read_any(data, kind, field_name, companions)
     repaired, details = _repaired(model, on_progress)
     name = "glb" if kind in ("gltf", "fbx") else kind
-    files = {f"model.{name}": data} if repaired is model and kind == name else _encoded(repaired, name, data)
+    same = repaired is model and kind == name and not (name == "obj" and obj.ambiguous(data))
+    files = {f"model.{name}": data} if same else _encoded(repaired, name, data)
     return Mended(repaired, name, files, details)
 
 

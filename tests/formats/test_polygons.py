@@ -1,7 +1,7 @@
 import numpy as np
 import pytest
 
-from maquette.formats.obj.polygons import triangulate
+from maquette.formats.obj.polygons import fans_fold, triangulate
 
 
 def areas(points: np.ndarray, faces: np.ndarray) -> np.ndarray:
@@ -70,3 +70,13 @@ def test_a_polygon_in_any_plane_keeps_its_side():
 def test_a_hopeless_polygon_still_becomes_triangles(points):
     faces, _, _ = triangulate(points, np.array([0, 6]))
     assert len(faces) == 4 and faces.min() >= 0 and faces.max() <= 5
+
+
+def test_only_polygons_that_a_fan_misreads_are_ambiguous():
+    corner = np.array([[0, 0], [10, 0], [10, 4], [4, 4], [4, 10], [0, 10]], float)
+    bent = np.column_stack([corner, np.zeros(6)])
+    assert fans_fold(np.roll(bent, 1, axis=0), np.array([0, 6]))
+    assert not fans_fold(np.roll(bent, -3, axis=0), np.array([0, 6])), "from its inner corner the fan is right"
+    turn = np.linspace(0, 2 * np.pi, 9, endpoint=False)
+    assert not fans_fold(np.stack([np.cos(turn), np.sin(turn), 0 * turn], axis=1), np.array([0, 9]))
+    assert not fans_fold(np.array([[0, 0, 0], [1, 0, 0], [2, 0, 0], [2, 2, 0], [0, 2, 0]], float), np.array([0, 5])), "a corner on an edge"

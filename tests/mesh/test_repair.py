@@ -199,6 +199,46 @@ def test_a_front_pressed_through_its_back_leaves_no_hole() -> None:
     assert (winding.at(winding.field(mesh.vertices, mesh.faces), middle) > 0.5).all()
 
 
+def test_a_front_and_a_back_without_edges_become_one_slab() -> None:
+    front = wavy_sheet()
+    back = replace(front, vertices=front.vertices - (0, 0, 3), faces=front.faces[:, ::-1])
+    mesh, report = repaired(topo.concatenate([front, back]))
+    assert report.after.printable
+    assert report.after.bodies == 1
+    assert report.done.sheets_thickened == 0
+    assert volume_of(mesh) == pytest.approx(3 * 60 * 60, rel=1e-3)
+
+
+def test_sheets_that_face_the_same_way_stay_two_sheets() -> None:
+    front = wavy_sheet()
+    mesh, report = repaired(topo.concatenate([front, moved(front, (0, 0, -10))]))
+    assert report.after.printable
+    assert report.done.sheets_thickened == 2
+    assert volume_of(mesh) < 0.5 * 10 * 60 * 60
+
+
+def test_a_plate_without_its_underside_gets_a_thickness_and_what_stands_on_it_stays_solid() -> None:
+    """A flat lid under it would lie in the plate itself."""
+    tower = box((10, 10, 30))
+    x = np.array([-30.0, -5, 5, 30])
+    corners = np.stack([*np.meshgrid(x, x, indexing="ij"), np.zeros((4, 4))], axis=-1).reshape(-1, 3)
+    at = np.arange(16).reshape(4, 4)
+    cells = [(i, j) for i in range(3) for j in range(3) if (i, j) != (1, 1)]
+    top = [face for i, j in cells for a, b, c, d in [(at[i, j], at[i + 1, j], at[i + 1, j + 1], at[i, j + 1])] for face in ((a, b, c), (a, c, d))]
+    standing = moved(tower, (0, 0, -tower.vertices[:, 2].min()))
+    open_tower = without(standing, centres(standing)[:, 2] < 1e-6)
+    mesh, report = repaired(topo.concatenate([Mesh(corners, np.array(top)), open_tower]))
+    assert report.after.printable
+    assert report.after.bodies == 1
+    assert volume_of(mesh) == pytest.approx(10 * 10 * 30 + 60 * 60 * depth(mesh), rel=1e-3)
+    assert 0.3 < depth(mesh) < 1.0
+
+
+def depth(mesh: Mesh) -> float:
+    """How far a body goes below the plane it stood on."""
+    return -float(mesh.vertices[:, 2].min())
+
+
 # ------------------------------------------------------------------------------------------------------------- looks
 
 

@@ -123,6 +123,22 @@ def test_a_file_without_defects_comes_back_byte_for_byte(name: str, tmp_path: Pa
     assert result.report["repair_report"]["status"] == "unchanged"
 
 
+def test_a_sound_obj_with_a_concave_polygon_is_written_so_that_every_slicer_cuts_it_alike() -> None:
+    outline = [(0, 0), (10, 0), (10, 4), (4, 4), (4, 10), (0, 10)]
+    positions = "".join(f"v {x} {y} {z}\n" for z in (0, 5) for x, y in outline)
+    walls = "".join(f"f {k + 1} {(k + 1) % 6 + 1} {(k + 1) % 6 + 7} {k + 7}\n" for k in range(6))
+    data = (positions + "f 6 5 4 3 2 1\nf 8 9 10 11 12 7\n" + walls).encode()
+    made = mend(data)
+    assert made.report["status"] == "unchanged"
+    assert made.files["model.obj"] != data
+    lines = made.files["model.obj"].decode().splitlines()
+    corners = np.array([line.split()[1:4] for line in lines if line.startswith("v ")], float)
+    polygons = [[int(number) - 1 for number in line.split()[1:]] for line in lines if line.startswith("f ")]
+    fans = np.array([(polygon[0], *pair) for polygon in polygons for pair in zip(polygon[1:], polygon[2:], strict=False)])
+    assert measure(corners, fans).printable
+    assert measure(corners, fans).volume == pytest.approx(64 * 5)
+
+
 def test_an_stl_keeps_its_name_and_its_unit(tmp_path: Path) -> None:
     model = stl.read(run(named_stl(broken.punched().mesh), tmp_path).files["model.stl"])
     assert (model.name, model.unit_m) == ("bracket v2", 0.001)

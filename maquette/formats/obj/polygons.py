@@ -9,6 +9,7 @@ from numba import njit
 from maquette.mesh.model import FloatArray, IntArray
 
 _MOST_CORNERS = 10_000
+_FLAT = 1e-9
 
 
 def triangulate(positions: FloatArray, starts: np.ndarray) -> tuple[IntArray, IntArray, np.ndarray]:
@@ -58,6 +59,25 @@ def _simple(positions: np.ndarray, starts: np.ndarray) -> tuple[np.ndarray, np.n
             faces[row + k, 0] = first + shift
             faces[row + k, 1], faces[row + k, 2] = first + (shift + k + 1) % size, first + (shift + k + 2) % size
     return faces, fourth, source, hard[:left], at
+
+
+@njit(cache=True, nogil=True)
+def fans_fold(positions: np.ndarray, starts: np.ndarray) -> bool:
+    """Whether some polygon, cut into triangles from its first corner as simple readers do, folds over itself.
+
+    positions: (C, 3) of all corners. starts: (P + 1,) as in `triangulate`.
+    """
+    for p in range(len(starts) - 1):
+        first, size = starts[p], starts[p + 1] - starts[p]
+        nx, ny, nz = 0.0, 0.0, 0.0
+        for k in range(1, size - 1):
+            x, y, z = _cross(positions, first, first + k, first + k + 1)
+            nx, ny, nz = nx + x, ny + y, nz + z
+        for k in range(1, size - 1):
+            x, y, z = _cross(positions, first, first + k, first + k + 1)
+            if x * nx + y * ny + z * nz < -_FLAT * (nx * nx + ny * ny + nz * nz):
+                return True
+    return False
 
 
 @njit(cache=True, nogil=True)

@@ -13,7 +13,7 @@ import numpy as np
 
 from maquette.formats.limits import MAX_PARTS, Budget, unreadable
 from maquette.formats.obj import material_library
-from maquette.formats.obj.polygons import triangulate
+from maquette.formats.obj.polygons import fans_fold, triangulate
 from maquette.formats.obj.scanner import GROUP, LIBRARY, OBJECT, USE_MATERIAL, Statements, scan
 from maquette.formats.srgb import srgb_to_linear
 from maquette.mesh.model import Float32Array, IntArray, Material, Mesh, Model, Part
@@ -25,8 +25,7 @@ def read(data: bytes, companions: Mapping[str, bytes] | None = None) -> Model:
 
     companions: files that lie beside it, by name: the .mtl and its textures. Raises UnreadableFile, FileTooLarge.
     """
-    if b"\\" in data:
-        data = data.replace(b"\\\r\n", b" ").replace(b"\\\n", b" ").replace(b"\\\r", b" ")
+    data = _unbroken(data)
     statements = scan(data)
     if len(statements.starts) < 2:
         raise unreadable("the OBJ file holds no faces", "Check that it is a surface, not only points, lines or curves.")
@@ -46,6 +45,17 @@ def read(data: bytes, companions: Mapping[str, bytes] | None = None) -> Model:
             parts.append(Part(_mesh(statements, own_faces, own_polygons), material, name))
     materials = tuple(library.get(name) or Material(name=name) for name in runs.materials)
     return Model(parts=tuple(parts), materials=materials, name=parts[0].name if len(parts) == 1 else "model", unit_m=None)
+
+
+def ambiguous(data: bytes) -> bool:
+    """Whether a file that `read` takes holds polygons that simple readers, which cut them into fans, take for folded ones."""
+    statements = scan(_unbroken(data))
+    return bool(fans_fold(statements.positions[statements.corners[:, 0]], statements.starts))
+
+
+def _unbroken(data: bytes) -> bytes:
+    """Without line continuations."""
+    return data.replace(b"\\\r\n", b" ").replace(b"\\\n", b" ").replace(b"\\\r", b" ") if b"\\" in data else data
 
 
 class _Runs:

@@ -1,4 +1,4 @@
-"""Every open piece becomes a closed body: capped where it encloses something, thickened where it is a sheet."""
+"""Every open piece becomes a closed body: capped where it encloses something, joined to its back or thickened where it is a sheet."""
 
 from __future__ import annotations
 
@@ -10,11 +10,12 @@ import numpy as np
 from maquette.mesh import bvh, winding
 from maquette.mesh.intersections import self_intersections
 from maquette.mesh.model import FloatArray, IntArray
+from maquette.mesh.repair.bridge import bridged, facing
 from maquette.mesh.repair.halfedges import pair, rims
 from maquette.mesh.repair.holes import fill_holes
 from maquette.mesh.repair.orientation import connected_pieces
 from maquette.mesh.repair.sheets import thicken
-from maquette.mesh.repair.surface import Surface
+from maquette.mesh.repair.surface import Surface, joined
 from maquette.mesh.topology import face_normals, signed_volume
 
 Policy = Literal["judge", "cap", "thicken"]
@@ -40,28 +41,45 @@ def close(surface: Surface, thickness: float, inside: FloatArray, policy: Policy
 
     inside: (N, 3) points that the input as a whole winds round; a piece whose caps would enclose some is not a sheet.
     """
-    bodies: list[Surface] = []
-    holes = sheets = dust = 0
-    for piece in connected_pieces(surface):
-        mate = pair(piece.points, piece.faces)
-        if (mate >= 0).all():
-            bodies.append(piece)
-        elif np.ptp(piece.points, axis=0).max() < 0.5 * thickness:
-            dust += 1
+    pieces = connected_pieces(surface)
+    mates = [pair(piece.points, piece.faces) for piece in pieces]
+    bodies = [piece for piece, mate in zip(pieces, mates, strict=True) if (mate >= 0).all()]
+    opened = [(piece, mate) for piece, mate in zip(pieces, mates, strict=True) if (mate < 0).any()]
+    whole = [(piece, mate) for piece, mate in opened if np.ptp(piece.points, axis=0).max() >= 0.5 * thickness]
+    slabs, single = ([], whole) if policy == "thicken" else _paired(whole, inside)
+    bodies += slabs
+    holes, sheets = len(slabs), 0
+    for piece, mate in single:
+        capped = None if policy == "thicken" else _capped(piece, mate, thickness, inside, policy)
+        if capped is None:
+            sheets += 1
+            sheet = _facing_up(piece)
+            bodies.append(thicken(sheet, pair(sheet.points, sheet.faces), thickness))
         else:
-            capped = None if policy == "thicken" else _capped(piece, mate, inside, policy)
-            if capped is None:
-                sheets += 1
-                sheet = _facing_up(piece)
-                bodies.append(thicken(sheet, pair(sheet.points, sheet.faces), thickness))
-            else:
-                holes += len(rims(piece.faces, mate))
-                bodies.append(capped)
-    return Closed(bodies, holes, sheets, dust)
+            holes += len(rims(piece.faces, mate))
+            bodies.append(capped)
+    return Closed(bodies, holes, sheets, len(opened) - len(whole))
 
 
-def _capped(piece: Surface, mate: IntArray, inside: FloatArray, policy: Policy) -> Surface | None:
-    """The piece with its holes filled, or None if it is a sheet."""
+def _paired(opened: list[tuple[Surface, IntArray]], inside: FloatArray) -> tuple[list[Surface], list[tuple[Surface, IntArray]]]:
+    """Fronts and backs with something inside between them, joined at their rims; and the open pieces that are left."""
+    slabs: list[Surface] = []
+    taken: set[int] = set()
+    for i, j, loops in facing(opened) if len(inside) >= _ENCLOSED else []:
+        slab = bridged(opened[i][0], opened[j][0], loops)
+        capped = joined([fill_holes(*opened[k], smooth=False) for k in (i, j)])
+        between = _within(slab, inside) & ~_within(capped, inside)
+        if between.sum() >= _ENCLOSED and _patch_crossings(slab) <= _CROSSING_SHARE * len(slab):
+            slabs.append(slab)
+            taken |= {i, j}
+    return slabs, [piece for number, piece in enumerate(opened) if number not in taken]
+
+
+def _capped(piece: Surface, mate: IntArray, thickness: float, inside: FloatArray, policy: Policy) -> Surface | None:
+    """The piece with its holes filled, or None if it is a sheet.
+
+    A cap that lies in the surface itself, as under a statue's plate that lost its underside, is let down by the thickness of a sheet.
+    """
     capped = fill_holes(piece, mate)
     if policy == "cap":
         return capped
@@ -78,16 +96,24 @@ def _capped(piece: Surface, mate: IntArray, inside: FloatArray, policy: Policy) 
             capped, crossings = taut, fewer
     if crossings <= _CROSSING_SHARE * len(piece):
         return capped
+    sunk = fill_holes(piece, mate, smooth=False, sink=thickness)
+    if _patch_crossings(sunk) <= _CROSSING_SHARE * len(piece):
+        return sunk
     solid = (surely_solid(piece) or _encloses(capped, inside)) if solid is None else solid
     return capped if solid else None
 
 
 def _encloses(capped: Surface, inside: FloatArray) -> bool:
-    low, high = capped.points.min(axis=0), capped.points.max(axis=0)
-    near = inside[((inside > low) & (inside < high)).all(axis=1)]
-    if len(near) < _ENCLOSED:
-        return False
-    return int((np.abs(winding.at(winding.field(capped.points, capped.faces), near)) > 0.5).sum()) >= _ENCLOSED
+    return int(_within(capped, inside).sum()) >= _ENCLOSED
+
+
+def _within(body: Surface, points: FloatArray) -> np.ndarray:
+    """(N,) bool: points that a closed surface winds round."""
+    low, high = body.points.min(axis=0), body.points.max(axis=0)
+    near = ((points > low) & (points < high)).all(axis=1)
+    if near.any():
+        near[near] = np.abs(winding.at(winding.field(body.points, body.faces), points[near])) > 0.5
+    return np.asarray(near)
 
 
 def _patch_crossings(capped: Surface) -> int:

@@ -6,7 +6,7 @@ triangulation, and wide ones are refined and bent to continue the surface's curv
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import mapbox_earcut
 import numpy as np
@@ -46,11 +46,16 @@ class Rim:
         return self.flat and float(np.mean(self.outside @ self.normal)) < _STRAIGHT_CUT
 
 
-def fill_holes(piece: Surface, mate: IntArray, smooth: bool = True) -> Surface:
-    """Close every rim of a piece whose fans are split. smooth: bend wide patches; False keeps them as taut as they come."""
+def fill_holes(piece: Surface, mate: IntArray, smooth: bool = True, sink: float = 0.0) -> Surface:
+    """Close every rim of a piece whose fans are split. smooth: bend wide patches; False keeps them as taut as they come.
+
+    sink: how far outside the rim flat caps lie, on walls of that height: what is a plate without its underside gets that thickness.
+    """
     found = [_describe(piece, mate, loop) for loop in rims(piece.faces, mate) if len(loop) >= 3]
     cuts = [rim for rim in found if rim.cut]
     for group in _nested(piece.points, cuts):
+        if sink:
+            piece, group = _walled(piece, group, sink)
         piece = _cap_flat(piece, group)
     for rim in found:
         if not rim.cut:
@@ -106,6 +111,22 @@ def _plane(normal: FloatArray) -> FloatArray:
     u = np.cross(least, normal)
     u /= max(float(np.linalg.norm(u)), 1e-300)
     return np.stack([u, np.cross(normal, u)])
+
+
+def _walled(piece: Surface, group: list[Rim], height: float) -> tuple[Surface, list[Rim]]:
+    """Walls from the rims of one cap outwards, square to its plane, and the rims at their far ends, all in one plane."""
+    normal = group[0].normal
+    level = float(np.concatenate([piece.points[rim.loop] @ normal for rim in group]).max()) + height
+    moved = []
+    for rim in group:
+        corners = piece.points[rim.loop]
+        far = corners + (level - corners @ normal)[:, None] * normal
+        loop = np.arange(len(rim.loop), dtype=np.int32) + len(piece.points)
+        near, ahead, beyond = rim.loop, np.roll(rim.loop, -1), np.roll(loop, -1)
+        walls = np.concatenate([np.stack([near, ahead, beyond], 1), np.stack([near, beyond, loop], 1)])
+        piece = piece.extended(far, walls, np.tile(piece.source[rim.beside], 2))
+        moved.append(replace(rim, loop=loop, centre=far.mean(axis=0)))
+    return piece, moved
 
 
 def _cap_flat(piece: Surface, group: list[Rim]) -> Surface:
