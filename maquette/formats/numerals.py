@@ -10,11 +10,12 @@ from __future__ import annotations
 import numpy as np
 from numba import njit
 
+from maquette.mesh.predicates import two_product
+
 SPACE, TAB, NEWLINE, RETURN = 32, 9, 10, 13
 
 _POWERS = np.array([10.0**k for k in range(23)])
 _MAX_MANTISSA = np.uint64(999_999_999_999_999_999)
-_SPLIT = np.float64(134217729.0)
 
 
 @njit(cache=True, nogil=True)
@@ -138,11 +139,11 @@ def scale(mantissa: np.uint64, exponent: int) -> float:
         exponent -= step
         power = _POWERS[abs(step)]
         if step > 0:
-            product, error = _two_product(high, power)
+            product, error = two_product(high, power)
             high, low = _sum(product, error + low * power)
         else:
             quotient = (high + low) / power
-            product, error = _two_product(quotient, power)
+            product, error = two_product(quotient, power)
             high, low = _sum(quotient, (((high - product) + low) - error) / power)
     return _scale_far(high + low, exponent)
 
@@ -166,19 +167,6 @@ def _scale_far(value: float, exponent: int) -> float:
         value /= _POWERS[step]
         exponent += step
     return value
-
-
-@njit(cache=True, nogil=True)
-def _two_product(a: float, b: float) -> tuple[float, float]:
-    """a·b as a double and its exact rounding error."""
-    product = a * b
-    a_big = _SPLIT * a
-    a_high = a_big - (a_big - a)
-    a_low = a - a_high
-    b_big = _SPLIT * b
-    b_high = b_big - (b_big - b)
-    b_low = b - b_high
-    return product, ((a_high * b_high - product) + a_high * b_low + a_low * b_high) + a_low * b_low
 
 
 @njit(cache=True, nogil=True)

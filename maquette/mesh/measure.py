@@ -11,6 +11,7 @@ import numpy as np
 from numba import njit
 
 from maquette.mesh import winding
+from maquette.mesh.disjoint import join
 from maquette.mesh.intersections import CROSSING, FOLDED, OVERLAPPING, Intersections, self_intersections
 from maquette.mesh.model import FloatArray, IntArray
 from maquette.mesh.topology import compact, directed_edges, drop_degenerate, edge_keys, face_components, face_normals, signed_volume, weld
@@ -189,15 +190,8 @@ def fans_per_vertex(faces: IntArray) -> IntArray:
 
 
 @njit(cache=True, nogil=True)
-def _find(parent: np.ndarray, item: int) -> int:
-    while parent[item] != item:
-        parent[item] = parent[parent[item]]
-        item = parent[item]
-    return item
-
-
-@njit(cache=True, nogil=True)
 def _count_fans(faces: np.ndarray, order: np.ndarray, size: int) -> np.ndarray:
+    """order: half-edges (3f + k), those of one edge in a row. Corners (3f + k) that an edge joins are in one fan; fans are counted by vertex."""
     parent = np.arange(3 * len(faces))
     for row in range(1, len(order)):
         f, k = order[row - 1] // 3, order[row - 1] % 3
@@ -205,13 +199,13 @@ def _count_fans(faces: np.ndarray, order: np.ndarray, size: int) -> np.ndarray:
         a, b = faces[f, k], faces[f, (k + 1) % 3]
         c, d = faces[g, m], faces[g, (m + 1) % 3]
         if a == c and b == d:
-            joined = ((f * 3 + k, g * 3 + m), (f * 3 + (k + 1) % 3, g * 3 + (m + 1) % 3))
+            pairs = ((f * 3 + k, g * 3 + m), (f * 3 + (k + 1) % 3, g * 3 + (m + 1) % 3))
         elif a == d and b == c:
-            joined = ((f * 3 + k, g * 3 + (m + 1) % 3), (f * 3 + (k + 1) % 3, g * 3 + m))
+            pairs = ((f * 3 + k, g * 3 + (m + 1) % 3), (f * 3 + (k + 1) % 3, g * 3 + m))
         else:
             continue
-        for first, second in joined:
-            parent[_find(parent, first)] = _find(parent, second)
+        for first, second in pairs:
+            join(parent, first, second)
     fans = np.zeros(size, np.int32)
     for corner in range(len(parent)):
         if parent[corner] == corner:

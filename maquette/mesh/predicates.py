@@ -10,20 +10,24 @@ from __future__ import annotations
 import numpy as np
 from numba import njit
 
-_SPLITTER = 134217729.0
+_SPLITTER = 2.0**27 + 1
+"""Parts a double into two halves of 26 bits, whose products are exact."""
 _SIDE_BOUND = 8.0e-16
 _TURN_BOUND = 4.5e-16
+"""Rounding errors of the plain determinants, relative to the sum of their terms' sizes: Shewchuk's bounds, rounded up."""
 
 
 @njit(cache=True, nogil=True)
 def _two_sum(a: float, b: float) -> tuple[float, float]:
+    """a + b as a double and its exact rounding error (Knuth 1969)."""
     total = a + b
     virtual = total - a
     return total, (a - (total - virtual)) + (b - virtual)
 
 
 @njit(cache=True, nogil=True)
-def _two_product(a: float, b: float) -> tuple[float, float]:
+def two_product(a: float, b: float) -> tuple[float, float]:
+    """a · b as a double and its exact rounding error (Dekker 1971)."""
     product = a * b
     high = _SPLITTER * a
     a_high = high - (high - a)
@@ -56,12 +60,12 @@ def _add_triple(expansion: np.ndarray, length: int, x: tuple[float, float], y: t
         for second in y:
             if first == 0.0 or second == 0.0:
                 continue
-            high, low = _two_product(first, second)
+            high, low = two_product(first, second)
             for third in z:
                 if third == 0.0:
                     continue
                 for part in (high, low):
-                    product, error = _two_product(part, third)
+                    product, error = two_product(part, third)
                     length = _grow(expansion, length, sign * error)
                     length = _grow(expansion, length, sign * product)
     return length

@@ -1,6 +1,6 @@
 """A wanted number of triangles, from more or from fewer, keeping a closed mesh closed.
 
-Fewer: quadric edge collapse (`decimate`). More: the longest edges are halved (Rivara's templates), which moves nothing.
+Fewer: quadric edge collapse (`decimate`). More: the longest edges are halved (`halving`), which moves nothing.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ import numpy as np
 
 from maquette.mesh import topology as topo
 from maquette.mesh.decimate import decimate
+from maquette.mesh.halving import cut_at_middles
 from maquette.mesh.model import FloatArray, IntArray, Mesh
 
 
@@ -57,23 +58,4 @@ def _halved(vertices: FloatArray, faces: IntArray, ends: IntArray, inverse: IntA
     middle = np.full(len(ends), -1, np.int32)
     middle[chosen] = len(vertices) + np.arange(len(chosen), dtype=np.int32)
     grown = np.concatenate([vertices, vertices[ends[chosen]].mean(axis=1)])
-    return grown, _split(faces, middle[inverse.reshape(-1, 3)])
-
-
-def _split(faces: IntArray, middle: IntArray) -> IntArray:
-    """Replace each face by its 1, 2, 3 or 4 children. middle: (F, 3) new vertex on edge k (corner k to k + 1), or -1."""
-    marked = middle >= 0
-    number = marked.sum(axis=1)
-    parts = [faces[number == 0]]
-    for k in range(3):
-        one = (number == 1) & marked[:, k]
-        a, b, c, m = faces[one, k], faces[one, (k + 1) % 3], faces[one, (k + 2) % 3], middle[one, k]
-        parts += [np.stack([a, m, c], 1), np.stack([m, b, c], 1)]
-        two = (number == 2) & ~marked[:, k]
-        a, b, c = faces[two, k], faces[two, (k + 1) % 3], faces[two, (k + 2) % 3]
-        m, n = middle[two, (k + 1) % 3], middle[two, (k + 2) % 3]
-        parts += [np.stack([m, c, n], 1), np.stack([a, b, m], 1), np.stack([a, m, n], 1)]
-    three = number == 3
-    (a, b, c), (ab, bc, ca) = faces[three].T, middle[three].T
-    parts += [np.stack(corner, 1) for corner in ((a, ab, ca), (ab, b, bc), (ca, bc, c), (ab, bc, ca))]
-    return np.concatenate(parts).astype(np.int32)
+    return grown, cut_at_middles(faces, middle[inverse.reshape(-1, 3)])[0]

@@ -14,6 +14,7 @@ import numpy as np
 from numpy.typing import ArrayLike
 
 from maquette.errors import InvalidInput
+from maquette.formats import srgb
 from maquette.mesh.model import ByteArray, FloatArray, IntArray
 
 _RGB_TO_XYZ = np.array([[0.4124564, 0.3575761, 0.1804375], [0.2126729, 0.7151522, 0.0721750], [0.0193339, 0.1191920, 0.9503041]])
@@ -28,36 +29,29 @@ SHORTLIST = 6
 _HEX = re.compile(r"#[0-9a-fA-F]{6}\Z")
 
 
-def srgb_to_linear(srgb: ArrayLike) -> FloatArray:
+def srgb_to_linear(values: ArrayLike) -> FloatArray:
     """sRGB 0..255 → linear RGB."""
-    c = np.asarray(srgb, dtype=np.float64) / 255.0
-    return np.where(c <= 0.04045, c / 12.92, ((c + 0.055) / 1.055) ** 2.4)
+    return srgb.srgb_to_linear(np.asarray(values, dtype=np.float64) / 255.0)
 
 
 def linear_to_srgb(linear: ArrayLike) -> FloatArray:
     """Linear RGB, clipped to the gamut → sRGB as float in 0..255."""
-    c = np.clip(np.asarray(linear, dtype=np.float64), 0.0, 1.0)
-    return np.where(c <= 0.0031308, c * 12.92, 1.055 * c ** (1 / 2.4) - 0.055) * 255.0
+    return srgb.linear_to_srgb(np.asarray(linear, dtype=np.float64)) * 255.0
 
 
-def to_bytes(srgb: ArrayLike) -> ByteArray:
+def to_bytes(values: ArrayLike) -> ByteArray:
     """sRGB float in 0..255 → nearest uint8."""
-    return np.clip(np.rint(np.asarray(srgb, dtype=np.float64)), 0, 255).astype(np.uint8)
+    return np.clip(np.rint(np.asarray(values, dtype=np.float64)), 0, 255).astype(np.uint8)
 
 
-def srgb_to_oklab(srgb: ArrayLike) -> FloatArray:
-    return np.asarray(np.cbrt(srgb_to_linear(srgb) @ _RGB_TO_LMS.T) @ _LMS_TO_OKLAB.T)
+def srgb_to_oklab(values: ArrayLike) -> FloatArray:
+    """sRGB 0..255 → OKLab, lightness in 0..1."""
+    return np.asarray(np.cbrt(srgb_to_linear(values) @ _RGB_TO_LMS.T) @ _LMS_TO_OKLAB.T)
 
 
-def oklab_to_srgb(oklab: ArrayLike) -> FloatArray:
-    """OKLab, clipped to the gamut → sRGB as float in 0..255."""
-    lms = (np.asarray(oklab, dtype=np.float64) @ np.linalg.inv(_LMS_TO_OKLAB).T) ** 3
-    return linear_to_srgb(lms @ np.linalg.inv(_RGB_TO_LMS).T)
-
-
-def srgb_to_lab(srgb: ArrayLike) -> FloatArray:
+def srgb_to_lab(values: ArrayLike) -> FloatArray:
     """sRGB 0..255 → CIELAB under D65, L* in 0..100."""
-    xyz = srgb_to_linear(srgb) @ _RGB_TO_XYZ.T / _WHITE_D65
+    xyz = srgb_to_linear(values) @ _RGB_TO_XYZ.T / _WHITE_D65
     f = np.where(xyz > 216 / 24389, np.cbrt(xyz), (24389 / 27 * xyz + 16) / 116)
     return np.stack([116 * f[..., 1] - 16, 500 * (f[..., 0] - f[..., 1]), 200 * (f[..., 1] - f[..., 2])], axis=-1)
 
@@ -97,9 +91,9 @@ def parse_hex(text: str, field: str) -> ByteArray:
     return np.frombuffer(bytes.fromhex(text[1:]), np.uint8)
 
 
-def to_hex(srgb: ArrayLike) -> str:
+def to_hex(color: ArrayLike) -> str:
     """ "#RRGGBB", upper case, of one sRGB colour."""
-    return "#" + bytes(to_bytes(srgb)).hex().upper()
+    return "#" + bytes(to_bytes(color)).hex().upper()
 
 
 @nb.njit(cache=True, nogil=True)

@@ -9,7 +9,8 @@ from maquette.formats.srgb import linear_to_srgb, srgb_to_linear
 from maquette.mesh.model import Float32Array
 
 _STEPS = 4096
-_BAYER = np.array([[0, 8, 2, 10], [12, 4, 14, 6], [3, 11, 1, 9], [15, 7, 13, 5]])
+BAYER = np.array([[0, 8, 2, 10], [12, 4, 14, 6], [3, 11, 1, 9], [15, 7, 13, 5]])
+"""Ordered dithering (Bayer 1973): the numbers 0..15 such that neighbours differ much."""
 
 
 LINEAR_OF_BYTE: Float32Array = srgb_to_linear(np.arange(256) / 255).astype(np.float32)
@@ -83,7 +84,7 @@ def gather(samples: np.ndarray, factor: int, first: int, last: int, pixels: np.n
 @njit(cache=True, nogil=True, inline="always")
 def dither(row: int, column: int) -> float:
     """An ordered rounding threshold in (0, 1), which hides the steps of slow gradients."""
-    return (_BAYER[row & 3, column & 3] + 0.5) / 16.0
+    return (BAYER[row & 3, column & 3] + 0.5) / 16.0
 
 
 @njit(cache=True, nogil=True, inline="always")

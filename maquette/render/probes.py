@@ -12,6 +12,7 @@ import numpy as np
 from numba import njit
 
 from maquette.mesh.model import FloatArray
+from maquette.render.film import BAYER
 from maquette.render.floor import Floor, lookup
 from maquette.render.occlusion import Occluders, cosine_pattern, hemisphere_rays, lamp_rays, square_pattern
 from maquette.render.raster import in_bands
@@ -22,9 +23,6 @@ from maquette.render.view import View, floor_hit, sample_place, towards, weights
 NOTHING, SURFACE, FLOOR = 0, 1, 2
 AMBIENT_RAYS, KEY_RAYS = 8, 4
 FLOOR_AMBIENT_RAYS, FLOOR_KEY_RAYS = 8, 6
-
-_BAYER = np.array([[0, 8, 2, 10], [12, 4, 14, 6], [3, 11, 1, 9], [15, 7, 13, 5]], np.int64)
-
 
 KIND, PLACE, FACING, SHARE = 0, 1, 4, 7
 
@@ -56,7 +54,7 @@ def gather_light(
         rows, columns = np.nonzero(cells[..., KIND] == which)
         if len(rows) == 0:
             continue
-        choice, normal = _BAYER[rows & 3, columns & 3], np.ascontiguousarray(cells[rows, columns, FACING:SHARE])
+        choice, normal = BAYER[rows & 3, columns & 3], np.ascontiguousarray(cells[rows, columns, FACING:SHARE])
         cells[rows, columns, SHARE:] = shares(origin[rows, columns], normal, choice, ambient_rays, key_rays, occluders, view.to_studio, built, floor)
     return Probes(_smooth(_smooth(cells, 1), 2), step)
 

@@ -9,12 +9,12 @@ from concurrent.futures import ThreadPoolExecutor
 import numpy as np
 from numba import njit
 
+from maquette.render.film import dither
 from maquette.render.scene import COLOR, UV, Geometry, Surfaces
 from maquette.render.textures import sample
 from maquette.render.view import weights
 
 _THREADS = max(1, min(2, os.cpu_count() or 1))
-_BAYER = np.array([[0, 8, 2, 10], [12, 4, 14, 6], [3, 11, 1, 9], [15, 7, 13, 5]])
 
 
 def in_bands(rows: int, work: Callable[[int, int], None]) -> None:
@@ -181,5 +181,5 @@ def _is_clear(
         sample(surfaces.textures.data, surfaces.textures.info[slot, 0], s, t, texel)
         alpha *= texel[3] / 255.0
     cut = surfaces.factors[material, 9]
-    threshold = cut if cut >= 0.0 else (_BAYER[row & 3, column & 3] + 0.5) / 16.0
+    threshold = cut if cut >= 0.0 else dither(row, column)
     return alpha < threshold

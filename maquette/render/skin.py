@@ -9,8 +9,9 @@ import numpy as np
 from numba import njit
 
 from maquette.mesh.model import ByteArray, Float32Array, Texture
+from maquette.mesh.wrap import WRAPS
 from maquette.render.scene import COLOR, UV, Scene, Surfaces
-from maquette.render.textures import WRAPS, TexturePack, pack, sample
+from maquette.render.textures import TexturePack, pack, sample
 
 _LARGEST = 1024
 """Texels along a side. A film's frame shows no more of a texture."""

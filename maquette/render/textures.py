@@ -9,10 +9,10 @@ import numpy as np
 from numba import njit
 
 from maquette.mesh.model import ByteArray, Texture
+from maquette.mesh.wrap import WRAPS, wrapped
 
 LARGEST = 2048
 LEVELS = 12
-WRAPS = {"repeat": 0, "clamp": 1, "mirror": 2}
 
 
 class TexturePack(NamedTuple):
@@ -50,18 +50,6 @@ def _resized(pixels: ByteArray, width: int, height: int) -> ByteArray:
     return small.reshape(height, width, -1)
 
 
-@njit(cache=True, nogil=True, inline="always")
-def _wrapped(index: int, size: int, mode: int) -> int:
-    if 0 <= index < size:
-        return index
-    if mode == 1:
-        return min(max(index, 0), size - 1)
-    if mode == 2:
-        index = index % (2 * size)
-        return index if index < size else 2 * size - 1 - index
-    return index % size
-
-
 @njit(cache=True, nogil=True)
 def sample(data: np.ndarray, place: np.ndarray, u: float, v: float, out: np.ndarray) -> None:
     """Bilinear texel at (u, v), origin at the top left, as four values 0..255 in `out`; a missing alpha is 255, grey fills RGB.
@@ -74,8 +62,8 @@ def sample(data: np.ndarray, place: np.ndarray, u: float, v: float, out: np.ndar
     x, y = u * width - 0.5, v * height - 0.5
     column, row = int(np.floor(x)), int(np.floor(y))
     fx, fy = x - column, y - row
-    left, right = _wrapped(column, width, place[4]), _wrapped(column + 1, width, place[4])
-    top, bottom = _wrapped(row, height, place[5]), _wrapped(row + 1, height, place[5])
+    left, right = wrapped(column, width, place[4]), wrapped(column + 1, width, place[4])
+    top, bottom = wrapped(row, height, place[5]), wrapped(row + 1, height, place[5])
     a, b = offset + (top * width + left) * channels, offset + (top * width + right) * channels
     c, d = offset + (bottom * width + left) * channels, offset + (bottom * width + right) * channels
     wa, wb, wc, wd = (1 - fx) * (1 - fy), fx * (1 - fy), (1 - fx) * fy, fx * fy

@@ -5,10 +5,10 @@ from __future__ import annotations
 import numba as nb
 import numpy as np
 
+from maquette.mesh.disjoint import join, root_of
 from maquette.mesh.model import FloatArray, IntArray
 from maquette.mesh.topology import first_appearances
-from maquette.printing.painting.disjoint import joined, root_of
-from maquette.printing.painting.grids import wrapped
+from maquette.mesh.wrap import wrapped
 from maquette.printing.painting.threads import bands, in_threads
 
 MOST_LAYERS = 8
@@ -52,8 +52,8 @@ def doubled_areas(texels: FloatArray) -> FloatArray:
 def _components(corners: IntArray) -> IntArray:
     parent = np.arange(corners.max() + 1)
     for f in range(len(corners)):
-        joined(parent, corners[f, 0], corners[f, 1])
-        joined(parent, corners[f, 0], corners[f, 2])
+        join(parent, corners[f, 0], corners[f, 1])
+        join(parent, corners[f, 0], corners[f, 2])
     out = np.empty(len(corners), np.int32)
     for f in range(len(corners)):
         out[f] = root_of(parent, corners[f, 0])

@@ -5,10 +5,10 @@ from __future__ import annotations
 import numba as nb
 import numpy as np
 
+from maquette.mesh.disjoint import join, root_of
 from maquette.mesh.model import ByteArray, FloatArray, IntArray
 from maquette.printing.color import delta_e_table, srgb_to_lab, srgb_to_oklab
 from maquette.printing.painting.adjacency import Borders, borders
-from maquette.printing.painting.disjoint import joined, root_of
 from maquette.printing.painting.quadtree import PaintTree, leaf_areas
 from maquette.printing.painting.surface import PaintSurface
 
@@ -98,7 +98,7 @@ def _patches(labels: ByteArray, beside: IntArray) -> IntArray:
         for side in range(3):
             other = beside[leaf, side]
             if other >= 0 and labels[other] == labels[leaf]:
-                joined(parent, leaf, other)
+                join(parent, leaf, other)
     for leaf in range(len(labels)):
         parent[leaf] = root_of(parent, leaf)
     return parent

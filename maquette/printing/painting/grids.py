@@ -6,6 +6,7 @@ import numba as nb
 import numpy as np
 
 from maquette.mesh.model import ByteArray, IntArray
+from maquette.mesh.wrap import wrapped
 
 MOST_LABELS = 16
 FAR = 255
@@ -41,19 +42,6 @@ def block_majority(labels: ByteArray, side: int) -> ByteArray:
                     votes[labels[y * side + dy, x * side + dx]] += 1
             out[y, x] = np.argmax(votes)
     return out
-
-
-@nb.njit(cache=True, nogil=True)
-def wrapped(index: int, count: int, wrap: int) -> int:
-    """Row or column that an index outside the picture means. wrap: 0 repeat, 1 clamp, 2 mirror."""
-    if 0 <= index < count:
-        return index
-    if wrap == 0:
-        return index % count
-    if wrap == 1:
-        return 0 if index < 0 else count - 1
-    folded = index % (2 * count)
-    return folded if folded < count else 2 * count - 1 - folded
 
 
 @nb.njit(cache=True, nogil=True)

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from maquette.mesh.model import ByteArray, FloatArray, IntArray
+from maquette.mesh.wrap import WRAPS
 from maquette.printing.color import nearest_of, srgb_to_lab
 from maquette.printing.painting.charts import chart_map, doubled_areas, face_charts
 from maquette.printing.painting.grids import block_majority, distance_to_change, look_up, majority, mark_seen
@@ -25,7 +26,6 @@ WORKING_TEXEL_MM = 0.1
 MOST_TEXELS = 1 << 24
 MOST_CUTS = 8
 LUT_BITS = 6
-WRAPS = {"repeat": 0, "clamp": 1, "mirror": 2}
 
 
 @dataclass(frozen=True)
@@ -33,7 +33,7 @@ class LabelSheets:
     """The labels of all sheets, one after another.
 
     labels: (N,) uint8, 0-based palette entry. reach: (N,) uint8, so many texels around in every direction have the same label.
-    layout: (S, 5) int64 of every sheet: where it starts, height, width, wrap along x and y (0 repeat, 1 clamp, 2 mirror).
+    layout: (S, 5) int64 of every sheet: where it starts, height, width, wrap along x and y (see `mesh.wrap`).
     scale: (S,) float64, texels of these labels along one of the sheet's own.
     """
 

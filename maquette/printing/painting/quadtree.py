@@ -13,7 +13,8 @@ import numba as nb
 import numpy as np
 
 from maquette.mesh.model import ByteArray, FloatArray, IntArray
-from maquette.printing.painting.grids import MOST_LABELS, wrapped
+from maquette.mesh.wrap import wrapped
+from maquette.printing.painting.grids import MOST_LABELS
 from maquette.printing.painting.labels import LabelSheets
 from maquette.printing.painting.surface import PaintSurface
 from maquette.printing.painting.threads import bands, in_threads

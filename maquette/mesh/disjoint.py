@@ -17,7 +17,7 @@ def root_of(parent: IntArray, element: int) -> int:
 
 
 @nb.njit(cache=True, nogil=True)
-def joined(parent: IntArray, first: int, second: int) -> None:
+def join(parent: IntArray, first: int, second: int) -> None:
     """Make one set of two; its root is the lower of both roots, whatever the order of joining."""
     a, b = root_of(parent, first), root_of(parent, second)
     if a < b:
