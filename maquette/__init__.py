@@ -10,13 +10,20 @@ The verbs run here and now, without a server; `maquette.client` talks to one.
 from __future__ import annotations
 
 from importlib import import_module
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
+
+from maquette.kernel_cache import discard_stale
 
 if TYPE_CHECKING:
     from maquette.library import analyze, figure, generate, lamp, multicolor, repair
 
 __version__ = "0.1.0"
 __all__ = ["analyze", "figure", "generate", "lamp", "multicolor", "repair"]
+
+
+# Before any kernel is loaded: an updated checkout must not run what was compiled from the sources it replaced.
+discard_stale(Path(__file__).resolve().parent)
 
 
 def __getattr__(name: str) -> Any:
