@@ -26,7 +26,7 @@ def discard_stale(package: Path) -> list[Path]:
     Sources are told apart by size and time of change. Where nothing may be written nothing is done.
     """
     seen_file = package / "__pycache__" / SEEN
-    sources = {str(path.relative_to(package)): [entry.st_size, entry.st_mtime_ns] for path, entry in _sources(package)}
+    sources = source_states(package)
     seen = _read(seen_file)
     if sources == seen:
         return []
@@ -38,6 +38,11 @@ def discard_stale(package: Path) -> list[Path]:
         seen_file.parent.mkdir(exist_ok=True)
         seen_file.write_text(json.dumps(sources))
     return stale
+
+
+def source_states(package: Path) -> dict[str, list[int]]:
+    """Size in bytes and time of change in nanoseconds of every source, by its path below the package."""
+    return {str(path.relative_to(package)): [entry.st_size, entry.st_mtime_ns] for path, entry in _sources(package)}
 
 
 def _sources(folder: Path) -> Iterator[tuple[Path, os.stat_result]]:

@@ -62,8 +62,8 @@ def worker(queues: str = typer.Option("cpu", "--queues", help="Comma-separated q
 def _warming(settings: Settings, worker: bool = True) -> Iterator[None]:
     """Compile behind the server's back while it runs: whoever works needs it."""
     warming = Warming(settings)
-    if worker:
-        warming.start()
+    if worker and warming.start():
+        print("Compiling for the first time, in the background: a model asked for now takes a minute or two, later ones seconds.", flush=True)
     try:
         yield
     finally:

@@ -17,6 +17,7 @@ from pathlib import Path
 import typer
 
 from maquette.errors import MaquetteError
+from maquette.kernel_cache import source_states
 from maquette.settings import Settings, load
 
 STAMP = "warm"
@@ -55,13 +56,15 @@ class Warming:
         self._settings = settings
         self._process: subprocess.Popen[bytes] | None = None
 
-    def start(self) -> None:
+    def start(self) -> bool:
+        """Whether there was something to do."""
         stamp = self._settings.data_dir / STAMP
         if not self._settings.warm_up or (stamp.exists() and stamp.read_text() == fingerprint()):
-            return
+            return False
         environment = os.environ | {"MAQUETTE_DATA_DIR": str(self._settings.data_dir)}
         command = [sys.executable, "-m", "maquette.cli", "warm", "--quiet", "--gently"]
         self._process = subprocess.Popen(command, env=environment, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        return True
 
     def stop(self) -> None:
         if self._process is None:
@@ -78,8 +81,7 @@ def fingerprint() -> str:
     import llvmlite.binding as llvm
     import numba
 
-    package = Path(__file__).resolve().parent.parent
-    sources = sorted((str(path.relative_to(package)), path.stat().st_mtime_ns) for path in package.rglob("*.py"))
+    sources = sorted(source_states(Path(__file__).resolve().parent.parent).items())
     said = f"{sys.version_info[:3]} {numba.__version__} {llvm.get_host_cpu_name()} {sources}"
     return hashlib.sha256(said.encode()).hexdigest()
 

@@ -43,7 +43,7 @@ def started(monkeypatch: pytest.MonkeyPatch) -> Started:
 
 def test_a_first_start_compiles_beside_the_server_and_stops_with_it(tmp_path: Path, started: Started) -> None:
     warming = warm.Warming(Settings(data_dir=tmp_path))
-    warming.start()
+    assert warming.start()
     warming.stop()
     assert started.commands[0][1:4] == ["-m", "maquette.cli", "warm"] and started.commands[1] == ["terminated"]
 
@@ -51,9 +51,9 @@ def test_a_first_start_compiles_beside_the_server_and_stops_with_it(tmp_path: Pa
 def test_what_was_compiled_is_not_compiled_again(tmp_path: Path, started: Started) -> None:
     (tmp_path / warm.STAMP).write_text(warm.fingerprint())
     warming = warm.Warming(Settings(data_dir=tmp_path))
-    warming.start()
+    assert not warming.start()
     warming.stop()
-    warm.Warming(Settings(data_dir=tmp_path / "elsewhere", warm_up=False)).start()
+    assert not warm.Warming(Settings(data_dir=tmp_path / "elsewhere", warm_up=False)).start()
     assert started.commands == []
 
 
