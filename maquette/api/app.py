@@ -39,9 +39,6 @@ from maquette.tasks.accounts import Keyring
 from maquette.tasks.database import Database, open_database
 from maquette.tasks.events import Changes
 
-LOCAL_BALANCE = 1_000_000_000
-"""What everybody on a server without keys may spend together."""
-
 
 def create_app(
     settings: Settings,
@@ -96,7 +93,7 @@ _DESCRIPTION = (
 def _services(settings: Settings, products: Sequence[Product], database: Database | None, moderator: Moderator | None) -> Services:
     opened = database or open_database(settings)
     if not settings.auth:
-        accounts.create_account(opened, "local", "unlimited", LOCAL_BALANCE, accounts.LOCAL_ACCOUNT)
+        accounts.local_account(opened)
     services = Services(
         settings=settings,
         products=tuple(products),

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from maquette.api.body import LongString
@@ -16,18 +15,6 @@ from maquette.storage.store import FileMissing
 from maquette.tasks import records
 from maquette.tasks.errors import TaskNotFound
 from maquette.tasks.records import ParentRecord
-
-
-@dataclass(frozen=True)
-class Gathered:
-    """parents: field → record. files: field → local file."""
-
-    parents: Mapping[str, ParentRecord]
-    files: Mapping[str, Path]
-
-    def summaries(self) -> dict[str, JsonObject]:
-        """Field → what a kind's `inherit` and its job may know of the parent."""
-        return {field: parent.summary() for field, parent in self.parents.items()}
 
 
 def find_parents(services: Services, account_id: str, inputs: Sequence[Input]) -> dict[str, ParentRecord]:

@@ -10,9 +10,9 @@ import re
 
 import numpy as np
 
-from maquette.errors import InvalidInput
-from maquette.formats.limits import FIELD, MAX_FACES, Budget, too_large, unreadable
+from maquette.formats.limits import MAX_FACES, Budget, too_large, unreadable
 from maquette.formats.stl_text import read_text
+from maquette.formats.writable import check_finite, written_parts
 from maquette.mesh.model import Float32Array, Mesh, Model, Part
 from maquette.mesh.topology import concatenate, weld
 
@@ -88,16 +88,13 @@ def write(model: Model) -> bytes:
 
     Raises InvalidInput if the model has no triangles or a coordinate that float32 can't hold.
     """
-    mesh = concatenate([part.mesh for part in model.parts])
+    mesh = concatenate([part.mesh for part in written_parts(model)])
     with np.errstate(over="ignore", invalid="ignore"):
         corners = mesh.vertices.astype("<f4")[mesh.faces]
         normals = np.cross(corners[:, 1] - corners[:, 0], corners[:, 2] - corners[:, 0])
         length = np.linalg.norm(normals, axis=1, keepdims=True)
         normals = np.where((length > 0) & np.isfinite(length), normals / np.where(length > 0, length, 1), 0)
-    if len(corners) == 0:
-        raise InvalidInput(FIELD, "the model has no triangles to write")
-    if not np.isfinite(corners).all():
-        raise InvalidInput(FIELD, "a coordinate is not a finite number", "Repair the model first.")
+    check_finite(corners)
     facets = np.zeros(len(corners), _FACET)
     facets["corners"], facets["normal"] = corners, normals
     return _header(model) + len(corners).to_bytes(4, "little") + facets.tobytes()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from maquette.formats.image import encode_png
-from maquette.mesh.model import ByteArray, Material, Model, Texture
+from maquette.mesh.model import ByteArray, Material, Texture
 
 SLOTS = ("base", "metallic", "roughness", "normal")
 
@@ -37,11 +37,6 @@ class TextureNames:
                 assert pixels is not None
                 found[name] = _png(material.base_color_texture, pixels) if slot == "base" else encode_png(pixels)
         return found
-
-
-def texture_files(model: Model) -> dict[str, bytes]:
-    """File name → PNG of every texture of a model, under the names that its OBJ's MTL uses."""
-    return TextureNames(model.materials).files()
 
 
 def _identity(material: Material) -> tuple[int, ...]:

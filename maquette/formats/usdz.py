@@ -14,9 +14,8 @@ from typing import Any
 
 import numpy as np
 
-from maquette.errors import InvalidInput
-from maquette.formats.limits import FIELD
 from maquette.formats.texture_files import TextureNames
+from maquette.formats.writable import check_finite, written_parts
 from maquette.mesh.model import Material, Mesh, Model, Part, Texture
 from maquette.mesh.normals import with_normals
 from maquette.mesh.topology import compacted, weld
@@ -31,9 +30,7 @@ def write(model: Model) -> bytes:
 
     Textures are called as they are beside an OBJ. Raises InvalidInput if there are no triangles or coordinates that float32 can't hold.
     """
-    parts = [part for part in model.parts if len(part.mesh.faces)]
-    if not parts:
-        raise InvalidInput(FIELD, "the model has no triangles to write")
+    parts = written_parts(model)
     names = TextureNames(model.materials)
     return _package({"model.usdc": _layer(model, parts, names), **names.files()})
 
@@ -89,8 +86,7 @@ def _fill_mesh(target: Any, mesh: Mesh, scale: float) -> None:
     vertices, _, welded = weld(shaded.vertices, shaded.faces)
     with np.errstate(over="ignore", invalid="ignore"):
         points = (vertices * scale).astype(np.float32)
-    if not np.isfinite(points).all():
-        raise InvalidInput(FIELD, "a coordinate is not a finite number", "Repair the model first.")
+    check_finite(points)
     polygons = shaded.faces if shaded.polygons is None else shaded.polygons
     corners = polygons[polygons >= 0]
     target.CreateSubdivisionSchemeAttr(UsdGeom.Tokens.none)

@@ -107,6 +107,15 @@ def _averaged(normals: np.ndarray, weights: np.ndarray, ring: np.ndarray, own: i
     return 0.0, 1.0, 0.0
 
 
+def unit_normals(normals: Float32Array) -> Float32Array:
+    """(V, 3) float32 of unit length. What is unit already stays as it is; what has no direction points up."""
+    with np.errstate(over="ignore", invalid="ignore"):
+        length = np.linalg.norm(normals.astype(np.float64), axis=1, keepdims=True)
+        good = np.isfinite(length) & (length > 1e-20)
+        unit = np.where(good, normals / np.where(good, length, 1), (0.0, 1.0, 0.0)).astype(np.float32)
+    return np.where(np.abs(length - 1) < 1e-5, normals, unit)
+
+
 def with_normals(mesh: Mesh, crease_deg: float = CREASE_DEG) -> Mesh:
     """The mesh with a normal per vertex. It is returned as it is if it has normals; otherwise vertices on creases are split."""
     if mesh.normals is not None or len(mesh.faces) == 0:

@@ -1,4 +1,4 @@
-"""The one place where the frame of glTF becomes the frame of a printer, and back.
+"""The one place where the frame of glTF becomes the frame of a printer.
 
 glTF:    metres, right-handed, Y up, front +Z.
 Printer: millimetres, right-handed, Z up, front -Y (towards whoever stands before the machine), the bed is z = 0.
@@ -26,12 +26,6 @@ def to_print(points: ArrayLike, mm_per_unit: float = MM_PER_M) -> FloatArray:
     """(N, 3) points of the glTF frame in the printer's frame, millimetres. `mm_per_unit=1` turns directions (normals)."""
     x, y, z = np.asarray(points, dtype=np.float64).T
     return np.stack([x, -z, y], axis=1) * mm_per_unit
-
-
-def to_model(points_mm: ArrayLike, mm_per_unit: float = MM_PER_M) -> FloatArray:
-    """(N, 3) points of the printer's frame back in the glTF frame: the inverse of `to_print`."""
-    x, y, z = np.asarray(points_mm, dtype=np.float64).T
-    return np.stack([x, z, -y], axis=1) / mm_per_unit
 
 
 def print_scale(size: ArrayLike, unit_m: float | None) -> float:

@@ -21,6 +21,8 @@ from maquette.tasks.tables import Account, ApiKey
 
 LOCAL_ACCOUNT = "00000000-0000-7000-8000-000000000001"
 """The one account of a server that asks for no keys."""
+LOCAL_BALANCE = 1_000_000_000
+"""Credits of that account: more than anybody uses up."""
 KEY_SHAPE = re.compile(r"msy_[A-Za-z0-9_-]{4,120}")
 
 
@@ -35,6 +37,8 @@ class Caller:
 
 @dataclass(frozen=True)
 class AccountRecord:
+    """Who pays. balance: credits; plan: a name of the settings' plans."""
+
     id: str
     name: str
     plan: str
@@ -70,9 +74,9 @@ def create_account(database: Database, name: str, plan: str, balance: int = 0, a
     return record
 
 
-def local_account(database: Database, plan: str = "unlimited") -> AccountRecord:
+def local_account(database: Database) -> AccountRecord:
     """The account of a server without keys; made on first use."""
-    return create_account(database, "local", plan, account_id=LOCAL_ACCOUNT)
+    return create_account(database, "local", "unlimited", LOCAL_BALANCE, LOCAL_ACCOUNT)
 
 
 def get_account(database: Database, account_id: str) -> AccountRecord | None:

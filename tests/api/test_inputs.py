@@ -48,7 +48,7 @@ def test_a_file_inside_the_request_is_kept_once(client: Client) -> None:
         ("image_url", "data:image/png;base64,$$$$", ["image_url", "data URI", "malformed"]),
         ("image_url", data_uri(b"hello"), ["image_url", "accepted format", ".jpg, .png, .webp"]),
         ("image_url", data_uri(image("png", 32, 32)), ["image_url", "too small", "64×64"]),
-        ("image_url", 5, ["image_url", "5", "a string"]),
+        ("image_url", 5, ["image_url", "5", "an http:// or https:// URL, or a data URI"]),
         ("model_url", data_uri(image()), ["model_url", "png", ".glb, .stl, .obj"]),
         ("model_url", "https://example.org/model.step", ["model_url", ".step", ".glb, .stl, .obj"]),
     ],

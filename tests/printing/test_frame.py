@@ -19,9 +19,7 @@ def test_the_turn_keeps_handedness() -> None:
     assert np.linalg.det(frame.to_print(np.eye(3), mm_per_unit=1)) == pytest.approx(1)
 
 
-def test_a_metre_is_a_thousand_millimetres_and_the_way_back_is_exact() -> None:
-    points = np.random.default_rng(0).normal(size=(50, 3))
-    assert np.allclose(frame.to_model(frame.to_print(points)), points)
+def test_a_metre_is_a_thousand_millimetres() -> None:
     assert np.linalg.norm(frame.to_print(np.array([[0.0, 0.08, 0.0]]))) == pytest.approx(80)
 
 

@@ -6,10 +6,9 @@ from typing import Any
 
 import numpy as np
 
-from maquette.errors import InvalidInput
 from maquette.formats.fbx.nodes import Long, Node, encode
-from maquette.formats.limits import FIELD
 from maquette.formats.texture_files import TextureNames
+from maquette.formats.writable import check_finite, written_parts
 from maquette.mesh.model import Material, Mesh, Model, Part
 from maquette.mesh.normals import with_normals
 from maquette.mesh.topology import compacted, weld
@@ -27,9 +26,7 @@ def write(model: Model) -> bytes:
     Positions are shared between faces; normals and texture coordinates belong to face corners. Textures are embedded under the
     names they have beside an OBJ. Raises InvalidInput if there are no triangles or coordinates that aren't finite.
     """
-    parts = [part for part in model.parts if len(part.mesh.faces)]
-    if not parts:
-        raise InvalidInput(FIELD, "the model has no triangles to write")
+    parts = written_parts(model)
     file = _File(model)
     for part in parts:
         file.part(part)
@@ -163,8 +160,7 @@ def _fill_geometry(node: Node, mesh: Mesh, scale: float) -> None:
     """Vertices, polygons (the last corner of each is stored as its complement) and layers."""
     shaded = with_normals(compacted(mesh))
     vertices, _, welded = weld(shaded.vertices, shaded.faces)
-    if not np.isfinite(vertices).all():
-        raise InvalidInput(FIELD, "a coordinate is not a finite number", "Repair the model first.")
+    check_finite(vertices)
     corners, last = _corners(shaded)
     indices = welded[corners]
     indices[last] = ~indices[last]

@@ -10,6 +10,7 @@ from maquette.formats.glb.document import Document, Json, compressed, normalized
 from maquette.formats.glb.scene import Placement
 from maquette.formats.limits import Budget, unreadable
 from maquette.mesh.model import Float32Array, FloatArray, IntArray, Mesh
+from maquette.mesh.normals import unit_normals
 
 _TRIANGLES, _STRIP, _FAN = 4, 5, 6
 
@@ -111,7 +112,7 @@ def _attribute(document: Document, index: object, width: int, count: int) -> np.
 def _normals(document: Document, attributes: Json, count: int) -> Float32Array | None:
     if "NORMAL" not in attributes:
         return None
-    return _unit(normalized(_attribute(document, attributes["NORMAL"], 3, count)).astype(np.float32))
+    return unit_normals(normalized(_attribute(document, attributes["NORMAL"], 3, count)).astype(np.float32))
 
 
 def _colors(document: Document, attributes: Json, count: int) -> Float32Array | None:
@@ -161,7 +162,7 @@ def place(primitive: Primitive, placement: Placement, texcoord: int, uv_matrix: 
     if skinned:
         matrices = _skin_matrices(primitive, placement)
         positions = np.einsum("vij,vj->vi", matrices[:, :3, :3], positions) + matrices[:, :3, 3]
-        normals = None if normals is None else _unit(np.einsum("vij,vj->vi", matrices[:, :3, :3], normals).astype(np.float32))
+        normals = None if normals is None else unit_normals(np.einsum("vij,vj->vi", matrices[:, :3, :3], normals).astype(np.float32))
         mirrored = bool(len(matrices)) and float(np.median(np.linalg.det(matrices[:, :3, :3]))) < 0
     else:
         linear = placement.matrix[:3, :3]
@@ -185,7 +186,7 @@ def _morphed(primitive: Primitive, weights: tuple[float, ...]) -> tuple[FloatArr
             positions = positions + weight * delta
             if normals is not None and normal_delta is not None:
                 normals = normals + np.float32(weight) * normal_delta
-    return positions, None if normals is None else _unit(normals)
+    return positions, None if normals is None else unit_normals(normals)
 
 
 def _skin_matrices(primitive: Primitive, placement: Placement) -> FloatArray:
@@ -207,16 +208,7 @@ def turned(normals: Float32Array, linear: FloatArray) -> Float32Array:
     rows = linear
     cofactors = np.stack([np.cross(rows[1], rows[2]), np.cross(rows[2], rows[0]), np.cross(rows[0], rows[1])])
     sign = -1.0 if np.linalg.det(linear) < 0 else 1.0
-    return _unit((sign * (normals @ cofactors.T)).astype(np.float32))
-
-
-def _unit(normals: Float32Array) -> Float32Array:
-    """Unit length; what already is stays as it is, and what has no direction points up."""
-    with np.errstate(over="ignore", invalid="ignore"):
-        length = np.linalg.norm(normals.astype(np.float64), axis=1, keepdims=True)
-        good = np.isfinite(length) & (length > 1e-20)
-        unit = np.where(good, normals / np.where(good, length, 1), (0.0, 1.0, 0.0)).astype(np.float32)
-    return np.where(np.abs(length - 1) < 1e-5, normals, unit)
+    return unit_normals((sign * (normals @ cofactors.T)).astype(np.float32))
 
 
 def mesh_primitives(document: Document, mesh_index: object, budget: Budget) -> list[Primitive]:

@@ -7,12 +7,11 @@ from typing import Any
 
 import numpy as np
 
-from maquette.errors import InvalidInput
 from maquette.formats.glb.container import pack
 from maquette.formats.image import ImageFormat, encode
-from maquette.formats.limits import FIELD
+from maquette.formats.writable import check_finite, written_parts
 from maquette.mesh.model import Float32Array, Material, Mesh, Model, Texture
-from maquette.mesh.normals import with_normals
+from maquette.mesh.normals import unit_normals, with_normals
 from maquette.mesh.tangents import vertex_tangents
 from maquette.mesh.topology import compacted
 
@@ -31,9 +30,7 @@ def write(model: Model, images: ImageFormat = "png") -> bytes:
     Raises InvalidInput if there are no triangles, or coordinates that float32 can't hold.
     """
     file = _File(images)
-    parts = [part for part in model.parts if len(part.mesh.faces)]
-    if not parts:
-        raise InvalidInput(FIELD, "the model has no triangles to write")
+    parts = written_parts(model)
     nodes = []
     for part in parts:
         mesh = with_normals(compacted(part.mesh))
@@ -79,7 +76,7 @@ class _File:
         bounds = {"min": positions.min(axis=0).tolist(), "max": positions.max(axis=0).tolist()}
         attributes = {"POSITION": self._floats(positions, "VEC3", **bounds)}
         if mesh.normals is not None:
-            attributes["NORMAL"] = self._floats(_unit(mesh.normals), "VEC3")
+            attributes["NORMAL"] = self._floats(unit_normals(mesh.normals), "VEC3")
         if textured and material.normal_texture is not None:
             attributes["TANGENT"] = self._floats(vertex_tangents(replace(mesh, vertices=positions)), "VEC4")
         if mesh.uv is not None:
@@ -171,14 +168,5 @@ def _textures(material: Material) -> list[Texture | None]:
 def _float32(vertices: np.ndarray) -> Float32Array:
     with np.errstate(over="ignore"):
         positions = vertices.astype(np.float32)
-    if not np.isfinite(positions).all():
-        raise InvalidInput(FIELD, "a coordinate is not a finite number", "Repair the model first.")
+    check_finite(positions)
     return positions
-
-
-def _unit(normals: Float32Array) -> Float32Array:
-    """Unit length; what is unit to a few parts in a million stays as it is, and what has no direction points up."""
-    length = np.linalg.norm(normals.astype(np.float64), axis=1, keepdims=True)
-    good = np.isfinite(length) & (length > 0)
-    unit = np.where(good, normals / np.where(good, length, 1), (0.0, 1.0, 0.0)).astype(np.float32)
-    return np.where(np.abs(length - 1) < 1e-5, normals, unit)

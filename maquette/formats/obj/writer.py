@@ -9,11 +9,10 @@ from collections.abc import Sequence
 import numpy as np
 import orjson
 
-from maquette.errors import InvalidInput
-from maquette.formats.limits import FIELD
 from maquette.formats.obj import material_library
 from maquette.formats.srgb import linear_to_srgb
 from maquette.formats.texture_files import TextureNames
+from maquette.formats.writable import check_finite, written_parts
 from maquette.mesh.model import IntArray, Mesh, Model
 from maquette.mesh.topology import compacted, weld
 
@@ -27,9 +26,7 @@ def write(model: Model, materials: bool = True, decimals: int | None = None, lib
     one, and the materials exactly as they are called there. Positions are shared between faces even where texture coordinates are
     not. Raises InvalidInput if there are no triangles or coordinates that aren't finite.
     """
-    parts = [part for part in model.parts if len(part.mesh.faces)]
-    if not parts:
-        raise InvalidInput(FIELD, "the model has no triangles to write")
+    parts = written_parts(model)
     called = [material.name for material in model.materials]
     names, labels = TextureNames(model.materials), _labels(called) if libraries is None else called
     referred = ([MTL_FILE] if libraries is None else libraries) if materials else []
@@ -64,8 +61,7 @@ def _labels(names: list[str]) -> list[str]:
 def _mesh(mesh: Mesh, counts: np.ndarray, decimals: int | None) -> list[bytes]:
     """Statements of one mesh. counts: positions, uvs and normals written so far; moved on."""
     vertices, _, welded = weld(mesh.vertices, mesh.faces)
-    if not np.isfinite(vertices).all():
-        raise InvalidInput(FIELD, "a coordinate is not a finite number", "Repair the model first.")
+    check_finite(vertices)
     rounded = vertices if decimals is None else np.round(vertices, decimals)
     if mesh.colors is not None:
         first = np.full(len(vertices), -1, np.int64)
