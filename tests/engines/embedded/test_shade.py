@@ -7,7 +7,7 @@ import pytest
 
 from maquette.engines.embedded.archetypes.individual import individual
 from maquette.engines.embedded.recipe import Group, Material, Part, Recipe
-from maquette.engines.embedded.shade import emblem, globe_shade, hill, relief, shade_of, sturdy, wrap
+from maquette.engines.embedded.shade import emblem, globe_shade, hill, relief, shade_of, sturdy, terrain, wrap
 from maquette.engines.embedded.shade.body import LOW, REACH_MM, SIZE_MM, STAND_MM, TALL, Body
 from maquette.engines.embedded.shade.bowl import filled
 from maquette.engines.embedded.shade.compose import is_stout
@@ -138,6 +138,17 @@ def test_the_hill_reaches_into_the_belly_so_that_light_gets_into_the_subject() -
     assert made.inner.bounds[1, 2] > LOW[-1][1] + 3.0
 
 
+def test_a_scene_is_draped_over_the_body_with_its_rim_on_it_and_its_things_upright() -> None:
+    scene = y_up(Solid.cylinder(0.1, 1.0, 1.0, 64) + Solid.cylinder(0.8, 0.3, 0.05, 32).translate((0.2, 0.0, 0.05)))
+    assert terrain.is_terrain(scene) and not terrain.is_terrain(beast()) and not terrain.is_terrain(snake())
+    placed = terrain.draped(scene)
+    assert solid(placed).volume() > 0 and placed.bounds[1, 1] <= SIZE_MM
+    radius = np.hypot(placed.vertices[:, 0], placed.vertices[:, 2])
+    floor = placed.vertices[scene.vertices[:, 1] < 1e-6]
+    np.testing.assert_allclose(floor[:, 1], terrain.surface_height(np.hypot(floor[:, 0], floor[:, 2])) - 1.0, atol=1e-6)
+    assert radius.max() == pytest.approx(33.4, abs=0.1)
+
+
 # ---------------------------------------------------------------------------------------------------------------- wrap
 
 
@@ -206,6 +217,14 @@ def test_an_emblem_turns_its_broad_side_to_the_front_and_follows_the_globe() -> 
     bent = emblem.bent(np.array([[0.0, 20.0, 0.0], [20.0, 20.0, 0.0], [0.0, 20.0, 4.0]]))
     assert np.hypot(bent[:, 0], bent[:, 2]) == pytest.approx([34.9, 34.9, 38.9], abs=0.15)
     assert bent[1, 0] > 15.0
+
+
+def test_what_is_alike_from_both_sides_and_not_deep_is_laid_on_and_what_has_a_face_is_not() -> None:
+    plaque = Solid.sphere(0.5, 48).scale((1.0, 0.45, 1.0)) + Solid.sphere(0.5, 48).scale((1.0, 0.45, 1.0)).translate((0.0, 0.0, 0.6))
+    nose = Solid.sphere(0.3, 32).translate((0.0, -0.25, 0.3))
+    assert emblem.is_plaque(y_up(plaque)) and emblem.is_plaque(y_up(plaque.rotate((0.0, 0.0, 90.0))))
+    assert not emblem.is_plaque(y_up(plaque + nose))
+    assert not emblem.is_plaque(y_up(Solid.sphere(0.5, 48)))
 
 
 def test_a_globe_shade_shows_the_subject_in_front_and_behind() -> None:

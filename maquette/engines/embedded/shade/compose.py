@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 from manifold3d import OpType
 
-from maquette.engines.embedded.shade import emblem, hill, relief, wrap
+from maquette.engines.embedded.shade import emblem, hill, relief, terrain, wrap
 from maquette.engines.embedded.shade.body import LOW, STAND_MM, Body
 from maquette.engines.embedded.shade.bowl import filled
 from maquette.engines.embedded.shade.corbel import corbels
@@ -20,7 +20,7 @@ from maquette.mesh.solid import Solid, bodies, solid, surface
 
 STOUT_MM, FLAT_SHARE = 13.0, 0.27
 """A subject that holds a ball of this diameter, at the lamp's size, and is not flatter than this is a body of light itself.
-Any other is laid on a globe."""
+Any other is laid on a globe, and so is what is alike from the front and from behind."""
 
 _COARSE = 72
 _CELL_MM = 1.0
@@ -46,7 +46,11 @@ def shade_of(subject: Mesh) -> Shade:
     standing = wrap.placed(subject)
     if not is_stout(standing):
         return globe_shade(subject)
-    return Shade(_finished(_on_hill(subject) if hill.is_long(subject) else _wrapped(standing)), laid_on=False)
+    if hill.is_long(subject):
+        return Shade(_finished(_on_hill(subject)), laid_on=False)
+    if emblem.is_plaque(standing):
+        return globe_shade(subject)
+    return Shade(_finished(_wrapped(standing)), laid_on=False)
 
 
 def globe_shade(subject: Mesh) -> Shade:
@@ -81,7 +85,8 @@ def _wrapped(standing: Mesh) -> Solid:
 
 
 def _on_hill(subject: Mesh) -> Solid:
-    return solid(hill.placed(subject, wrap.centroid(subject))) + _LOW_BODY.solid()
+    placed = terrain.draped(subject) if terrain.is_terrain(subject) else hill.placed(subject, wrap.centroid(subject))
+    return solid(placed) + _LOW_BODY.solid()
 
 
 def _emblem(subject: Mesh) -> Solid:

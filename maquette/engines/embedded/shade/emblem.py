@@ -5,7 +5,8 @@ from __future__ import annotations
 import numpy as np
 
 from maquette.engines.embedded.shade.body import TALL, Body
-from maquette.mesh.model import FloatArray
+from maquette.mesh.interior import interior
+from maquette.mesh.model import FloatArray, Mesh
 
 BODY = Body(TALL)
 
@@ -15,6 +16,25 @@ _RELIEF_MM = 4.4
 _LEAST_TURN_RADIUS_MM = 17.0
 _BROADER = 1.5
 _STEPS = 400
+
+_PLATE_DEPTH, _MIRRORED = 0.55, 0.92
+_COARSE = 40
+
+
+def is_plaque(standing: Mesh) -> bool:
+    """Whether a closed mesh is no deeper than this share of its size and alike from the front and from behind, such as a heart or a star.
+
+    That outline is all there is to see of it, and on a body it would sink in halfway.
+    """
+    width, height, depth = standing.size
+    if min(width, depth) > _PLATE_DEPTH * max(width, height, depth):
+        return False
+    axis = 2 if depth < width else 0
+    middle = 0.5 * (standing.bounds[0] + standing.bounds[1]) * np.eye(3)[axis]
+    inside = interior(Mesh(standing.vertices - middle, standing.faces), float(standing.size.max()) / _COARSE).inside
+    inside = inside[np.ix_(*(np.flatnonzero(inside.any(axis=tuple({0, 1, 2} - {side}))) for side in range(3)))]
+    mirrored = np.flip(inside, axis)
+    return bool((inside & mirrored).sum() > _MIRRORED * (inside | mirrored).sum())
 
 
 def placed(points: FloatArray) -> FloatArray:
