@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from maquette.engines.embedded.sdf.blocks import by_cells
+from maquette.engines.embedded.sdf.blocks import by_cells, side_by_side
 from maquette.engines.embedded.sdf.surface import looks_at
 from maquette.engines.embedded.sdf.table import Table
 from maquette.mesh.model import Float32Array, FloatArray, IntArray
@@ -43,7 +43,8 @@ def appearance(table: Table, points: FloatArray, soft: float = CRISP, cell: floa
     values = np.tile(np.array([0.6, 0.6, 0.6, 0.7, 0.0, 0.0, 0.0]), (len(points), 1))
     part = np.full(len(points), -1, np.int32)
     if len(points):
-        looks_at(table.rows, table.paints, points, *by_cells(points, cell), soft, values, part)
+        order, starts, larger = by_cells(points, cell)
+        side_by_side(larger, lambda some: looks_at(table.rows, table.paints, points, order, starts, some, soft, values, part))
     worn = np.where(part >= 0, table.rows.row["material"][part], -1).astype(np.int32)
     columns = values.astype(np.float32)
     roughness, metallic, glow, height = (np.ascontiguousarray(columns[:, k]) for k in range(3, 7))

@@ -7,6 +7,7 @@ bubbles nobody can see are filled; whatever was done is said in the result.
 from __future__ import annotations
 
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 
 import numpy as np
@@ -14,7 +15,7 @@ from scipy.spatial import cKDTree
 
 from maquette.engines.embedded import finishes, marching
 from maquette.engines.embedded.recipe import Group, Part, Recipe, with_note
-from maquette.engines.embedded.sdf.blocks import by_cells, project, sample
+from maquette.engines.embedded.sdf.blocks import THREADS, by_cells, project, sample
 from maquette.engines.embedded.sdf.table import THINNEST, Table, tabulate
 from maquette.engines.embedded.shapes import capsule
 from maquette.engines.embedded.surface import Surface
@@ -81,9 +82,9 @@ def extract(recipe: Recipe, resolution: int, progress: Progress = silent) -> Sur
     volume = np.empty(shape, np.float32)
     leaves = np.zeros(tuple(side // 4 for side in shape), np.uint8)
     slabs = shape[0] // 16
-    for slab in range(slabs):
-        sample(table.rows, origin, cell, volume, leaves, slab, slab + 1)
-        progress(0.8 * (slab + 1) / slabs)
+    with ThreadPoolExecutor(THREADS) as pool:
+        for done, _ in enumerate(pool.map(lambda slab: sample(table.rows, origin, cell, volume, leaves, slab, slab + 1), range(slabs)), 1):
+            progress(0.8 * done / slabs)
     if not leaves.any():
         raise EngineFailure("The recipe's parts cancel each other: nothing solid is left.")
     vertices, faces = marching.surface(volume, leaves)

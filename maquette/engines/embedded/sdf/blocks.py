@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from math import sqrt
 
 import numpy as np
@@ -13,6 +15,9 @@ from maquette.engines.embedded.sdf.rows import INTERSECT, PAINT, TUBE, UNION, Ro
 
 LEAF = 4
 """Cells along the side of the smallest block."""
+
+THREADS, PIECES = 2, 8
+"""Cubes of space are worked through side by side: none depends on another, so what comes out doesn't depend on their number either."""
 
 
 @njit(cache=True, nogil=True, error_model="numpy")
@@ -190,6 +195,13 @@ def by_cells(points: np.ndarray, cell: float) -> tuple[np.ndarray, np.ndarray, n
     return order, np.append(starts, len(points)).astype(np.int64), np.append(larger, len(starts)).astype(np.int64)
 
 
+def side_by_side(larger: np.ndarray, work: Callable[[np.ndarray], None]) -> None:
+    """Call `work` with slices of `by_cells`' larger cubes, on several threads. What is done in one must not depend on another."""
+    bounds = np.linspace(0, len(larger) - 1, PIECES + 1).astype(int)
+    with ThreadPoolExecutor(THREADS) as pool:
+        list(pool.map(lambda first, last: work(larger[first : last + 1]), bounds[:-1], bounds[1:]))
+
+
 @njit(cache=True, nogil=True, error_model="numpy")
 def enclosing(points: np.ndarray, order: np.ndarray, first: int, last: int) -> tuple[float, float, float, float]:
     """Centre and radius of a ball around points order[first:last]."""
@@ -225,13 +237,20 @@ def gradient(rows: Rows, active: np.ndarray, n: int, x: float, y: float, z: floa
     return 0.25 * (a + b + c + d), (a - b - c + d) * 0.25 / m, (d + c - a - b) * s, (b + d - a - c) * s
 
 
-@njit(cache=True, nogil=True, error_model="numpy")
 def project(rows: Rows, points: np.ndarray, order: np.ndarray, starts: np.ndarray, larger: np.ndarray, e: float, most: float) -> np.ndarray:
     """Move points onto the surface by Newton steps along the gradient (in place); returns (N, 3) unit normals.
 
-    e: size of the difference stencil. most: the farthest a point may move in one of the two steps.
+    order, starts, larger: of `by_cells`. e: size of the difference stencil. most: the farthest a point may move in one of the two steps.
     """
     normals = np.zeros((len(points), 3))
+    side_by_side(larger, lambda some: _project(rows, points, order, starts, some, e, most, normals))
+    return normals
+
+
+@njit(cache=True, nogil=True, error_model="numpy")
+def _project(rows: Rows, points: np.ndarray, order: np.ndarray, starts: np.ndarray, larger: np.ndarray, e: float, most: float,
+             normals: np.ndarray) -> None:  # fmt: skip
+    """`project` for the cells between the first and the last of `larger`."""
     whole = everything(rows)
     some, active, lower = np.empty_like(whole), np.empty_like(whole), np.empty(len(whole))
     reach, band = 2.0 * most, 2.0 * most + 2.0 * e
@@ -243,7 +262,6 @@ def project(rows: Rows, points: np.ndarray, order: np.ndarray, starts: np.ndarra
             n = activate(rows, some, few, x, y, z, radius + reach, band, False, active, lower)
             for a in range(starts[c], starts[c + 1]):
                 _onto(rows, active, n, points[order[a]], normals[order[a]], e, most)
-    return normals
 
 
 @njit(cache=True, nogil=True, error_model="numpy")
