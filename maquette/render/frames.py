@@ -118,25 +118,39 @@ def paint(
                 x, y = sample_place(row, column, SIDE)
                 own_red, own_green, own_blue = _surface(view, screen, faces, skin, light, f, x, y, texel)
                 red, green, blue = red + same * own_red, green + same * own_green, blue + same * own_blue
-            r, g, b = plate.root[pixel_row, pixel_column, 0], plate.root[pixel_row, pixel_column, 1], plate.root[pixel_row, pixel_column, 2]
-            bright = 0.0
-            if floors > 0:
-                x, z, shown = (
-                    plate.place[pixel_row, pixel_column, 0],
-                    plate.place[pixel_row, pixel_column, 1],
-                    plate.place[pixel_row, pixel_column, 2],
-                )
-                bright = brightness(x, z, shown, floor, turn[0], turn[1])
-            if floors == SIDE * SIDE:
-                root = np.sqrt(bright)
-                out[pixel_row, pixel_column, 0] = root_byte(root * r, nudge)
-                out[pixel_row, pixel_column, 1] = root_byte(root * g, nudge)
-                out[pixel_row, pixel_column, 2] = root_byte(root * b, nudge)
-            else:
-                bright *= floors
-                out[pixel_row, pixel_column, 0] = srgb_byte((red + bright * r * r) * _SHARE, nudge)
-                out[pixel_row, pixel_column, 1] = srgb_byte((green + bright * g * g) * _SHARE, nudge)
-                out[pixel_row, pixel_column, 2] = srgb_byte((blue + bright * b * b) * _SHARE, nudge)
+            _compose(plate, floor, turn, pixel_row, pixel_column, red, green, blue, floors, nudge, out)
+
+
+@njit(cache=True, nogil=True, inline="always")
+def _compose(
+    plate: Backplate,
+    floor: np.ndarray,
+    turn: tuple[float, float],
+    row: int,
+    column: int,
+    red: float,
+    green: float,
+    blue: float,
+    floors: int,
+    nudge: float,
+    out: np.ndarray,
+) -> None:
+    """Write a pixel of `out`. red, green, blue: summed over its samples that show a surface. floors: how many show the floor or the backdrop."""
+    r, g, b, bright = plate.root[row, column, 0], plate.root[row, column, 1], plate.root[row, column, 2], 0.0
+    if floors > 0:
+        bright = brightness(plate.place[row, column, 0], plate.place[row, column, 1], plate.place[row, column, 2], floor, turn[0], turn[1])
+    if floors == SIDE * SIDE:
+        root = np.sqrt(bright)
+        out[row, column, 0], out[row, column, 1], out[row, column, 2] = (
+            root_byte(root * r, nudge),
+            root_byte(root * g, nudge),
+            root_byte(root * b, nudge),
+        )
+        return
+    bright *= floors
+    out[row, column, 0] = srgb_byte((red + bright * r * r) * _SHARE, nudge)
+    out[row, column, 1] = srgb_byte((green + bright * g * g) * _SHARE, nudge)
+    out[row, column, 2] = srgb_byte((blue + bright * b * b) * _SHARE, nudge)
 
 
 @njit(cache=True, nogil=True, inline="always")
@@ -146,61 +160,54 @@ def _surface(
     """What face f shows at (x, y), display-linear. texel: scratch."""
     a, b, c, own = faces[f, 0], faces[f, 1], faces[f, 2], skin.material[f]
     u, v, w = weights(view.perspective, screen, faces, f, x, y)
-    red = u * skin.vertices[a, 0] + v * skin.vertices[b, 0] + w * skin.vertices[c, 0]
-    green = u * skin.vertices[a, 1] + v * skin.vertices[b, 1] + w * skin.vertices[c, 1]
-    blue = u * skin.vertices[a, 2] + v * skin.vertices[b, 2] + w * skin.vertices[c, 2]
+    red, green = _between(skin.vertices, a, b, c, u, v, w, 0), _between(skin.vertices, a, b, c, u, v, w, 1)
+    blue = _between(skin.vertices, a, b, c, u, v, w, 2)
     metallic = skin.factors[own, 4]
     if skin.texels[f] > 0.0:
         level = level_for(skin.texels[f] * SIDE * SIDE / abs(_area(screen, a, b, c)))
-        s = u * skin.vertices[a, 3] + v * skin.vertices[b, 3] + w * skin.vertices[c, 3]
-        t = u * skin.vertices[a, 4] + v * skin.vertices[b, 4] + w * skin.vertices[c, 4]
+        s, t = _between(skin.vertices, a, b, c, u, v, w, 3), _between(skin.vertices, a, b, c, u, v, w, 4)
         sample(skin.textures.data, skin.textures.info[own, level], s, t, texel)
-        red, green, blue = (
-            red * LINEAR_OF_BYTE[int(texel[0] + 0.5)],
-            green * LINEAR_OF_BYTE[int(texel[1] + 0.5)],
-            blue * LINEAR_OF_BYTE[int(texel[2] + 0.5)],
-        )
+        red, green, blue = red * _linear(texel[0]), green * _linear(texel[1]), blue * _linear(texel[2])
         metallic *= texel[3] / 255.0
-    scale = u * light[a, 6] + v * light[b, 6] + w * light[c, 6]
-    offset = u * light[a, 7] + v * light[b, 7] + w * light[c, 7]
+    scale, offset = _between(light, a, b, c, u, v, w, 6), _between(light, a, b, c, u, v, w, 7)
     matt = (1.0 - metallic) * 0.96
     return tone_map(
-        _channel(
-            u * light[a, 0] + v * light[b, 0] + w * light[c, 0],
-            u * light[a, 3] + v * light[b, 3] + w * light[c, 3],
-            red,
-            matt,
-            metallic,
-            scale,
-            offset,
-        )
-        + skin.factors[own, 6],
-        _channel(
-            u * light[a, 1] + v * light[b, 1] + w * light[c, 1],
-            u * light[a, 4] + v * light[b, 4] + w * light[c, 4],
-            green,
-            matt,
-            metallic,
-            scale,
-            offset,
-        )
-        + skin.factors[own, 7],
-        _channel(
-            u * light[a, 2] + v * light[b, 2] + w * light[c, 2],
-            u * light[a, 5] + v * light[b, 5] + w * light[c, 5],
-            blue,
-            matt,
-            metallic,
-            scale,
-            offset,
-        )
-        + skin.factors[own, 8],
+        _channel(light, a, b, c, u, v, w, 0, red, matt, metallic, scale, offset) + skin.factors[own, 6],
+        _channel(light, a, b, c, u, v, w, 1, green, matt, metallic, scale, offset) + skin.factors[own, 7],
+        _channel(light, a, b, c, u, v, w, 2, blue, matt, metallic, scale, offset) + skin.factors[own, 8],
     )
 
 
 @njit(cache=True, nogil=True, inline="always")
-def _channel(glow: float, mirror: float, base: float, matt: float, metallic: float, scale: float, offset: float) -> float:
-    """Matt and mirrored light of one colour, by the split sum."""
+def _linear(value: float) -> float:
+    """Linear light of an sRGB value 0..255, by the nearest byte."""
+    return LINEAR_OF_BYTE[int(value + 0.5)]
+
+
+@njit(cache=True, nogil=True, inline="always")
+def _between(rows: np.ndarray, a: int, b: int, c: int, u: float, v: float, w: float, column: int) -> float:
+    """A column of three vertices' rows, interpolated by barycentric weights."""
+    return u * rows[a, column] + v * rows[b, column] + w * rows[c, column]
+
+
+@njit(cache=True, nogil=True, inline="always")
+def _channel(
+    light: np.ndarray,
+    a: int,
+    b: int,
+    c: int,
+    u: float,
+    v: float,
+    w: float,
+    k: int,
+    base: float,
+    matt: float,
+    metallic: float,
+    scale: float,
+    offset: float,
+) -> float:
+    """Matt and mirrored light of colour k, by the split sum. light: of `light_vertices`."""
+    glow, mirror = _between(light, a, b, c, u, v, w, k), _between(light, a, b, c, u, v, w, 3 + k)
     return base * matt * glow + mirror * ((0.04 + (base - 0.04) * metallic) * scale + offset)
 
 
