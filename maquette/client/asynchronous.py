@@ -12,8 +12,8 @@ from typing import Any, Self
 import httpx
 
 from maquette.client import protocol
-from maquette.client.protocol import OnProgress, Target, Task, Watch
-from maquette.products.base import JsonObject, Request
+from maquette.client.protocol import Call, OnProgress, Target, Task, Watch
+from maquette.products.base import Request
 
 
 class AsyncClient:
@@ -36,33 +36,34 @@ class AsyncClient:
         await self.close()
 
     async def close(self) -> None:
+        """Close the connections; `with` does it."""
         await self._http.aclose()
         await self._assets.aclose()
 
     async def create(self, family: str, request: Request | Mapping[str, Any]) -> str:
         """Create a task; returns its id. `family` is a name of FAMILIES."""
-        headers = {"Idempotency-Key": protocol.new_idempotency_key()}
-        response = await self._send("POST", protocol.path_of(family), json=protocol.body_of(request), headers=headers)
+        response = await self._send(protocol.creation(family, request))
         return str(response.json()["result"])
 
     async def get(self, family: str, task_id: str) -> Task:
-        response = await self._send("GET", protocol.path_of(family, task_id))
+        """The task as it is now."""
+        response = await self._send(protocol.reading(family, task_id))
         return protocol.task_of(family, response.json())
 
     async def list(self, family: str, page_num: int = 1, page_size: int = 10, sort_by: str = "-created_at") -> builtins.list[Task]:
-        params = {"page_num": page_num, "page_size": page_size, "sort_by": sort_by}
-        response = await self._send("GET", protocol.path_of(family), params=params)
+        """A page of the family's tasks. page_num: from 1. page_size: 1..50. sort_by: "-created_at" (newest first) or "+created_at"."""
+        response = await self._send(protocol.listing(family, page_num, page_size, sort_by))
         return [protocol.task_of(family, shown) for shown in response.json()]
 
     async def delete(self, family: str, task_id: str) -> None:
         """What the family's DELETE does: cancel (lamp, figure) or remove with all files (the others)."""
-        await self._send("DELETE", protocol.path_of(family, task_id))
+        await self._send(protocol.deletion(family, task_id))
 
     cancel = delete
 
     async def balance(self) -> int:
         """Credits left."""
-        response = await self._send("GET", protocol.BALANCE_PATH)
+        response = await self._send(protocol.balance_reading())
         return int(response.json()["balance"])
 
     async def stream(self, family: str, task_id: str) -> AsyncIterator[Task]:
@@ -116,28 +117,21 @@ class AsyncClient:
                     file.write(chunk)
         return partial.replace(path)
 
-    async def _send(
-        self,
-        method: str,
-        path: str,
-        json: JsonObject | None = None,
-        params: Mapping[str, Any] | None = None,
-        headers: Mapping[str, str] | None = None,
-    ) -> httpx.Response:
+    async def _send(self, call: Call) -> httpx.Response:
         """One request and its retries."""
         attempt = 0
         while True:
-            response: httpx.Response | None = None
             try:
-                response = await self._http.request(method, path, json=json, params=params, headers=headers)
+                response = await self._http.request(call.method, call.path, json=call.json, params=call.params, headers=call.headers)
             except httpx.TransportError:
-                if protocol.pause_before_retry(attempt, None) is None:
+                pause = protocol.pause_before_retry(attempt, None)
+                if pause is None:
                     raise
-            if response is not None and response.is_success:
-                return response
-            pause = protocol.pause_before_retry(attempt, response)
-            if pause is None:
-                assert response is not None
-                raise protocol.error_of(response)
+            else:
+                if response.is_success:
+                    return response
+                pause = protocol.pause_before_retry(attempt, response)
+                if pause is None:
+                    raise protocol.error_of(response)
             await asyncio.sleep(pause)
             attempt += 1

@@ -34,6 +34,7 @@ FAMILIES: Mapping[str, str] = {
 BALANCE_PATH = "/openapi/v1/balance"
 DEFAULT_BASE_URL = "http://127.0.0.1:8000"
 RETRIES = 4
+"""Half a second, one, two and four: longer than a server takes to start again."""
 RETRIED_STATUS = frozenset({429, 500, 502, 503, 504})
 
 OnProgress = Callable[[int, str], None]
@@ -125,12 +126,44 @@ def body_of(request: Request | Mapping[str, Any]) -> JsonObject:
     return request.model_dump(mode="json", exclude_unset=True) if isinstance(request, BaseModel) else dict(request)
 
 
-def new_idempotency_key() -> str:
-    """One key for all tries of one creation: a lost answer can't charge twice."""
-    return str(uuid.uuid4())
+@dataclass(frozen=True)
+class Call:
+    """One request of the API: what `httpx` takes."""
+
+    method: str
+    path: str
+    json: JsonObject | None = None
+    params: Mapping[str, Any] | None = None
+    headers: Mapping[str, str] | None = None
+
+
+def creation(family: str, request: Request | Mapping[str, Any]) -> Call:
+    """Create a task. All tries of one creation carry one idempotency key, so that a lost answer can't charge twice."""
+    return Call("POST", path_of(family), json=body_of(request), headers={"Idempotency-Key": str(uuid.uuid4())})
+
+
+def reading(family: str, task_id: str) -> Call:
+    """Read a task."""
+    return Call("GET", path_of(family, task_id))
+
+
+def listing(family: str, page_num: int, page_size: int, sort_by: str) -> Call:
+    """Read a page of tasks."""
+    return Call("GET", path_of(family), params={"page_num": page_num, "page_size": page_size, "sort_by": sort_by})
+
+
+def deletion(family: str, task_id: str) -> Call:
+    """Cancel or remove a task, whichever the family's DELETE does."""
+    return Call("DELETE", path_of(family, task_id))
+
+
+def balance_reading() -> Call:
+    """Read how many credits are left."""
+    return Call("GET", BALANCE_PATH)
 
 
 def task_of(family: str, shown: JsonObject) -> Task:
+    """A task object as the server shows it, with the family it was fetched from."""
     task = Task.model_validate(shown)
     task.family = family
     return task
@@ -146,6 +179,7 @@ def error_of(response: httpx.Response) -> ApiError:
 
 
 def retry_after(response: httpx.Response) -> float | None:
+    """Seconds that the server asks to wait; None if it doesn't say."""
     try:
         return max(0.0, float(response.headers["Retry-After"]))
     except (KeyError, ValueError):
@@ -153,7 +187,7 @@ def retry_after(response: httpx.Response) -> float | None:
 
 
 def pause_before_retry(attempt: int, response: httpx.Response | None) -> float | None:
-    """Seconds to wait before try number `attempt` + 1, or None when the answer is final.
+    """Seconds to wait after try number `attempt`, counted from 0, or None when the answer is final.
 
     response: None when the connection failed. A full queue (429 without Retry-After) is final: only the caller knows whether to wait.
     """
@@ -218,6 +252,7 @@ class Watch:
 
     @property
     def left_s(self) -> float:
+        """Seconds until it gives up; negative afterwards."""
         return self._deadline - time.monotonic()
 
     def see(self, task: Task) -> Task | None:
@@ -234,5 +269,6 @@ class Watch:
         return None
 
     def check(self) -> None:
+        """Raises WaitTimeout when the time is over."""
         if self.left_s <= 0:
             raise WaitTimeout(f"The task did not end within {self.timeout_s:g} s.")
