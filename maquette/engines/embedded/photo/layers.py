@@ -28,19 +28,23 @@ _ROW_WEIGHT = 34.0
 _SMALLEST_SHARE = 0.004
 _SKY_SHARE = 0.3
 _LEAST_GAP = 0.02
+_MOST_STEP = 0.34
 _FAINT_EDGE = 5.5
 """Mean colour difference across a border below which two regions are one: the gradient of a sky, the haze before a hill."""
 
 
 def layers(picture: ByteArray) -> Float32Array:
-    """(H, WIDTH) float32 in [0, 1]: 0 is the farthest layer, 1 the nearest, and no value above a larger one.
+    """(H, WIDTH) float32 in [0, 1]: 0 is the farthest layer, the largest the nearest, and no value above a larger one.
+
+    Few layers don't reach 1: a single step as high as many together would only be a ledge.
 
     picture: (h, w, 3 or 4) uint8 sRGB. H keeps its proportions.
     """
     small = shrunk(picture, WIDTH)
     lab = smoothed(small)
     regions = joined(lab, separated(grouped(lab)))
-    return stacked(levels_of(regions)[regions])
+    levels = levels_of(regions)
+    return stacked(min(1.0, _MOST_STEP * (len(np.unique(levels)) - 1)) * levels[regions])
 
 
 def shrunk(picture: ByteArray, width: int) -> ByteArray:

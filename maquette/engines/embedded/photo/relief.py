@@ -8,18 +8,26 @@ from __future__ import annotations
 import cv2
 import numpy as np
 
-from maquette.engines.embedded.photo.layers import WIDTH, layers, shrunk
+from maquette.engines.embedded.photo.layers import layers, shrunk
 from maquette.engines.embedded.shade.body import REACH_MM, STAND_MM, TALL, Body
 from maquette.mesh.model import ByteArray, Float32Array, FloatArray, Mesh
 from maquette.mesh.simplify import to_face_count
 
-LAYER_MM, DETAIL_MM = 5.2, 0.5
-"""How far the nearest layer stands out, and how far details within a layer rise and fall."""
+LAYER_MM, DETAIL_MM = 4.6, 1.1
+"""How far the nearest layer stands out, and how far details within a layer rise and fall.
+
+The hollow follows layers, so those show by day. It doesn't follow what is narrower than two walls: dark details are thicker and stay dark
+when the lamp is lit.
+"""
 
 _AROUND, _ROWS = 576, 220
 _FACES = 100_000
 _SLIMMER = 0.972
-_FULL_CONTRAST = 12.0
+_FULL_CONTRAST = 11.0
+_DETAIL_WIDTH = 480
+_FINEST_PX, _WIDEST_PX = 1.2, 11.0
+"""Of details, in a picture of `_DETAIL_WIDTH` columns."""
+
 _CARVE, _CARVE_PX = 0.6, 7.0
 _FADE_MM = 14.0
 _PANORAMA = 2.6
@@ -42,13 +50,17 @@ def wrapped_relief(picture: ByteArray, heights: FloatArray, body: Body) -> Float
     crop = framed(picture)
     depth, detail = carved(layers(crop)), details(crop)
     along = _along(body, heights)
-    row = (1.0 - np.clip(along / along.max(), 0.0, 1.0)) * (depth.shape[0] - 1)
+    row = 1.0 - np.clip(along / along.max(), 0.0, 1.0)
     turn = np.arange(_AROUND) / _AROUND
     column = turn if is_panorama(picture) else 1.0 - np.abs(1.0 - 2.0 * ((turn + 0.25) % 1.0))
-    column = column * (depth.shape[1] - 1)
-    at = np.meshgrid(column.astype(np.float32), row.astype(np.float32))
-    near, fine = (cv2.remap(field, at[0], at[1], cv2.INTER_LINEAR, borderMode=cv2.BORDER_REPLICATE) for field in (depth, detail))
-    return LAYER_MM * near.astype(np.float64) + DETAIL_MM * fine
+    near, fine = (_sampled(field, column, row) for field in (depth, detail))
+    return LAYER_MM * near.astype(np.float64) + DETAIL_MM * fine.astype(np.float64)
+
+
+def _sampled(field: Float32Array, column: FloatArray, row: FloatArray) -> Float32Array:
+    """(rows, columns) of a field at shares of its width and of its height."""
+    at = np.meshgrid((column * (field.shape[1] - 1)).astype(np.float32), (row * (field.shape[0] - 1)).astype(np.float32))
+    return np.asarray(cv2.remap(field, at[0], at[1], cv2.INTER_LINEAR, borderMode=cv2.BORDER_REPLICATE), dtype=np.float32)
 
 
 def carved(depth: Float32Array) -> Float32Array:
@@ -83,12 +95,11 @@ def _seamless(picture: ByteArray) -> ByteArray:
 
 
 def details(picture: ByteArray) -> Float32Array:
-    """(H, WIDTH) float32 about -1..1: light and dark within the layers, without noise and without slow gradients."""
-    small = shrunk(picture, 480)
+    """(H, _DETAIL_WIDTH) float32 in -1..1: what is darker (1) or lighter than around it, without noise and without slow gradients."""
+    small = shrunk(picture, _DETAIL_WIDTH)
     light = cv2.bilateralFilter(cv2.cvtColor(small.astype(np.float32) / 255, cv2.COLOR_RGB2LAB)[..., 0], 7, 10.0, 3.0)
-    fine = cv2.GaussianBlur(light, (0, 0), 1.5) - cv2.GaussianBlur(light, (0, 0), 12.0)
-    height = max(8, round(WIDTH * picture.shape[0] / picture.shape[1]))
-    return np.asarray(cv2.resize(np.tanh(fine / _FULL_CONTRAST), (WIDTH, height), interpolation=cv2.INTER_AREA))
+    fine = cv2.GaussianBlur(light, (0, 0), _WIDEST_PX) - cv2.GaussianBlur(light, (0, 0), _FINEST_PX)
+    return np.tanh(fine / _FULL_CONTRAST).astype(np.float32)
 
 
 # ------------------------------------------------------------------------------------------------------------ surface

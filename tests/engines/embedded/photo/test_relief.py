@@ -7,7 +7,7 @@ import pytest
 
 from maquette.engines.embedded.photo.layers import MOST_LAYERS, WIDTH, is_sky, layers, levels_of, separated, shrunk, stacked
 from maquette.engines.embedded.photo.matte import subject_of
-from maquette.engines.embedded.photo.relief import framed, is_panorama, landscape_shade, self_supporting
+from maquette.engines.embedded.photo.relief import details, framed, is_panorama, landscape_shade, self_supporting
 from maquette.engines.embedded.photo.silhouette import volume_of
 from maquette.errors import InvalidInput
 from maquette.mesh.solid import solid
@@ -38,6 +38,20 @@ def test_layers_come_nearer_on_the_way_down_and_there_are_as_many_as_one_sees() 
     middle = depth[[20, 88, 125, 170], WIDTH // 2]
     assert middle == pytest.approx([0.0, 1 / 3, 2 / 3, 1.0], abs=0.1)
     assert depth.min() == 0.0 and depth.max() == pytest.approx(1.0)
+
+
+def test_two_layers_make_a_modest_step() -> None:
+    picture = np.full((240, 320, 3), 220, np.uint8)
+    picture[140:] = (40, 70, 40)
+    depth = layers(picture)
+    assert depth[10].max() == 0.0 and 0.2 < depth[-1].min() < 0.5
+
+
+def test_dark_details_are_raised_so_that_they_stay_dark_when_the_lamp_is_lit() -> None:
+    picture = np.full((240, 320, 3), 210, np.uint8)
+    picture[:, 100:104], picture[:, 220:224] = 30, 255
+    across = details(picture)[180]
+    assert across[153] > 0.5 and across[333] < -0.1 and abs(across[240]) < 0.05
 
 
 def test_a_sky_with_a_gradient_stays_one_layer() -> None:
