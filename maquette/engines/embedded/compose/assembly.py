@@ -54,13 +54,18 @@ def top_of(recipe: Recipe) -> Socket:
 
 
 def merged(name: str, pieces: Sequence[Placed], like: Recipe) -> Recipe:
-    """One recipe of several. The first keeps its role names and sockets; roles of the others get a number."""
-    groups: list[Group] = []
+    """One recipe of several. The first keeps its role names and sockets; roles of the others get a number.
+
+    What is cut out of one of them comes first, so that it is not cut out of the others.
+    """
+    moved: list[list[Group]] = []
     materials = {}
     for index, piece in enumerate(pieces):
         prefix = "" if index == 0 else f"{index}/"
         materials.update({f"{prefix}{role}": made for role, made in piece.recipe.materials.items()})
-        groups.extend(_moved(group, piece.pose, prefix) for group in piece.recipe.groups)
+        moved.append([_moved(group, piece.pose, prefix) for group in piece.recipe.groups])
+    moved.sort(key=lambda groups: all(group.op != "subtract" for group in groups))
+    groups = [group for piece_groups in moved for group in piece_groups]
     first = pieces[0]
     sockets = {key: Socket(composed(first.pose, own.pose), tidy(own.size * first.pose.scale)) for key, own in first.recipe.sockets.items()}
     symmetric = len(pieces) == 1 and first.recipe.symmetric
@@ -107,6 +112,28 @@ def in_rows(name: str, pieces: Sequence[Recipe], gap: float = 0.1) -> Recipe:
         x = (column - 0.5 * (many - 1)) * width - 0.5 * float(low[0] + high[0])
         placed.append(Placed(piece, Pose((tidy(x), BASE_HEIGHT - SUNK, tidy(-row * depth - 0.5 * float(low[2] + high[2]))))))
     return on_base(merged(name, placed, pieces[0]))
+
+
+CLOSE = 0.94
+"""Share of its width that each of a cluster takes, so that they touch and are one body."""
+
+
+def clustered(pieces: Sequence[Recipe]) -> Recipe:
+    """A few things close together without a base, for what they are in or on: a pair, a ring, or a ring about one in the middle."""
+    boxes = [box_of(piece) for piece in pieces]
+    wide = CLOSE * max(max(float(high[0] - low[0]), float(high[2] - low[2])) for low, high in boxes)
+    inner = 1 if len(pieces) > 5 else 0
+    around = len(pieces) - inner
+    radius = max(0.5 * wide / float(np.sin(np.pi / max(around, 2))), wide * inner)
+    placed = []
+    for index, (piece, (low, high)) in enumerate(zip(pieces, boxes, strict=True)):
+        angle = np.pi * (0.5 + (2.0 * (index - inner) + 1.0) / around) if index >= inner else 0.0
+        reach = radius if index >= inner else 0.0
+        x, z = reach * float(np.cos(angle)), reach * float(np.sin(angle))
+        if len(pieces) == 2:
+            x, z = (-1.0) ** (index + 1) * 0.5 * wide, 0.0
+        placed.append(Placed(piece, Pose((tidy(x - 0.5 * float(low[0] + high[0])), 0.0, tidy(z - 0.5 * float(low[2] + high[2]))))))
+    return merged(pieces[0].name, placed, pieces[0])
 
 
 def on_base(recipe: Recipe, role: str = "base", margin: float = 0.08) -> Recipe:

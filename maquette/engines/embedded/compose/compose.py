@@ -10,7 +10,9 @@ import numpy as np
 from maquette.engines.base import Symmetry
 from maquette.engines.embedded.compose.adjectives import warped
 from maquette.engines.embedded.compose.assembly import scaled, side_by_side
-from maquette.engines.embedded.compose.relations import in_proportion, whole
+from maquette.engines.embedded.compose.proportion import in_proportion
+from maquette.engines.embedded.compose.relations import whole
+from maquette.engines.embedded.compose.remarks import remarks, written
 from maquette.engines.embedded.compose.styles import ATTRIBUTES, styled
 from maquette.engines.embedded.recipe import Recipe, Warp
 from maquette.engines.embedded.scene import Scene
@@ -25,16 +27,17 @@ def compose(scene: Scene, seed: int, style: str = "realistic", symmetry: Symmetr
     rng = np.random.default_rng(np.random.SeedSequence([seed % 2**64, crc32(b"scene")]))
     styles = (*scene.styles, *(("sculpture",) if style == "sculpture" and "sculpture" not in scene.styles else ()))
     spoken = tuple(word for name in styles for word in ATTRIBUTES.get(name, ()))
-    roots = [whole(thing, seed + 7919 * index, spoken, symmetry == "on") for index, thing in enumerate(scene.things)]
+    things = tuple(map(written, scene.things))
+    roots = [whole(thing, seed + 7919 * index, spoken, symmetry == "on") for index, thing in enumerate(things)]
     if len(roots) == 1:
         recipe = scaled(roots[0], scene.root.size)
     else:
-        recipe = side_by_side(scene.root.noun, in_proportion(scene.things, roots))
+        recipe = side_by_side(scene.root.noun, in_proportion(things, roots))
     made_of = next((binding.material for binding in scene.root.materials if binding.part is None), None)
     recipe = warped(styled(recipe, styles, made_of, rng), _individual(rng))
     if symmetry == "on":
         recipe = replace(recipe, symmetric=True, fold=True)
-    return replace(recipe, seed=seed)
+    return replace(recipe, seed=seed, notes=(*remarks(scene), *recipe.notes))
 
 
 def _individual(rng: np.random.Generator) -> Warp:

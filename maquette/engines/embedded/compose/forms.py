@@ -55,7 +55,16 @@ def form_of(thing: Thing) -> Thing | None:
 
 
 def _stands(thing: Thing) -> bool:
-    return preset_of(thing.noun).archetype.family not in SCENERY and not thing.text
+    return (
+        preset_of(thing.noun).archetype.family not in SCENERY
+        and preset_of(thing.noun).archetype.name not in SET_IN
+        and not thing.text
+        and thing.count == 1
+    )
+
+
+SET_IN = frozenset({"gem", "candle"})
+"""Archetypes that a ring or a candle holder has by itself."""
 
 
 def _is_solid(noun: str) -> bool:
@@ -124,6 +133,11 @@ FORMS: dict[str, Form] = {
     "relief plaque": mounts.plaque,
     "coaster": mounts.flat_piece,
     "coin": mounts.flat_piece,
+    "badge": mounts.flat_piece,
+    "brooch": mounts.flat_piece,
+    "magnet": mounts.flat_piece,
+    "poker chip": mounts.flat_piece,
+    "ring": mounts.ring,
     "medal": mounts.flat_piece,
     "cookie cutter": mounts.cutter,
     "rubber stamp": mounts.stamp,
@@ -146,6 +160,12 @@ BEARERS = frozenset(
         "wall hook",
         "coin",
         "medal",
+        "badge",
+        "brooch",
+        "magnet",
+        "poker chip",
+        "ring",
+        "candlestick",
         "trophy",
         "piggy bank",
     }

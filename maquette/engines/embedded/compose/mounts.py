@@ -24,6 +24,20 @@ def looped(b: Builder, body: Recipe, figure: Figure, thing: Thing) -> None:
             b.add(torus(0.27, 0.06), "ring", at=(0, 0.54, 0), turn=(90, 90, 0))
 
 
+def ring(b: Builder, body: Recipe, figure: Figure, thing: Thing) -> None:
+    """A band for a finger with the figure where the stone would be; it stands as a ring does in its box."""
+    b.material("band", "gold", "gold")
+    for role, made in body.materials.items():
+        b.materials[role] = made
+    r, tall = 0.62, 0.95
+    scale = tall / figure.height
+    x, z = 0.5 * float(figure.low[0] + figure.high[0]), 0.5 * float(figure.low[2] + figure.high[2])
+    put(b, body, (-scale * x, 2.0 * r + 0.12, -scale * z), scale)
+    with b.group("band", at=(0, r + 0.1, 0)):
+        b.add(torus(r, 0.1, height=0.34), "band", turn=(90, 0, 0))
+        b.add(frustum(0.24, 0.36, 0.26, 0.04), "band", at=(0, r + 0.08, 0), blend=0.06)
+
+
 def phone_stand(b: Builder, body: Recipe, figure: Figure, thing: Thing) -> None:
     """The figure is the rest a phone leans against; a lip before it keeps the phone from sliding, with a gap for the cable."""
     own_role(b, body, "stand", "", "painted")

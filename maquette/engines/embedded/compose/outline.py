@@ -17,6 +17,9 @@ from maquette.mesh.model import FloatArray, IntArray
 COARSE = 44
 """Cells along a side of a model that is only measured."""
 
+SLICE = 64
+"""Along the longer side of a slice."""
+
 PIXELS = 160
 """Along the longer side of a silhouette."""
 
@@ -56,13 +59,18 @@ class Figure:
 
     def column(self, share: float) -> tuple[float, float, float]:
         """(x, z, radius) of the upright cylinder that fits into the slice at a share of the height."""
+        points = _sampled(self.vertices, self.faces)
         y = self.low[1] + share * self.height
-        ring = self.vertices[np.abs(self.vertices[:, 1] - y) < 0.08 * self.height]
-        if len(ring) < 8:
-            ring = self.vertices
-        low, high = ring.min(axis=0), ring.max(axis=0)
-        x, z = 0.5 * float(low[0] + high[0]), 0.5 * float(low[2] + high[2])
-        return x, z, float(np.percentile(np.hypot(ring[:, 0] - x, ring[:, 2] - z), 12))
+        ring = points[np.abs(points[:, 1] - y) < 0.06 * self.height]
+        ring = ring if len(ring) >= 8 else points
+        corner, unit = ring.min(axis=0), float(np.ptp(ring, axis=0)[[0, 2]].max()) / SLICE
+        slice_ = np.zeros((SLICE + 9, SLICE + 9), bool)
+        at = ((ring[:, [0, 2]] - corner[[0, 2]]) / max(unit, 1e-9)).astype(int) + 4
+        slice_[at[:, 0], at[:, 1]] = True
+        depth = ndimage.distance_transform_edt(ndimage.binary_fill_holes(ndimage.binary_closing(slice_, iterations=2)))
+        # Of places equally roomy the middle one.
+        x, z = np.argwhere(depth > 0.97 * depth.max()).mean(axis=0) - 3.5
+        return float(corner[0] + x * unit), float(corner[2] + z * unit), float(depth.max() * unit)
 
     def behind(self, below: float) -> float:
         """How far back the body reaches near its middle plane, below a height; tails and wings aside."""

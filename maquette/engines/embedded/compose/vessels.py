@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+import numpy as np
+
 from maquette.engines.embedded.archetypes.builder import Builder
 from maquette.engines.embedded.compose.assembly import socket_of
 from maquette.engines.embedded.compose.outline import Figure
@@ -11,7 +13,7 @@ from maquette.engines.embedded.compose.placing import is_long, own_role, put
 from maquette.engines.embedded.lexicon.catalogue import catalogue
 from maquette.engines.embedded.recipe import Recipe
 from maquette.engines.embedded.scene import Thing
-from maquette.engines.embedded.shapes import box, cylinder, frustum, torus, tube
+from maquette.engines.embedded.shapes import box, cylinder, extrude, frustum, torus, tube
 
 WALL = 0.09
 """Of what holds something, in units of a model about 2 high."""
@@ -52,6 +54,9 @@ def hollowed(b: Builder, body: Recipe, figure: Figure, thing: Thing) -> None:
     hollow = HOLLOWS[thing.noun]
     own_role(b, body, "pot", hollow.color, hollow.finish)
     b.material("pot inside", like="pot", lighter=-0.25)
+    if hollow.deep <= DISH and _is_flat(figure):
+        _dished(b, figure)
+        return
     put(b, body)
     if not _has_face(body):
         _opened(b, figure, hollow)
@@ -59,6 +64,29 @@ def hollowed(b: Builder, body: Recipe, figure: Figure, thing: Thing) -> None:
         _saddled(b, body, figure, hollow)
     else:
         _backed(b, figure, hollow)
+
+
+DISH = 0.42
+"""Depth up to which a hollow is a dish's."""
+
+FLAT = 0.36
+"""Thickness against the other sides up to which something is flat."""
+
+
+def _is_flat(figure: Figure) -> bool:
+    # A leaf on a clod of earth is flat all the same.
+    sides = np.sort(np.percentile(figure.vertices, 90, axis=0) - np.percentile(figure.vertices, 10, axis=0))
+    return float(sides[0]) < FLAT * float(sides[1])
+
+
+def _dished(b: Builder, figure: Figure) -> None:
+    """A flat thing lies down and gets a rim along its outline: a dish in the form of a leaf."""
+    inner, outer = (max(figure.outlines(1.1, swell=swell), key=len) for swell in (0, 6))
+    with b.group("dish", turn=(-90, 0, 0)):
+        b.add(extrude(outer, 0.14, round=0.02), "pot", at=(0, 0, 0.06))
+        b.add(extrude((outer, inner), 0.4, round=0.02), "pot", at=(0, 0, 0.19))
+        for outline in figure.ridges(1.1):
+            b.add(extrude(outline, 0.08, round=0.02), "pot inside", at=(0, 0, 0.13))
 
 
 def _has_face(body: Recipe) -> bool:
@@ -69,7 +97,7 @@ def _has_face(body: Recipe) -> bool:
 
 def _opened(b: Builder, figure: Figure, hollow: Hollow) -> None:
     """Cut open from above: skulls, houses, eggs, cacti."""
-    x, z, radius = figure.column(0.72)
+    x, z, radius = _middle(figure)
     r = min(max(0.78 * hollow.wide * radius, 0.16), 0.9)
     top = figure.rim_at(x, z, r)
     floor = max(top - hollow.deep * figure.height, figure.low[1] + 1.6 * WALL)
@@ -78,6 +106,12 @@ def _opened(b: Builder, figure: Figure, hollow: Hollow) -> None:
     _emptied(b, x, z, r, floor, top + 1.0)
     _grip(b, figure, hollow, x, z, r, 0.5 * (top + floor))
     b.socket("inside", (x, floor, z), size=r)
+
+
+def _middle(figure: Figure) -> tuple[float, float, float]:
+    """(x, z, radius) to open it at: under the middle of the top where that is broad, else the broadest place below."""
+    below, top = figure.column(0.72), figure.column(0.86)
+    return (top[0], top[1], min(1.1 * top[2], below[2])) if top[2] > 0.6 * below[2] else below
 
 
 def _saddled(b: Builder, body: Recipe, figure: Figure, hollow: Hollow) -> None:

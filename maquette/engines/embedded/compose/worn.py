@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from maquette.engines.embedded.archetypes.individual import FIT, GRIP, fitted, held, in_hand
-from maquette.engines.embedded.archetypes.registry import Preset, preset_of
+import numpy as np
+
+from maquette.engines.embedded.archetypes.individual import FIT, GRIP, fitted, held, in_hand, individual
+from maquette.engines.embedded.archetypes.registry import Archetype, Preset, preset_of
 from maquette.engines.embedded.compose.assembly import box_of, joined, top_of
 from maquette.engines.embedded.pose import composed, inverted
 from maquette.engines.embedded.recipe import Group, Part, Pose, Recipe, Socket, Vector
-from maquette.engines.embedded.scene import Thing
+from maquette.engines.embedded.scene import Attachment, Thing
 from maquette.engines.embedded.shapes import sphere, tidy
 
 SLOTS: dict[str, tuple[str, ...]] = {
@@ -26,15 +28,47 @@ SLOTS: dict[str, tuple[str, ...]] = {
 """Where a preset of this slot goes on a host, the best socket first."""
 
 
+HUGGED = 2.1
+"""Longest side against the shortest, up to which something without a grip is held with both arms."""
+
+
+def hugs(made: Archetype, attachment: Attachment) -> bool:
+    """Whether something is held before the chest with both arms: a bear with a heart, a squirrel with an acorn."""
+    other = attachment.thing
+    if attachment.relation != "holding" or other.count > 1 or "arm_pose" not in made.params or "hugging" not in made.params["arm_pose"].choices:
+        return False
+    drawn = individual(other.noun, 0)
+    low, high = box_of(drawn)
+    return GRIP not in drawn.sockets and float((high - low).max()) < HUGGED * float(np.sort(high - low)[1])
+
+
+def hugged(host: Recipe, child: Recipe, noun: str, size: float) -> Recipe:
+    """The host with `child` before its chest."""
+    left, right = host.sockets["hand_l"].pose.at, host.sockets["hand_r"].pose.at
+    low, high = box_of(child)
+    tall = float(box_of(host)[1][1])
+    factor = round(HUG * size**0.5 * tall / max(float((high - low).max()), 1e-6), 6)
+    middle = [0.5 * float(low[k] + high[k]) for k in range(3)]
+    at = (0.5 * (left[0] + right[0]), 0.5 * (left[1] + right[1]) + 0.04 * tall, max(left[2], right[2]) + 0.12 * tall)
+    moved: Vector = (tidy(at[0] - factor * middle[0]), tidy(at[1] - factor * middle[1]), tidy(at[2] - factor * middle[2]))
+    return joined(host, child, Pose(moved, scale=factor), noun)
+
+
+HUG = 0.34
+"""Largest side of what is hugged against the height of who does it."""
+
+
 def worn(host: Recipe, thing: Thing, other: Thing, child: Preset, relation: str, copies: Sequence[Recipe]) -> Recipe:
     """Things on a body: one a socket; a second one goes to the next free hand. copies: `other` as often as it was counted."""
+    if hugs(preset_of(thing.noun).archetype, Attachment(relation, other)) and {"hand_l", "hand_r"} <= set(host.sockets):  # type: ignore[arg-type]
+        return hugged(host, copies[0], other.noun, other.size)
     slot = "hand" if relation == "holding" else (child.slot if child.slot in SLOTS else "body")
     sockets = [name for name in SLOTS[slot] if name in host.sockets] or [name for name in ("head_top", "top", "back") if name in host.sockets]
     for index, copy in enumerate(copies):
         single = in_hand(copy)
         name = sockets[index % len(sockets)] if sockets else ""
         socket = host.sockets.get(name) or top_of(host)
-        pose = _pose_on(single, socket, thing, other, slot, name, _longest_held(host))
+        pose = _pose_on(single, socket, thing, other, slot, name, _longest_held(host, single))
         if slot == "head" and socket and other.noun not in OPEN_HATS and FIT in single.sockets:
             host = _crowned(host, socket)
         host = joined(host, single, pose, f"{other.noun} {index + 1}" if other.count > 1 else other.noun)
@@ -51,10 +85,16 @@ def _crowned(host: Recipe, socket: Socket) -> Recipe:
     return replace(host, groups=(*host.groups, Group("crown", (core,), socket.pose)))
 
 
-def _longest_held(host: Recipe) -> float:
-    """How long a thing in a hand may be: a figure's lance outreaches it, a cat's sword must not hide the cat."""
+def _longest_held(host: Recipe, held_thing: Recipe) -> float:
+    """How long a thing in a hand may be: a figure's lance outreaches it, but a watering can must not hide it, nor a cat's sword the cat."""
     low, high = box_of(host)
-    return float((1.2 if "waist" in host.sockets else 0.72) * max(high[1] - low[1], 0.6 * (high[2] - low[2])))
+    sides = np.sort(np.ptp(box_of(held_thing), axis=0))
+    share = 0.72 if "waist" not in host.sockets else 1.2 if sides[2] > SLENDER * sides[1] else 0.62
+    return float(share * max(high[1] - low[1], 0.6 * (high[2] - low[2])))
+
+
+SLENDER = 2.2
+"""Longest side against the next, from which something is a staff rather than a pot."""
 
 
 def _pose_on(child: Recipe, socket: Socket, thing: Thing, other: Thing, slot: str, name: str, longest: float) -> Pose:

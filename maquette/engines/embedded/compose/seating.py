@@ -1,0 +1,55 @@
+"""One thing on another: on its seat, its back, its top, or on the broadest level it has."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from maquette.engines.embedded.archetypes.registry import preset_of
+from maquette.engines.embedded.compose.assembly import Placed, merged, prefixed, renamed, socket_of, top_of
+from maquette.engines.embedded.compose.outline import figure_of
+from maquette.engines.embedded.compose.proportion import foot, norm, proportion, stand
+from maquette.engines.embedded.recipe import Pose, Recipe, Socket, Vector
+from maquette.engines.embedded.scene import Thing
+from maquette.engines.embedded.shapes import tidy
+
+DEEP = 0.04
+"""How far a thing sinks into what it stands on, so that they are one body."""
+
+LEVELS = 14
+"""Heights among which the broadest level of a landscape is looked for."""
+
+
+def seated(
+    support: Recipe, rider: Recipe, below: Thing, above: Thing, sockets: tuple[str, ...], gap: float = 0.0, least: float = 0.34, most: float = 1.3
+) -> Recipe:
+    """`rider` on top of `support`; between `least` and `most` of its size, whatever the real things are."""
+    place = socket_of(support, *sockets) or resting_place(support)
+    factor = proportion(above, below, least, most) * norm(rider) / norm(support)
+    # What is on a perch or a saddle must not hide it.
+    factor = min(factor, 2.6 * place.size / max(foot(rider), 1e-3)) if "back" not in sockets[:1] else factor
+    seat = rider.sockets.get("seat") if sockets[0] == "back" else None
+    ground = seat.pose.at if seat else stand(rider)
+    at: Vector = (
+        tidy(place.pose.at[0] - factor * ground[0]),
+        tidy(place.pose.at[1] - factor * ground[1] - DEEP * factor + gap),
+        tidy(place.pose.at[2] - factor * ground[2]),
+    )
+    both = merged(rider.name, [Placed(rider, Pose(at, scale=round(factor, 6))), Placed(prefixed(support, below.noun))], rider)
+    return renamed(both)
+
+
+def resting_place(support: Recipe) -> Socket:
+    """Where something stands on a thing that has no place for it: on the ground of a landscape, not on its palms; else on top."""
+    if preset_of(support.name).archetype.family != "landscape" or socket_of(support, "top", "seat", "back"):
+        return top_of(support)
+    figure = figure_of(support)
+    up = figure.vertices[figure.normals[:, 1] > 0.75]
+    if len(up) < LEVELS:
+        return top_of(support)
+    counts, edges = np.histogram(up[:, 1], bins=LEVELS)
+    # The higher of two levels alike: the shore rather than the sea.
+    best = int(np.argmax(counts * np.linspace(0.8, 1.2, LEVELS)))
+    level = up[(up[:, 1] >= edges[best]) & (up[:, 1] <= edges[best + 1])]
+    x, y, z = (float(value) for value in np.median(level, axis=0))
+    reach = 0.5 * float(min(np.ptp(level[:, 0]), np.ptp(level[:, 2])))
+    return Socket(Pose((tidy(x), tidy(y), tidy(z))), tidy(0.55 * reach))
