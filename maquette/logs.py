@@ -20,6 +20,7 @@ _SECRETS = (
     ("data:", re.compile(r"data:[^,\s]{0,100}[,;][A-Za-z0-9+/=_-]{32,}"), "data:***"),
 )
 _LONGEST = 4000
+"""Characters of one value in a line: room for a traceback, not for a request's body."""
 _QUIET = ("httpcore", "httpx", "dbos", "alembic", "uvicorn.access")
 
 

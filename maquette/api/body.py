@@ -28,9 +28,13 @@ from maquette.products.base import JsonObject
 MAX_BODY_BYTES = 150_000_000
 """A 100 MiB model in base64, and some room for the rest."""
 IN_MEMORY_BYTES = 1 << 20
+"""Bodies up to this size never touch the disk: every ordinary request."""
 LONG_STRING_BYTES = 1 << 16
+"""A data URI longer than this is left in the file; below it, parsing costs less than the detour."""
 SKELETON_BYTES = 2 << 20
+"""What may stand beside the data URIs: our requests need a few kilobytes of it."""
 PATIENCE_S = 20.0
+"""Time for a body to begin; from then on it must keep up with SLOWEST_BYTES_PER_S."""
 SLOWEST_BYTES_PER_S = 50_000
 _PIECE_BYTES = 1 << 20
 _BACKSLASH = 0x5C

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from maquette.api.errors import Problem
 
 CAPACITY = 10_000
+"""Accounts remembered before those that have been idle are forgotten."""
 
 
 @dataclass

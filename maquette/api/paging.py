@@ -10,6 +10,7 @@ from maquette.products.base import Status
 
 MAX_PAGE_SIZE = 50
 MAX_PAGE_NUM = 1_000_000_000
+"""Keeps the offset within what a database takes; the contract names no limit."""
 # A literal + in a query arrives as a space.
 _NEWEST_FIRST = {"-created_at": True, "+created_at": False, " created_at": False}
 

@@ -20,7 +20,9 @@ from maquette.tasks.embedded import WorkerProcess
 log = structlog.get_logger("maquette.serve")
 
 FIRST_BALANCE = 1_000_000
+"""Credits of the account that a new installation starts with."""
 SHUTDOWN_S = 10
+"""How long requests in progress may take to finish when the server is stopped."""
 KEEP_ALIVE_S = 65
 """Longer than clients wait between two polls, so that a connection is not closed just when it is used again."""
 

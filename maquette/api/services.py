@@ -28,6 +28,7 @@ Answer = TypeVar("Answer")
 
 DATABASE_THREADS = 8
 FETCH_THREADS = 16
+"""Create requests that wait for downloads at a time; the next one waits for its turn."""
 
 
 @dataclass(frozen=True)

@@ -22,6 +22,7 @@ from maquette.tasks.errors import DatabaseUnavailable, TaskNotFound
 from maquette.tasks.events import Subscription
 
 KEEP_ALIVE_S = 10.0
+"""The contract asks for a comment at least every 15 seconds."""
 KEEP_ALIVE = b": keep-alive\n\n"
 HEADERS = {"Cache-Control": "no-store", "X-Accel-Buffering": "no"}
 

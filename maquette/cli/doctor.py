@@ -39,7 +39,7 @@ def doctor(as_json: bool = Json) -> None:
 def _run(name: str, check: Callable[[], str], needed: bool) -> JsonObject:
     try:
         return {"name": name, "ok": True, "needed": needed, "detail": check()}
-    except Exception as error:
+    except Exception as error:  # whatever a broken installation raises is the finding
         return {"name": name, "ok": False, "needed": needed, "detail": f"{type(error).__name__}: {error}"}
 
 

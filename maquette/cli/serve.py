@@ -11,9 +11,8 @@ import typer
 
 from maquette.cli.warm import Warming
 from maquette.errors import InvalidInput
+from maquette.products.base import QUEUES
 from maquette.settings import Settings, load
-
-QUEUES = ("cpu", "gpu")
 
 
 def register(app: typer.Typer) -> None:

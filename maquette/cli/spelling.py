@@ -28,6 +28,7 @@ OPTIONS = {
     "filaments": "--filament",
     "printer_brand": "--brand",
     "port": "--port",
+    "key": "--key",
 }
 
 

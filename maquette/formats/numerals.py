@@ -12,8 +12,6 @@ from numba import njit
 
 from maquette.mesh.predicates import two_product
 
-SPACE, TAB, NEWLINE, RETURN = 32, 9, 10, 13
-
 _POWERS = np.array([10.0**k for k in range(23)])
 _MAX_MANTISSA = np.uint64(999_999_999_999_999_999)
 

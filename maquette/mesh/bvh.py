@@ -14,6 +14,7 @@ from numba import njit
 from maquette.mesh.model import FloatArray
 
 LEAF = 4
+"""Triangles in a leaf: a shallower tree against more boxes to test one by one."""
 
 
 class Tree(NamedTuple):

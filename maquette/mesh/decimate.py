@@ -19,6 +19,7 @@ from maquette.mesh.intersections import self_intersections
 from maquette.mesh.model import FloatArray, IntArray
 
 PASSES = 100
+"""By the last pass the error bound, which grows with the seventh power, is above everything: collapses end for want of legal ones."""
 FLIP_COS = 0.2
 """A face may not turn further than this from where it looked."""
 
@@ -26,6 +27,7 @@ STRIDE = 0.1
 """Faces that came to cross from afar are looked for each time the faces have become this share of what they were."""
 
 TRIES = 8
+"""How often a stride is tried with a wider frozen surrounding before crossings count as there from the start."""
 
 EVENNESS = 1e-5
 """How much the distance to where vertices were counts beside the distance to their planes: flat places keep evenly sized faces."""

@@ -20,6 +20,7 @@ _BAND_CELLS = (1.2, 2.1)
 cell too far, because it ends at points outside."""
 
 _OFF_SURFACE = 1e-3
+"""Of a cell: how far a grid value is kept from zero."""
 _SURFACE_ERROR = 0.03
 """How far the simplified inner surface may leave the exact one, as a share of the cell."""
 

@@ -80,8 +80,11 @@ class Measurements:
 
 
 _PROBES = 4
+"""The largest faces asked of each body; twice as many are taken at random."""
 _PROBE_DEPTH = 1e-4
+"""Of the diagonal: how far before and behind a face the winding number is asked for."""
 _SPREAD, _MOST_INVERTED = 64, 0.1
+"""Faces that are asked, and the share of their area from which on a body counts as partly inverted."""
 
 
 @dataclass(frozen=True)

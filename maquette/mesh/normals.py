@@ -11,6 +11,7 @@ from maquette.mesh.model import Float32Array, FloatArray, IntArray, Mesh
 from maquette.mesh.topology import weld
 
 CREASE_DEG = 50.0
+"""Neighbouring faces that turn by more than this make an edge."""
 _MAX_FAN = 96
 
 

@@ -20,8 +20,11 @@ from maquette.mesh.atlas import pack_rectangles
 from maquette.mesh.model import FloatArray, IntArray, Mesh
 
 CONE_DEG = 50.0
+"""A chart grows while faces lie within this angle of its mean normal: stretch stays below 1 / cos 50° = 1.6."""
 MERGE_CONE_DEG = 68.0
+"""The same when a small chart is given to its neighbour: fewer seams are worth some stretch."""
 SMALL_CHART_FACES = 24
+"""Charts of fewer faces look for a neighbour to join."""
 
 
 @dataclass(frozen=True)

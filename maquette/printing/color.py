@@ -26,6 +26,7 @@ _LMS_TO_OKLAB = np.array(
     [[0.2104542553, 0.7936177850, -0.0040720468], [1.9779984951, -2.4285922050, 0.4505937099], [0.0259040371, 0.7827717662, -0.8086757660]]
 )
 SHORTLIST = 6
+"""Candidates that the full formula decides among, see `nearest_of`."""
 _HEX = re.compile(r"#[0-9a-fA-F]{6}\Z")
 
 

@@ -16,6 +16,7 @@ from maquette.mesh.topology import signed_volume
 
 LAYER_MM = 0.2
 PLA_G_PER_CM3 = 1.24
+"""Density of common PLA."""
 
 _MINUTES_PER_CM3: Mapping[str, float] = {"standard": 4.15, "fast": 0.95}
 _SECONDS_PER_LAYER: Mapping[str, float] = {"standard": 4.8, "fast": 6.9}

@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
-from typing import Any, Literal, Protocol
+from typing import Any, Literal, Protocol, get_args
 
 from pydantic import BaseModel, ConfigDict, model_validator
 
@@ -125,6 +125,11 @@ class Outcome:
 # ------------------------------------------------------------------------------------------------------ the product
 
 
+Queue = Literal["cpu", "gpu"]
+QUEUES: tuple[Queue, ...] = get_args(Queue)
+"""What workers work on; a worker may take tasks of some queues only."""
+
+
 @dataclass(frozen=True)
 class Kind:
     """One kind of task.
@@ -143,7 +148,7 @@ class Kind:
     inputs: Callable[[Any], Sequence[Input]] = lambda request: ()
     prompts: Callable[[Any], Sequence[tuple[str, str]]] = lambda request: ()
     inherit: Callable[[Mapping[str, JsonObject]], JsonObject] = lambda parents: {}
-    queue: Literal["cpu", "gpu"] = "cpu"
+    queue: Queue = "cpu"
 
 
 class UrlFor(Protocol):

@@ -11,6 +11,7 @@ from maquette.render.occlusion import PATTERNS, Occluders, cosine_pattern, hemis
 from maquette.render.scene import Scene
 
 REACH = 2.2
+"""Half the side of the floor that shadows are found on; a scene's own radius is 1."""
 _CELLS = 40
 _RAYS = 8
 _GAP = 1e-3

@@ -12,7 +12,9 @@ from maquette.mesh.topology import first_appearances
 from maquette.render.scene import Geometry
 
 MOST_OCCLUDERS = 90_000
+"""Larger models are thinned to about so many triangles: the tree over them is built for every picture."""
 PATTERNS = 16
+"""Different sample patterns; neighbours take different ones, so that averaging them counts as many rays."""
 _LIFT = 2e-3
 
 

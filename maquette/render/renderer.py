@@ -17,6 +17,7 @@ from maquette.render.view import view_of
 
 _FINE, _COARSE = 3, 2
 _FINE_UP_TO = 640
+"""Pixels: small pictures get nine samples a pixel, larger ones four."""
 _PROBE_PIXELS = 2
 
 

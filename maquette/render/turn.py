@@ -20,6 +20,7 @@ from maquette.render.scene import Scene
 from maquette.render.studio import Lights, level_sky, sky_cell
 
 ANGLES = 24
+"""Camera angles at which the key light is tabulated; in between it is interpolated."""
 _AMBIENT_RAYS, _KEY_RAYS = 16, 2
 _FLOOR_CELLS = 112
 _MOST_SAMPLES = 24_000

@@ -26,6 +26,7 @@ from maquette.render.view import project, view_of
 _THREADS = 2
 _LONGEST_EDGE = 0.06
 _START_DEG = 30.0
+"""The azimuth of the thumbnail."""
 _CODEC = ["-c:v", "libx264", "-preset", "veryfast", "-crf", "20", "-profile:v", "high", "-threads", "2"]
 
 

@@ -33,6 +33,7 @@ IMAGE_BYTES, MODEL_BYTES = 20 * MIB, 100 * MIB
 MIN_SIDE_PX, MAX_PIXELS = 64, 64_000_000
 REDIRECTS = 5
 DEADLINE_S = 25.0
+"""For the whole fetch. Clients wait 30 seconds for the answer."""
 _TIMEOUTS = {"connect": 10.0, "read": 10.0, "write": 10.0, "pool": 10.0}
 MAX_URL = 8192
 _HOST = re.compile(rb"[A-Za-z0-9._:-]+")

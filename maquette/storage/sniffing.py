@@ -8,6 +8,7 @@ from typing import BinaryIO
 from maquette.formats.signature import sniff
 
 HEAD_BYTES = 1 << 20
+"""Text formats may begin with long comments."""
 _STL_HEADER_BYTES, _STL_FACET_BYTES, _STL_SLACK_BYTES = 84, 50, 4096
 
 # What people send by mistake and no 3D or image format claims: (what the file starts with, what to call it).

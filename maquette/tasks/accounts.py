@@ -124,13 +124,13 @@ def create_key(database: Database, account_id: str, name: str = "", key: str = "
     """
     text = key or f"msy_{secrets.token_urlsafe(30)}"
     if not KEY_SHAPE.fullmatch(text):
-        raise InvalidInput("key", "a key is msy_ and 4 to 120 letters, digits, - or _", "Leave it out to get a random one.", f"{text[:8]}…")
-    record = KeyRecord(str(uuid_utils.uuid7()), account_id, name, f"{text[:8]}…", now_ms(), 0)
+        raise InvalidInput("key", "is not msy_ and 4 to 120 letters, digits, - or _", "Leave it out to get a random one.", _hint(text))
+    record = KeyRecord(str(uuid_utils.uuid7()), account_id, name, _hint(text), now_ms(), 0)
     try:
         with database.write() as connection:
             connection.execute(sa.insert(ApiKey).values(**record.__dict__, digest=_digest(text)))
     except sa.exc.IntegrityError as error:
-        raise InvalidInput("key", "this key exists already, or its account does not", "Choose another one.") from error
+        raise InvalidInput("key", "exists already, or its account does not", "Choose another one.") from error
     return text, record
 
 
@@ -184,6 +184,11 @@ class Keyring:
                 self._known.clear()
             self._known[_digest(key)] = (time.monotonic() + self.REMEMBER_S, caller)
         return caller
+
+
+def _hint(key: str) -> str:
+    """What may be shown of a key."""
+    return f"{key[:8]}…" if len(key) > 8 else key
 
 
 def _digest(key: str) -> str:

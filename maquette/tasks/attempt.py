@@ -27,6 +27,7 @@ log = structlog.get_logger(__name__)
 
 LOOK_S = 0.1
 PROGRESS_EVERY_S = 0.3
+"""Each report is a write to the database."""
 WORK_PERCENT = 95
 """Progress when the job is done and its files are still to be stored."""
 STORE_DOWN: JsonObject = {"type": "server_error", "message": "The server is busy. Please try again later."}

@@ -20,6 +20,7 @@ from maquette.tasks.errors import DatabaseUnavailable
 from maquette.tasks.group_commit import GroupCommit
 
 BUSY_TIMEOUT_MS = 15_000
+"""SQLite: how long a statement waits for another process's write."""
 CONNECT_TIMEOUT_S = 5
 UNREACHABLE = (sa.exc.OperationalError, sa.exc.InterfaceError, sa.exc.TimeoutError)
 

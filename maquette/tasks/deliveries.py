@@ -37,6 +37,7 @@ log = structlog.get_logger(__name__)
 
 LOOK_S = 0.5
 AT_ONCE = 8
+"""Messages that a worker sends at a time."""
 ANSWER_S = 10.0
 LEASE_MS = 60_000
 """A delivery that was begun and not ended (the worker died) is tried again after this."""
@@ -76,7 +77,7 @@ class Deliverer(threading.Thread):
     def _deliver(self, delivery: Any) -> None:
         try:
             problem = self._send(delivery)
-        except Exception:
+        except Exception:  # one task's answer that can't be made must not keep the others' webhooks waiting
             log.exception("a webhook could not be sent", task_id=delivery.task_id)
             problem = "internal error"
         if problem:

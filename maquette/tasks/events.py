@@ -27,11 +27,14 @@ log = structlog.get_logger(__name__)
 
 CHANNEL = "maquette_tasks"
 SQLITE_LOOK_S = 0.03
+"""How late a stream may hear of a change; one look costs microseconds."""
 POSTGRES_LISTEN_S = 0.5
 """How long one call waits for messages: as long as `close` may take."""
 RECONNECT_S = 1.0
 SAFETY_NET_S = 3.0
+"""How often everything awaited is looked at, whether or not something was heard."""
 IDS_A_QUERY = 500
+"""Below what a database takes as parameters of one statement."""
 GONE = -2
 """The revision of a task that has been removed."""
 OVERLAP_MS = 1000

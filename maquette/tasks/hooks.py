@@ -21,6 +21,7 @@ from maquette.tasks.tables import Account, AnyRow, Delivery, Webhook
 LIMIT = 5
 """Active webhooks an account may have."""
 MAX_URL = 2048
+"""Characters."""
 
 
 @dataclass(frozen=True)

@@ -104,7 +104,7 @@ def main(spec: JobSpec, connection: Connection) -> None:
     try:
         outcome = _run(spec, ProcessContext(spec, connection))
         result: JsonObject = {"outcome": _relative(outcome, spec.workdir)}
-    except BaseException as error:
+    except BaseException as error:  # also SystemExit and KeyboardInterrupt of a library: the worker must hear how it ended
         traceback.print_exc()
         result = {"error": describe(error)}
     draft = spec.folder / f"{RESULT}.draft"

@@ -26,7 +26,9 @@ log = structlog.get_logger(__name__)
 GRACE_S = 0.5
 """How long a job that was asked to stop may take before it is killed."""
 FAMILY_EVERY_S = 1.0
+"""How often the processes that a job has started are looked up."""
 LOG_TAIL = 4000
+"""Bytes of a failed job's output that go into our log."""
 CRASHED = {"type": "crashed", "message": "The task's process crashed. Another seed or a simpler input may work."}
 TIMED_OUT = {"type": "timeout", "message": "The task took longer than this server allows. Try a simpler input or fewer details."}
 OUT_OF_MEMORY = {"type": "out_of_memory", "message": "The task needed more memory than this server allows. Try a simpler input or fewer details."}

@@ -21,6 +21,7 @@ from maquette.tasks.database import Database
 from maquette.tasks.tables import Task, Worker
 
 BEAT_S = 2.0
+"""Several beats fit into the time after which a silent worker counts as dead."""
 
 
 class Liveness:

@@ -26,6 +26,7 @@ ORPHANS_EVERY_S = 6 * 3600.0
 ORPHAN_AGE_MS = 3600 * 1000
 """A file is stored before its task exists; after this long, no task will come."""
 IDEMPOTENCY_MS = 24 * 3600 * 1000
+"""How long a client may repeat a creation under the same key."""
 CHUNK = 200
 
 

@@ -18,6 +18,7 @@ import sqlalchemy as sa
 import structlog
 import uuid_utils
 
+from maquette.products.base import QUEUES
 from maquette.settings import Settings
 from maquette.storage import layout
 from maquette.storage.store import StoreUnavailable, open_store
@@ -36,10 +37,10 @@ from maquette.tasks.transitions import Claim
 
 log = structlog.get_logger(__name__)
 
-QUEUES = ("cpu", "gpu")
 LOOK_S = 0.5
 FORSAKEN_EVERY_S = 5.0
 FORSAKEN_AFTER_MS = 10_000
+"""A task that was queued so long ago and that nobody holds may have been lost on its way."""
 HAND_BACK_S = 10.0
 """How long a worker that is stopped may take to give its tasks back."""
 OUTAGE_PAUSE_S = 1.0
@@ -115,7 +116,7 @@ class Worker:
                 log.warning("the database is away", error=type(error).__name__)
                 self._liveness.lost_sight()
                 self._stopping.wait(OUTAGE_PAUSE_S)
-            except Exception:
+            except Exception:  # the worker outlives its mistakes: its running jobs need it
                 log.exception("a duty of the worker failed")
                 self._stopping.wait(OUTAGE_PAUSE_S)
 
@@ -187,7 +188,7 @@ class Worker:
                         return
         except Abandoned:
             return
-        except Exception:
+        except Exception:  # the queue's thread must come back; the sweep submits the task again
             log.exception("a task could not be carried out", task_id=task_id)
         finally:
             with self._idle:
@@ -225,7 +226,7 @@ class Worker:
             return attempt.run()
         except (Abandoned, DatabaseUnavailable):
             raise
-        except Exception:
+        except Exception:  # ours, not the job's: the task fails with a refund instead of staying IN_PROGRESS
             log.exception("an attempt failed in the worker")
             return Failure(BROKEN)
 

@@ -19,7 +19,9 @@ VERSION = 7400
 _FOOTER_ID = bytes.fromhex("fabcab09d0c8d466b176fb831cf7267e")
 _FOOTER_END = bytes.fromhex("f85a8c6adef5d97eece90ce3758f290b")
 _SMALL = 128
+"""Bytes below which an array is not worth deflating."""
 _MAX_DEPTH, _MAX_NODES = 32, 2_000_000
+"""Far beyond real files: a damaged one must not recurse or allocate without end."""
 
 
 @dataclass

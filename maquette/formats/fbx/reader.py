@@ -22,6 +22,7 @@ from maquette.mesh.topology import first_appearances
 
 _WORKER = Path(__file__).with_name("assimp_worker.py")
 _SECONDS = 300
+"""Longer than the worker's own limit on processor time, which should end it first."""
 _DIFFUSE, _NORMALS, _BASE_COLOR, _NORMAL_CAMERA = "1", "6", "12", "13"
 
 

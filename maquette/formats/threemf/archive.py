@@ -16,6 +16,7 @@ from isal import isal_zlib
 LEVEL = 2
 DEFLATED, VERSION, EPOCH = 8, 20, (0, 0x21)
 RAW_WINDOW = -15
+"""Deflate without the zlib header, as zip stores it."""
 LARGEST = 0xFFFF_FFFF
 
 Piece = bytes | memoryview

@@ -14,6 +14,7 @@ from maquette.mesh.model import ByteArray, IntArray
 
 ROWS_A_PIECE = 1 << 15
 LONGEST_NUMBER = 20
+"""Characters of a 64-bit number with its sign."""
 QUOTE, MINUS, POINT, ZERO = (ord(character) for character in '"-.0')
 _NO_PAINT = PaintStrings(np.zeros(0, np.uint8), np.zeros(1, np.int64), np.zeros(0, np.uint8))
 

@@ -12,6 +12,7 @@ from maquette.printing.lamp.seat import cylinder
 SIZE_TOLERANCE_MM = 0.1
 PLANARITY_MM = 0.01
 PLUG_CLEARANCE_MM = 0.1
+"""The plug is a little smaller than the seat, so that touching walls don't count as in the way."""
 FIT_TOLERANCE_MM3 = 0.5
 
 

@@ -27,7 +27,9 @@ _SETTLE_FOR = 0.7
 """Where no height opens that wide, this share of the widest opening is good enough: cutting further would cost more than it brings."""
 
 _HIGHEST_CUT = 0.85
+"""Of the figure's height: above it too little of the figure would be left."""
 _MAIN_CAVITY_SHARE = 0.2
+"""Hollows smaller than this share of the largest are not worth opening."""
 _TOUCHES = 1e-6
 
 

@@ -24,8 +24,10 @@ from maquette.printing.lamp.section import directions, section, support
 Mode = Literal["none", "recess", "loft", "stand_on"]
 
 _ROUNDS = 4
+"""Scale, wall and cut agree after two; more only for figures whose section jumps."""
 _EXACT_MM = 1e-9
 _MOST_RING_WALL_MM = 4.0
+"""A foot's ring gets no thicker than this, however thick the wall is: it only has to stand."""
 _SCALE_TOLERANCE = 2e-3
 _LEAST_RISE_MM = 3.0
 _MOST_RISE_SHARE = 0.3

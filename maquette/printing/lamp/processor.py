@@ -28,7 +28,9 @@ from maquette.printing.lamp.stl_grid import printable
 Check = Callable[[], None]
 
 _TRIM_BELOW_CELLS = 2.0
+"""Grid cells of the hollow that are kept below the cut, so that it surely cuts through."""
 _MOSTLY_SOLID = 0.98
+"""Share of the filled lamp that must be material already: with less, filling its voids would fill a hollow that is shut in."""
 _SPECK_SHARE = 5e-4
 """Blind hollows and loose bits below this share of the whole are specks of the grid, not worth a remark."""
 

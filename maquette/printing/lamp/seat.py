@@ -15,9 +15,11 @@ from maquette.printing.lamp.plan import Seat
 from maquette.printing.lamp.section import parts, prism, section
 
 FACETS = 192
+"""Sides of round things: a facet of a 60 mm bore bulges by 4 µm."""
 
 _BELOW_BED_MM = 1.0
 _FAR_MM = 1000.0
+"""Beyond any lamp, for cutters that must reach through."""
 _OVERLAP_MM = 0.05
 _FITS_WITHIN_MM3 = 1.0
 _RING_MM, _SPOKE_MM, _SPOKES, _OPEN_FLOOR_MM = 8.0, 10.0, 6, 30.0

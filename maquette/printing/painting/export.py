@@ -18,6 +18,7 @@ from maquette.printing.painting.subdivide import subdivided
 
 THUMBNAIL_PIXELS = 512
 PRUSA_STATES = 15
+"""Painted filaments that every version of PrusaSlicer reads."""
 
 
 @dataclass(frozen=True)

@@ -19,6 +19,7 @@ from maquette.printing.painting.palette import Histogram, by_share, coarser
 
 MOST_OWNED = 64
 MOST_SUBSETS = 2_000
+"""Subsets of owned filaments that are all tried; where there are more, exchanges look for the best."""
 
 
 @dataclass(frozen=True)

@@ -10,6 +10,7 @@ from maquette.mesh.wrap import wrapped
 
 MOST_LABELS = 16
 FAR = 255
+"""The largest distance a byte holds; a change of label farther away is not looked for."""
 
 
 @nb.njit(cache=True, nogil=True)

@@ -24,8 +24,10 @@ FINEST_TEXEL_MM, COARSEST_TEXEL_MM = 0.05, 0.2
 
 WORKING_TEXEL_MM = 0.1
 MOST_TEXELS = 1 << 24
+"""Labels of one sheet after it is cut up: 16 MB."""
 MOST_CUTS = 8
 LUT_BITS = 6
+"""Bits a channel of the table from colours to labels: 4 × 4 × 4 neighbouring colours share an entry."""
 
 
 @dataclass(frozen=True)

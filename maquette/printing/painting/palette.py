@@ -22,6 +22,7 @@ LLOYD_ROUNDS = 40
 MEDOID_ROUNDS, FINE_ROUNDS = 6, 2
 MEDOID_CANDIDATES = 12
 EXCHANGES = 4
+"""Attempts to move a filament; alternately to the worst point and into the worst cluster."""
 FINE_CELLS, COARSE_CELLS = 8192, 1024
 """A histogram keeps as many bits a channel as this many cells allow, so that a few flat colours stay exact."""
 

@@ -12,7 +12,9 @@ from maquette.printing.painting.texels import WHITE, texel_index, tinted
 
 PATCH_TEXEL_MM = 0.15
 LARGEST_PATCH = 64
+"""Texels along a side, however large the face is."""
 SHEET_WIDTH = 2048
+"""Texels; patches are laid in rows of this length."""
 BATCH_TEXELS = 1 << 20
 MARGIN = 1 / 64
 """Texels by which a corner stays inside its patch, so that no sample falls on the neighbour's."""

@@ -27,6 +27,7 @@ UNITS = 1 << MOST_DEPTH
 """Lattice steps along a side of a face; every piece has its corners on the lattice."""
 
 FINEST_VOTE = 32
+"""Samples along a side of a piece: with more, the vote takes longer than it is worth."""
 
 
 @dataclass(frozen=True)

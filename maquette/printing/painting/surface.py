@@ -8,13 +8,12 @@ from functools import cached_property
 import numpy as np
 
 from maquette.errors import Unprintable
+from maquette.formats.threemf.document import UM_PER_MM
 from maquette.mesh import topology
 from maquette.mesh.model import FloatArray, IntArray, Model, Part
 from maquette.printing.frame import on_bed, print_scale, to_print
 from maquette.printing.painting.sheets import Sheet, SheetCatalogue, sheet_of
 from maquette.printing.painting.triangles import Measures, all_opposite, measure, twin_edges
-
-UM_PER_MM = 1000
 
 
 @dataclass(frozen=True)
