@@ -6,7 +6,7 @@ inside where the winding number is positive. Depth is the exact Euclidean distan
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import numpy as np
 from numba import njit
@@ -37,10 +37,6 @@ class Interior:
     def inscribed_radius(self) -> float:
         """Radius of the largest ball that fits inside, within half a cell."""
         return max(float(self.depth.max()) - 0.5 * self.spacing, 0.0)
-
-    def scaled(self, factor: float) -> Interior:
-        """The same grid of a mesh that was scaled about the origin."""
-        return replace(self, origin=self.origin * factor, spacing=self.spacing * factor, depth=self.depth * np.float32(factor))
 
     def layer(self, z: float) -> int:
         """Index of the grid layer nearest to height z."""

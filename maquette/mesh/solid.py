@@ -13,7 +13,7 @@ from maquette.errors import Unprintable
 from maquette.mesh.model import Mesh
 from maquette.mesh.topology import compact, drop_degenerate, weld
 
-__all__ = ["Solid", "bodies", "extents", "solid", "surface", "voids"]
+__all__ = ["Solid", "bodies", "extents", "solid", "surface"]
 
 
 def solid(mesh: Mesh) -> Solid:
@@ -40,11 +40,6 @@ def surface(body: Solid) -> Mesh:
 def bodies(body: Solid) -> list[Solid]:
     """The separate positive solids of `body`, largest first. Trapped voids are not among them: they come as negative volumes."""
     return sorted((piece for piece in body.decompose() if piece.volume() > 0), key=lambda piece: -piece.volume())
-
-
-def voids(body: Solid) -> list[Solid]:
-    """Hollows that no path from outside reaches."""
-    return [piece for piece in body.decompose() if piece.volume() < 0]
 
 
 def extents(body: Solid) -> np.ndarray:

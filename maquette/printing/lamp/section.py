@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import shapely
 from manifold3d import CrossSection, FillRule
-from shapely.geometry import MultiPolygon, Point, Polygon
+from shapely.geometry import MultiPolygon, Polygon
 from shapely.geometry.base import BaseGeometry
 
 from maquette.mesh.model import FloatArray
@@ -43,10 +43,6 @@ def prism(area: BaseGeometry, low: float, high: float) -> Solid:
     """The polygons, holes included, raised from z = low to z = high."""
     rings = [np.asarray(ring.coords)[:-1, :2] for piece in parts(area) for ring in (piece.exterior, *piece.interiors)]
     return Solid.extrude(CrossSection(rings, FillRule.EvenOdd), high - low).translate((0.0, 0.0, low)) if rings else Solid()
-
-
-def disc(radius: float, x: float = 0.0) -> Polygon:
-    return Point(x, 0.0).buffer(radius, quad_segs=48)
 
 
 def directions() -> FloatArray:
