@@ -6,6 +6,7 @@ import json
 import struct
 from collections.abc import Callable
 from dataclasses import replace
+from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
@@ -134,7 +135,7 @@ def test_a_sound_obj_with_a_concave_polygon_is_written_so_that_every_slicer_cuts
     lines = made.files["model.obj"].decode().splitlines()
     corners = np.array([line.split()[1:4] for line in lines if line.startswith("v ")], float)
     polygons = [[int(number) - 1 for number in line.split()[1:]] for line in lines if line.startswith("f ")]
-    fans = np.array([(polygon[0], *pair) for polygon in polygons for pair in zip(polygon[1:], polygon[2:], strict=False)])
+    fans = np.array([(polygon[0], *pair) for polygon in polygons for pair in pairwise(polygon[1:])])
     assert measure(corners, fans).printable
     assert measure(corners, fans).volume == pytest.approx(64 * 5)
 
