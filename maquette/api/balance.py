@@ -12,4 +12,5 @@ from maquette.tasks.accounts import Caller
 
 
 async def get_balance(services: Services, request: Request, caller: Caller) -> Response:
+    """GET of the account's balance."""
     return json_response({"balance": await services.look_up(accounts.balance, services.database, caller.account_id)})

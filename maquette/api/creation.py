@@ -59,6 +59,7 @@ class Order:
 
 
 async def create_task(services: Services, product: Product, request: HttpRequest, caller: Caller) -> Response:
+    """POST on a product: 202 with the id. Raises InvalidInput, Problem and what `records.create_task` raises."""
     idempotency_key = _idempotency_key(request)
     body = await read_json(request, services.scratch)
     order = _read_order(product, caller, body, idempotency_key)

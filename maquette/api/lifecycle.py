@@ -30,11 +30,13 @@ def task_id_of(request: Request) -> str:
 
 
 async def get_task(services: Services, product: Product, request: Request, caller: Caller) -> Response:
+    """GET of one task. Raises TaskNotFound."""
     view = await services.look_up(records.get_view, services.database, caller.account_id, kinds_of(product), task_id_of(request))
     return json_response(services.present(product, view, caller.account_id, services.base_url(request)))
 
 
 async def list_tasks(services: Services, product: Product, request: Request, caller: Caller) -> Response:
+    """GET of a page of tasks: a bare array. Raises InvalidInput for a bad query."""
     page = read_page(request.query_params)
     views = await services.query(
         records.list_views, services.database, caller.account_id, kinds_of(product), page.num, page.size, page.newest_first, page.status
@@ -44,6 +46,7 @@ async def list_tasks(services: Services, product: Product, request: Request, cal
 
 
 async def delete_task(services: Services, product: Product, request: Request, caller: Caller) -> Response:
+    """DELETE: cancels or removes, as the product says. Raises TaskNotFound, WrongState."""
     end = _cancel if product.delete == "cancel" else _remove
     task_id = task_id_of(request)
     await services.query(end, services, product, caller, task_id)

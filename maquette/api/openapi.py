@@ -97,6 +97,8 @@ def task_id_parameter() -> JsonObject:
 
 
 def list_parameters() -> list[JsonObject]:
+    """The query of a list."""
+
     def optional(name: str, schema: JsonObject, text: str) -> JsonObject:
         return {"name": name, "in": "query", "required": False, "schema": schema, "description": text}
 
@@ -137,6 +139,7 @@ def json_body(model: type[BaseModel]) -> JsonObject:
 
 
 def stream_answer() -> dict[str, Any]:
+    """What a stream sends, event by event."""
     text = (
         "`event: message` with a line of JSON for each change: id, progress and status until the task has finished, then the whole task object. "
         "`event: error` with status_code and message when there is no such task."

@@ -14,7 +14,6 @@ from maquette.api.responses import json_response
 from maquette.api.services import Services
 from maquette.errors import InvalidInput
 from maquette.products.base import JsonObject
-from maquette.storage.fetch import parse_url
 from maquette.tasks import hooks
 from maquette.tasks.accounts import Caller
 from maquette.tasks.deliveries import account_secret
@@ -54,12 +53,8 @@ async def enable_webhook(services: Services, request: Request, caller: Caller) -
 def webhook_url(field: str, value: object) -> str:
     """A URL that a webhook can have. Raises InvalidInput."""
     if not isinstance(value, str):
-        raise InvalidInput(field, "is required" if value is None else "has the wrong type", _REMEDY, value)
-    parse_url(field, value, _REMEDY)
+        raise InvalidInput(field, "is required" if value is None else "has the wrong type", hooks.URL_REMEDY, value)
     return hooks.check_webhook_url(field, value)
-
-
-_REMEDY = "Send an http:// or https:// URL without credentials."
 
 
 def _unknown() -> Problem:

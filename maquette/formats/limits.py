@@ -34,6 +34,7 @@ class Budget:
         self.faces = self.vertices = self.parts = self.pixels = 0
 
     def spend(self, *, faces: int = 0, vertices: int = 0, parts: int = 0, pixels: int = 0) -> None:
+        """Count what is about to be read. Raises FileTooLarge when that is too much in all."""
         self.faces += faces
         self.vertices += vertices
         self.parts += parts

@@ -124,6 +124,7 @@ class AnalyzeTask(TaskObject):
 
 
 def answer(task: TaskView, url: UrlFor) -> JsonObject:
+    """The task as clients read it."""
     shown: dict[str, Any] = common_answer(task)
     if task.status is Status.SUCCEEDED:
         shown["printability"] = task.details["printability"] | {"evaluated_at": task.finished_at_ms}

@@ -111,11 +111,13 @@ def _recognised(task: TaskView) -> JsonObject:
 
 
 def answer_prototype(task: TaskView, url: UrlFor) -> JsonObject:
+    """The prototype as clients read it."""
     shown = common_answer(task) | {"name": task.request["name"]}
     return shown | {"image_urls": [url(CONCEPT)] if CONCEPT in task.files else []} | _recognised(task)
 
 
 def answer_build(task: TaskView, url: UrlFor) -> JsonObject:
+    """The build as clients read it. The words and the picture that the contract names were never given, so they are empty."""
     shown = common_answer(task) | {
         "name": task.request["name"],
         "prompt": "",

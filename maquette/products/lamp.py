@@ -159,11 +159,13 @@ class LampBuildTask(TaskObject):
 
 
 def answer_prototype(task: TaskView, url: UrlFor) -> JsonObject:
+    """The prototype as clients read it."""
     shown = common_answer(task) | {"name": task.request["name"]}
     return shown | {"image_urls": [url(CONCEPT)] if CONCEPT in task.files else []}
 
 
 def answer_build(task: TaskView, url: UrlFor) -> JsonObject:
+    """The build as clients read it."""
     shown = common_answer(task) | {"name": task.request["name"]}
     shown["model_urls"] = {key: url(file) for key, file in MODEL_FILES.items() if file in task.files}
     if REPORT in task.files:

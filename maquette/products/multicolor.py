@@ -145,6 +145,7 @@ _MEASURED = tuple(name for name in MulticolorTask.model_fields if name not in Ta
 
 
 def answer(task: TaskView, url: UrlFor) -> JsonObject:
+    """The task as clients read it."""
     measured: dict[str, Any] = {name: task.details[name] for name in _MEASURED if name in task.details}
     links = {"model_urls": model_urls(task, url, ("3mf",)), "thumbnail_url": url_or_empty(task, url, "preview.png")}
     return common_answer(task) | links | measured

@@ -227,6 +227,7 @@ class RepairTask(TaskObject):
 
 
 def answer(task: TaskView, url: UrlFor) -> JsonObject:
+    """The task as clients read it: a key for every format, empty but for the one that was made."""
     links: dict[str, Any] = {
         "model_urls": {name: url_or_empty(task, url, f"model.{name}") for name in MODEL_FORMATS},
         "thumbnail_url": url_or_empty(task, url, PREVIEW_FILE),

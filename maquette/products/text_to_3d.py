@@ -138,6 +138,7 @@ class TextTo3DTask(TaskObject):
 
 
 def answer(task: TaskView, url: UrlFor) -> JsonObject:
+    """A preview or refine as clients read it."""
     request = task.request
     shown = common_answer(task) | {
         "mode": request["mode"],
@@ -178,6 +179,7 @@ REFINE = Kind(
 
 
 def pick(body: JsonObject) -> Kind:
+    """The kind that `mode` names. Raises InvalidInput."""
     kind: Kind = choose(body, "mode", {"preview": PREVIEW, "refine": REFINE})
     return kind
 

@@ -104,6 +104,7 @@ def _chunks(descriptor: int, handle: object, start: int, end: int) -> Iterator[b
 
 @contextmanager
 def _answering(key: str = "") -> Iterator[None]:
+    """The operating system's errors as ours. key: the file that was asked for, if it may be missing."""
     try:
         yield
     except (FileNotFoundError, IsADirectoryError, NotADirectoryError) as error:

@@ -89,6 +89,7 @@ def _chunks(stream: Any, key: str) -> Iterator[bytes]:
 
 @contextmanager
 def _answering(key: str = "") -> Iterator[None]:
+    """The object store's errors as ours. key: the file that was asked for, if it may be missing."""
     try:
         yield
     except (NotFoundError, FileNotFoundError) as error:

@@ -80,11 +80,13 @@ def local_account(database: Database) -> AccountRecord:
 
 
 def get_account(database: Database, account_id: str) -> AccountRecord | None:
+    """None if there is no such account."""
     with database.read() as connection:
         return _account(connection, account_id)
 
 
 def list_accounts(database: Database) -> list[AccountRecord]:
+    """Every account, oldest first."""
     with database.read() as connection:
         return [AccountRecord(*row) for row in connection.execute(_ACCOUNTS.order_by(Account.created_at_ms))]
 
@@ -102,6 +104,7 @@ def grant(database: Database, account_id: str, amount: int, note: str = "") -> N
 
 
 def set_plan(database: Database, account_id: str, plan: str) -> None:
+    """Give an account another plan, by its name. Nothing happens if there is no such account."""
     with database.write() as connection:
         connection.execute(sa.update(Account).where(Account.id == account_id).values(plan=plan))
 

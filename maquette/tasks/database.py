@@ -84,6 +84,7 @@ def open_database(settings: Settings) -> Database:
 
 @contextmanager
 def _translated() -> Iterator[None]:
+    """The driver's errors that mean an unreachable server as DatabaseUnavailable; others are our own mistakes and pass."""
     try:
         yield
     except UNREACHABLE as error:

@@ -13,12 +13,13 @@ from contextlib import suppress
 
 import structlog
 
+from maquette.products.base import QUEUES
 from maquette.settings import Settings
-from maquette.tasks.worker import QUEUES
 
 log = structlog.get_logger(__name__)
 
 STOP_S = 15.0
+"""A little longer than the worker itself takes to give its tasks back."""
 RESTART_S = 1.0
 
 

@@ -6,7 +6,6 @@ import base64
 import dataclasses
 import secrets
 from dataclasses import dataclass
-from urllib.parse import urlsplit
 
 import sqlalchemy as sa
 import uuid_utils
@@ -14,12 +13,14 @@ from sqlalchemy.engine import Connection
 
 from maquette.errors import InvalidInput
 from maquette.products.base import TaskView
+from maquette.storage.fetch import parse_url
 from maquette.tasks.clock import now_ms
 from maquette.tasks.database import Database
 from maquette.tasks.tables import Account, AnyRow, Delivery, Webhook
 
 LIMIT = 5
 """Active webhooks an account may have."""
+URL_REMEDY = "Send an http:// or https:// URL without credentials."
 MAX_URL = 2048
 """Characters."""
 
@@ -39,12 +40,9 @@ class HookRecord:
 
 def check_webhook_url(field: str, url: str) -> str:
     """The URL if a webhook can be called there. Raises InvalidInput. Its address is checked when it is called."""
-    try:
-        parts = urlsplit(url) if len(url) <= MAX_URL else None
-    except ValueError:
-        parts = None
-    if parts is None or parts.scheme not in ("http", "https") or not parts.hostname or parts.username or parts.password:
-        raise InvalidInput(field, "is not a URL that can be called", "Send an http:// or https:// URL without credentials.", url)
+    if len(url) > MAX_URL:
+        raise InvalidInput(field, "is too long", f"Send at most {MAX_URL} characters.", url)
+    parse_url(field, url, URL_REMEDY)
     return url
 
 
@@ -62,6 +60,7 @@ def add_hook(database: Database, account_id: str, url: str) -> HookRecord:
 
 
 def list_hooks(database: Database, account_id: str) -> list[HookRecord]:
+    """The webhooks of an account, oldest first."""
     with database.read() as connection:
         return [HookRecord(*row) for row in connection.execute(_HOOKS.where(Webhook.account_id == account_id).order_by(Webhook.created_at_ms))]
 

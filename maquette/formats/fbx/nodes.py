@@ -125,6 +125,8 @@ def decode(data: bytes, wanted: frozenset[str]) -> Iterator[Node]:
 
 
 class _Reader:
+    """Reads nodes out of bytes that may lie about every length. wide: offsets of 64 bits, from version 7.5 on."""
+
     def __init__(self, data: bytes, wide: bool) -> None:
         self.data = data
         self.head = struct.Struct("<QQQB" if wide else "<IIIB")
@@ -140,6 +142,7 @@ class _Reader:
         return end, self.data[at + self.head.size : at + self.head.size + length].decode("utf-8", "replace")
 
     def node(self, at: int, limit: int, depth: int) -> tuple[Node, int]:
+        """The node at `at` with its children, and where it ends. limit: the end of its parent. Raises ValueError."""
         self.count += 1
         if depth > _MAX_DEPTH or self.count > _MAX_NODES:
             raise ValueError("the node tree is too deep or too large")

@@ -57,6 +57,7 @@ class _File:
         self.connections.add("C", *(("OO", child, parent) if slot is None else ("OP", child, parent, slot)))
 
     def part(self, part: Part) -> None:
+        """A geometry, the node that places it, and its material."""
         node, geometry = self._object("Geometry", part.name, "Mesh")
         _fill_geometry(node, part.mesh, self.scale)
         node, placed = self._object("Model", part.name, "Mesh")
@@ -69,6 +70,7 @@ class _File:
         self._connect(self.material(part.material), placed)
 
     def material(self, index: int) -> Long:
+        """The number of a material of the model, written when it is first asked for."""
         if index not in self.materials:
             material = self.model.materials[index]
             node, number = self._object("Material", material.name, "")
@@ -79,6 +81,7 @@ class _File:
         return self.materials[index]
 
     def texture(self, file: str) -> Long:
+        """The number of a texture, written with the picture embedded when it is first asked for."""
         if file not in self.textures:
             node, number = self._object("Texture", file, "")
             self.textures[file] = number
@@ -104,6 +107,7 @@ class _File:
         return self.textures[file]
 
     def document(self) -> Node:
+        """The whole file: header, settings, definitions, objects and connections."""
         root = Node("")
         root.children += [_header(), Node("FileId", [_FILE_ID]), Node("CreationTime", [_TIME]), Node("Creator", [_CREATOR]), _settings()]
         documents = root.add("Documents")

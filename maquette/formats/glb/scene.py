@@ -31,15 +31,15 @@ def placements(document: Document) -> list[Placement]:
 
     Raises UnreadableFile for loops in the tree and for transforms that aren't numbers.
     """
-    globals_: dict[int, FloatArray] = {}
-    order = _walk(document, _roots(document), globals_)
+    world: dict[int, FloatArray] = {}
+    order = _walk(document, _roots(document), world)
     found: list[Placement] = []
     for index in order:
         node = document.item("nodes", index)
         if node.get("mesh") is None:
             continue
-        joints = _skin(document, node, globals_)
-        for matrix in _instances(document, node, globals_[index]):
+        joints = _skin(document, node, world)
+        for matrix in _instances(document, node, world[index]):
             found.append(Placement(whole(node["mesh"]), _name(document, node), matrix, joints, _weights(document, node)))
             if len(found) > MAX_PARTS:
                 raise too_large(f"the GLB file places more than {MAX_PARTS:,} meshes", "Join its objects and try again.")
@@ -64,18 +64,18 @@ def _children(node: Json) -> list[int]:
     return [whole(child) for child in children]
 
 
-def _walk(document: Document, roots: list[int], globals_: dict[int, FloatArray]) -> list[int]:
-    """Depth-first order; fills `globals_` with each node's matrix. A node may appear once only: glTF scenes are trees."""
+def _walk(document: Document, roots: list[int], world: dict[int, FloatArray]) -> list[int]:
+    """Depth-first order; fills `world` with each node's (4, 4) matrix to the scene's frame. A node may appear once only: glTF scenes are trees."""
     order: list[int] = []
     stack = [(root, np.eye(4)) for root in reversed(roots)]
     while stack:
         index, above = stack.pop()
-        if index in globals_:
+        if index in world:
             raise unreadable("the GLB file's nodes form a loop or share children")
         node = document.item("nodes", index)
-        globals_[index] = above @ local_matrix(node)
+        world[index] = above @ local_matrix(node)
         order.append(index)
-        stack.extend((child, globals_[index]) for child in reversed(_children(node)))
+        stack.extend((child, world[index]) for child in reversed(_children(node)))
     return order
 
 
@@ -123,21 +123,21 @@ def _instances(document: Document, node: Json, matrix: FloatArray) -> list[Float
     return [matrix @ trs(tuple(t), tuple(r), tuple(s)) for t, r, s in zip(translations, rotations, scales, strict=True)]
 
 
-def _skin(document: Document, node: Json, globals_: dict[int, FloatArray]) -> FloatArray | None:
+def _skin(document: Document, node: Json, world: dict[int, FloatArray]) -> FloatArray | None:
     """(J, 4, 4) joint matrix times inverse bind matrix: the skin in the pose the nodes are in."""
     if node.get("skin") is None:
         return None
     skin = document.item("skins", node["skin"])
     joints = skin.get("joints")
-    if not isinstance(joints, list) or not all(isinstance(joint, int) and joint in globals_ for joint in joints):
+    if not isinstance(joints, list) or not all(isinstance(joint, int) and joint in world for joint in joints):
         return None
-    world = np.stack([globals_[joint] for joint in joints]) if joints else np.zeros((0, 4, 4))
+    posed = np.stack([world[joint] for joint in joints]) if joints else np.zeros((0, 4, 4))
     if skin.get("inverseBindMatrices") is None:
-        return world
+        return posed
     bind = document.accessor(skin["inverseBindMatrices"])
     if bind.shape[1] != 16 or len(bind) < len(joints):
         raise unreadable("a skin of the GLB file is malformed")
-    return world @ bind[: len(joints)].reshape(-1, 4, 4).transpose(0, 2, 1).astype(np.float64)
+    return posed @ bind[: len(joints)].reshape(-1, 4, 4).transpose(0, 2, 1).astype(np.float64)
 
 
 def _weights(document: Document, node: Json) -> tuple[float, ...]:

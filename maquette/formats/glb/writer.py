@@ -71,6 +71,7 @@ class _File:
     # ------------------------------------------------------------------------------------------------------- geometry
 
     def mesh(self, mesh: Mesh, material: Material, name: str) -> int:
+        """The number of a new mesh of one primitive."""
         textured = mesh.uv is not None and any(_textures(material))
         positions = _float32(mesh.vertices)
         bounds = {"min": positions.min(axis=0).tolist(), "max": positions.max(axis=0).tolist()}
