@@ -12,7 +12,7 @@ from skimage import data
 from maquette.engines.embedded import mesher
 from maquette.engines.embedded.figure.chibi import chibi
 from maquette.engines.embedded.figure.cutout import cutout_of, packed, unpacked
-from maquette.engines.embedded.figure.person import BEARDS, FRONTS, HAIR, OUTFITS, STRIPES, Clothes, Person
+from maquette.engines.embedded.figure.person import BEARDS, FRONTS, HAIR, LENSES, OUTFITS, STRIPES, Clothes, Person
 from maquette.engines.embedded.figure.subject import subject_from
 from maquette.engines.embedded.photo.face import faces_of
 from maquette.engines.embedded.photo.matte import subject_of
@@ -48,6 +48,7 @@ def test_a_face_is_found_where_it_is_and_nothing_else_is_taken_for_one() -> None
     assert face.top < 115 < face.top + face.size
     assert faces_of(opaque(data.coffee())) == ()
     assert faces_of(opaque(data.chelsea())) == ()
+    assert faces_of(opaque(data.stereo_motorcycle()[0])) == ()
 
 
 # ---------------------------------------------------------------------------------------------------------- attributes
@@ -105,7 +106,9 @@ LOOKS = [
     *(Person(clothes=Clothes(stripes=stripes, collar=True)) for stripes in STRIPES),
     *(Person(hair=style, lashes=True, front="fringe", waves=1.0, length=2.0, build=1.22) for style in ("bob", "long")),
     *(Person(hair="long", hat=hat) for hat in ("beanie", "straw hat")),
-    Person(glasses=(0.1, 0.1, 0.1), lips=(0.7, 0.1, 0.2), clothes=Clothes(patch=(0.8, 0.1, 0.1))),
+    *(Person(glasses=(0.1, 0.1, 0.1), lenses=lenses, lips=(0.7, 0.1, 0.2), clothes=Clothes(patch=(0.8, 0.1, 0.1))) for lenses in LENSES),
+    *(Person(jaw=jaw, face=face, smile=0.6, clothes=Clothes(scarf=(0.5, 0.5, 0.5))) for jaw, face in ((0.86, 1.1), (1.14, 0.93))),
+    Person(clothes=Clothes(collar=True, collar_color=(0.9, 0.9, 0.9))),
     Person(clothes=Clothes("suit", tie=(0.1, 0.1, 0.1), bow=True)),
 ]
 

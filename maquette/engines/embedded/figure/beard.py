@@ -1,45 +1,38 @@
-"""Beards of chibi figures: around the mouth, grown over the skin; stubble is painted by `face`."""
+"""Beards of chibi figures: a layer grown over the jaw where it grows, the mouth left free. Stubble is painted by `face`."""
 
 from __future__ import annotations
 
 from maquette.engines.embedded.archetypes.builder import Builder
-from maquette.engines.embedded.figure.face import HEAD, MOUTH_AT
+from maquette.engines.embedded.figure.face import MOUTH_Y, beard_outline, mouth_hole
 from maquette.engines.embedded.figure.person import Person
-from maquette.engines.embedded.recipe import Bump, Vector
-from maquette.engines.embedded.shapes import box, ellipsoid, tube
+from maquette.engines.embedded.figure.skull import HEAD, draw_grown, surface
+from maquette.engines.embedded.recipe import Bump
+from maquette.engines.embedded.shapes import ellipsoid, extrude, tube
+
+_THICK = 0.055 * HEAD
+_TUFTS = Bump("flutes", 0.016 * HEAD, 0.09 * HEAD)
 
 
 def draw_beard(b: Builder, person: Person) -> None:
     """A beard around the mouth, in the head's frame."""
     if person.beard in ("none", "stubble"):
         return
-    with b.group("beard", melt=0.03, blend=0.008):
-        if person.beard == "full":
-            _jaw(b)
-        if person.beard == "goatee":
-            _chin(b)
-        if person.beard in ("mustache", "full", "goatee"):
-            _mustache(b)
-
-
-def _jaw(b: Builder) -> None:
     h = HEAD
-    x, y, z = MOUTH_AT
-    b.add(ellipsoid(0.91 * h, 0.58 * h, 0.9 * h), "beard", at=(0.0, -0.47 * h, 0.02 * h), bump=Bump("hair", 0.03 * h, 0.16 * h))
-    b.cut(ellipsoid(0.64 * h, 0.5 * h, 0.9 * h), at=(0.0, -0.05 * h, 0.62 * h), blend=0.03)
-    b.cut(box(4 * h, 4 * h, 4 * h), at=(0.0, 0.0, -1.9 * h))
-    b.cut(box(4 * h, 2 * h, 4 * h), at=(0.0, 0.88 * h, 0.0), blend=0.02)
-    b.cut(ellipsoid(0.19 * h, 0.05 * h, 0.2 * h), "mouth", at=(x, y - 0.005, z + 0.1 * h))
+    with b.group("beard", melt=0.02, blend=0.006):
+        if person.beard in ("full", "goatee"):
+            whole = person.beard == "full"
+            draw_grown(b, person, _THICK, "beard")
+            chin = surface(person, 0.0, -0.86 * h)
+            size = (0.36, 0.2, 0.2) if whole else (0.19, 0.17, 0.14)
+            b.add(ellipsoid(*(h * s for s in size)), "beard", at=(0.0, chin[1] - 0.06 * h, chin[2] - 0.1 * h), bump=_TUFTS, blend=0.04)
+            outline = beard_outline(1.0 if whole else 0.0)
+            b.keep(extrude([outline, mouth_hole(person)], 1.2 * h, 0.015), at=(0.0, 0.0, 0.62 * h), blend=0.008)
+        _mustache(b, person)
 
 
-def _chin(b: Builder) -> None:
-    x, y, z = MOUTH_AT
-    h = HEAD
-    b.add(ellipsoid(0.2 * h, 0.16 * h, 0.14 * h), "beard", at=(x, y - 0.24 * h, z - 0.08 * h), bump=Bump("hair", 0.02 * h, 0.1 * h))
-
-
-def _mustache(b: Builder) -> None:
-    x, y, z = MOUTH_AT
-    h = HEAD
-    points: list[Vector] = [(x, y + 0.1 * h, z + 0.03 * h), (0.17 * h, y + 0.085 * h, z + 0.02 * h), (0.33 * h, y, z - 0.06 * h)]
-    b.add(tube(points, [0.075 * h, 0.08 * h, 0.03 * h]), "beard", mirror=True, bump=Bump("flutes", 0.012 * h, 0.06 * h))
+def _mustache(b: Builder, person: Person) -> None:
+    """Two locks from below the nose, out and down past the corners of the mouth."""
+    h, y = HEAD, MOUTH_Y
+    up = 0.15 if person.smile >= 0.8 else 0.125
+    points = [surface(person, u * h, y + v * h) for u, v in ((0.01, up), (0.15, up - 0.005), (0.31, up - 0.09))]
+    b.add(tube(points, [0.06 * h, 0.068 * h, 0.03 * h]), "beard", mirror=True, bump=Bump("flutes", 0.01 * h, 0.06 * h))

@@ -61,7 +61,7 @@ def _arms(b: Builder, person: Person, wide: float) -> None:
     r = 0.093
     x, y = BODY.half_shoulders * (0.7 + 0.3 * wide), BODY.shoulder - 0.06
     elbow, hand = (x + 0.11, y - 0.18, -0.01), (x + 0.13, y - 0.34, 0.07)
-    role = "skin" if person.clothes.outfit == "bare shoulders" else "clothes"
+    role = {"bare shoulders": "skin", "waistcoat": "under"}.get(person.clothes.outfit, "clothes")
     b.add(tube([(0.6 * x, y, 0.0), (x, y, 0.0), elbow, hand], [0.9 * r, 1.1 * r, 1.0 * r, 0.95 * r]), role, mirror=True, blend=0.04)
     b.add(ellipsoid(0.082, 0.09, 0.088), "skin", at=(hand[0] + 0.005, hand[1] - 0.045, hand[2] + 0.03), mirror=True, blend=0.01)
     b.add(

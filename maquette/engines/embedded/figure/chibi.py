@@ -8,10 +8,11 @@ from maquette.engines.embedded.archetypes.builder import Builder, Dress
 from maquette.engines.embedded.archetypes.individual import wear
 from maquette.engines.embedded.figure.beard import draw_beard
 from maquette.engines.embedded.figure.body import BASE_TOP, BODY, draw_body
-from maquette.engines.embedded.figure.face import HEAD, draw_face
+from maquette.engines.embedded.figure.face import draw_face
 from maquette.engines.embedded.figure.hair import draw_hair
 from maquette.engines.embedded.figure.outfit import draw_outfit
 from maquette.engines.embedded.figure.person import Clothes, Person
+from maquette.engines.embedded.figure.skull import HEAD
 from maquette.engines.embedded.palette import rgb, shade
 from maquette.engines.embedded.recipe import Pattern, Recipe
 from maquette.engines.embedded.shapes import cylinder
@@ -51,6 +52,7 @@ def _materials(b: Builder, person: Person) -> None:
     b.material("clothes", clothes.main, "cloth", pattern=_print_of(clothes))
     b.material("accent", clothes.accent, "cloth")
     b.material("under", clothes.under, "cloth")
+    b.material("collar", clothes.collar_color or clothes.under, "cloth")
     b.material("trousers", clothes.legwear, "cloth")
     b.material("shoes", shade(clothes.legwear, -0.45) if sum(clothes.legwear) > 0.9 else rgb("charcoal"), "leather", roughness=0.4)
     b.material("skin", person.skin, "skin")

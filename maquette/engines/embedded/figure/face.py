@@ -1,69 +1,78 @@
-"""The face of a chibi figure: large eyes low in a round head, and what sits on it."""
+"""The face of a chibi figure: large eyes low in a round head, brows, nose, ears, and the mouth with its smile."""
 
 from __future__ import annotations
 
 from maquette.engines.embedded.archetypes.builder import Builder
 from maquette.engines.embedded.archetypes.faces import on
+from maquette.engines.embedded.figure.glasses import draw_glasses
 from maquette.engines.embedded.figure.person import Person
+from maquette.engines.embedded.figure.skull import HEAD, SKULL, draw_skull, surface
 from maquette.engines.embedded.recipe import Vector
-from maquette.engines.embedded.shapes import box, cone, ellipsoid, extrude, sphere, torus, tube
+from maquette.engines.embedded.shapes import ellipsoid, extrude, sphere, tube
 
-HEAD = 0.5
-SKULL: Vector = (0.96 * HEAD, HEAD, 0.93 * HEAD)
 EYE = 0.098
 EYE_AT = on(SKULL, 25.0, -9.0, 0.95)
-MOUTH_AT: Vector = (0.0, -0.6 * HEAD, 0.8 * HEAD)
-"""The middle of the lips, on the surface."""
+MOUTH_Y = -0.58 * HEAD
+"""Height of the middle of the lips."""
+
+_EYE_YAW = 24.0
+_LAUGHS, _SMILES = 0.8, 0.5
+_LINE = 0.036 * HEAD
+_THIN = 0.9
 
 
 def draw_face(b: Builder, person: Person) -> None:
     """Skull, ears, nose, mouth, brows, eyes and glasses, in the head's frame."""
     h = HEAD
-    b.add(ellipsoid(*SKULL), "skin")
-    b.add(ellipsoid(0.78 * h, 0.5 * h, 0.68 * h), "skin", at=(0.0, -0.46 * h, 0.12 * h), blend=0.1)
+    draw_skull(b, person)
     b.add(ellipsoid(0.1 * h, 0.19 * h, 0.13 * h), "skin", at=(0.95 * h, -0.14 * h, -0.02 * h), turn=(0.0, 18.0, -8.0), mirror=True, blend=0.03)
-    b.add(ellipsoid(0.075 * h, 0.065 * h, 0.1 * h), "skin", at=on(SKULL, 0.0, -17.0, 0.99), blend=0.03)
-    if person.beard == "stubble":
-        _stubble(b)
+    b.add(ellipsoid(0.075 * h * person.nose, 0.065 * h, 0.1 * h), "skin", at=on(SKULL, 0.0, -17.0, 0.99), blend=0.03)
     b.paint(ellipsoid(0.15 * h, 0.1 * h, 0.2 * h), "cheeks", at=on(SKULL, 45.0, -27.0), mirror=True)
+    if person.beard == "stubble":
+        b.paint(extrude([beard_outline(1.0), mouth_hole(person)], 1.2 * h), "beard", at=(0.0, 0.0, 0.7 * h))
     _mouth(b, person)
     _brows(b, person)
     _eyes(b, person)
     if person.glasses is not None:
-        _glasses(b, person)
+        draw_glasses(b, person.glasses, person.lenses, EYE_AT, EYE)
 
 
-def _stubble(b: Builder) -> None:
-    """A shadow on the jaw and above the lip: painted, not grown."""
-    h = HEAD
-    b.paint(ellipsoid(0.74 * h, 0.33 * h, 0.9 * h), "beard", at=(0.0, -0.8 * h, 0.2 * h))
-    b.paint(ellipsoid(0.34 * h, 0.16 * h, 0.6 * h), "beard", at=(0.0, -0.5 * h, 0.6 * h))
+def beard_outline(width: float) -> tuple[tuple[float, float], ...]:
+    """Where beards grow, seen from the front: 1 from ear to ear, less only around the mouth."""
+    right = [(0.0, -0.41), (0.13, -0.39), (0.3, -0.44), (0.42, -0.55), (0.62, -0.52), (0.8, -0.3), (0.86, -0.02), (1.1, -0.02), (1.1, -1.3)]
+    half = [(HEAD * x, HEAD * y) for x, y in (right if width > 0.5 else [*right[:3], (0.36, -0.6), (0.33, -0.85), (0.26, -1.3)])]
+    return (*half, *((-x, y) for x, y in reversed(half[1:])), half[0])
+
+
+def mouth_hole(person: Person) -> tuple[tuple[float, float], ...]:
+    """What a beard leaves free around the lips."""
+    wide, up, down = (0.33, 0.08, 0.21) if person.smile >= _LAUGHS else (0.27, 0.075, 0.11) if person.smile >= _SMILES else (0.22, 0.07, 0.09)
+    right = [(0.0, up), (0.55 * wide, 1.1 * up), (wide, 0.9 * up), (0.8 * wide, -0.45 * down), (0.45 * wide, -0.9 * down), (0.0, -down)]
+    half = [(HEAD * x, MOUTH_Y + HEAD * y) for x, y in right]
+    return (*half, *((-x, y) for x, y in reversed(half[1:-1])))
 
 
 def _eyes(b: Builder, person: Person) -> None:
-    """Dark ovals with the iris glowing in their lower half; made-up ones have a lid line that ends in lashes."""
-    r = EYE if person.lashes else 0.9 * EYE
+    """Dark ovals, most of them iris; made-up ones have a lid line that ends in lashes."""
+    r = EYE if person.lashes else 0.93 * EYE
     b.material("eyes", "eye", roughness=0.08)
     b.material("irises", person.eyes, roughness=0.12)
     b.material("glints", "snow", roughness=0.1)
     with b.group("eyes", melt=0.0), b.mirrored(), b.frame(EYE_AT, (0.0, _EYE_YAW, 0.0)):
         b.add(ellipsoid(r, 1.12 * r, 0.6 * r), "eyes")
-        b.paint(ellipsoid(0.72 * r, 0.62 * r, r), "irises", at=(0.0, -0.34 * r, 0.4 * r))
-        b.paint(sphere(0.36 * r), "eyes", at=(0.0, -0.12 * r, 0.55 * r))
+        b.paint(ellipsoid(0.8 * r, 0.84 * r, r), "irises", at=(0.0, -0.2 * r, 0.4 * r))
+        b.paint(sphere(0.42 * r), "eyes", at=(0.0, -0.06 * r, 0.55 * r))
         b.add(sphere(0.24 * r), "glints", at=(-0.3 * r, 0.42 * r, 0.47 * r))
         if person.lashes:
             lid: list[Vector] = [(-0.85 * r, 0.72 * r, 0.3 * r), (0.0, 1.16 * r, 0.36 * r), (0.85 * r, 0.8 * r, 0.22 * r), (1.42 * r, 1.02 * r, 0.0)]
             b.add(tube(lid, [0.1 * r, 0.17 * r, 0.2 * r, 0.06 * r]), "eyes")
 
 
-_EYE_YAW = 24.0
-
-
 def _brows(b: Builder, person: Person) -> None:
-    """As thick as the person's; those over made-up eyes are thin and arched."""
+    """As thick as the person's; thin ones, and those over made-up eyes, are arched."""
     h = HEAD
     x, y, z = EYE_AT
-    arch, thick = (0.055, 0.6) if person.lashes else (0.025, 1.0)
+    arch, thick = (0.055, 0.6) if person.lashes else (0.05, 1.0) if person.brow < _THIN else (0.025, 1.0)
     thick *= 0.044 * h * person.brow
     y += 1.74 * EYE
     points: list[Vector] = [
@@ -75,38 +84,38 @@ def _brows(b: Builder, person: Person) -> None:
 
 
 def _mouth(b: Builder, person: Person) -> None:
-    """A groove of a smile, or an open laugh with teeth; painted lips around it."""
-    x, y, z = MOUTH_AT
-    h = HEAD
+    """An open laugh with teeth, or a groove whose ends rise the more the wider it smiles; painted lips around it."""
+    h, y = HEAD, MOUTH_Y
     if person.lips is not None:
         b.material("lips", person.lips, roughness=0.35)
-        b.paint(extrude(_smile(0.2 * h, 0.07 * h, 0.5 * person.smile), 0.5 * h), "lips", at=(x, y, z))
-    if person.smile > 0.62 and person.beard not in ("full", "stubble"):
-        outline = [(0.3 * h * u, 0.1 * h - 0.035 * h * (1 - u * u)) for u in _ACROSS]
-        outline += [(0.3 * h * u, 0.1 * h - 0.28 * h * (1 - u * u)) for u in reversed(_ACROSS)]
-        b.cut(extrude(outline, 0.3 * h, 0.01), "mouth", at=(x, y, z + 0.06 * h), turn=(27.0, 0.0, 0.0))
-        b.paint(box(0.5 * h, 0.1 * h, 0.5 * h), "teeth", at=(x, y + 0.045 * h, z))
+        thick = 0.085 if person.smile < _LAUGHS else 0.12
+        b.paint(extrude(_lips((0.16 + 0.16 * person.smile) * h, thick * h, person.smile), 0.7 * h), "lips", at=(0.0, y, 0.75 * h))
+    if person.smile >= _LAUGHS:
+        _laugh(b, person)
         return
-    rise = 0.05 + 0.1 * person.smile
-    line: list[Vector] = [(0.19 * h * u, y + h * rise * (u * u - 0.5), z - 0.065 * h * u * u) for u in _ACROSS]
-    b.cut(tube(line, 0.034 * h), "mouth" if person.lips is None else "lips")
+    half, rise = 0.13 + 0.2 * person.smile, 0.02 + 0.13 * person.smile
+    points = [surface(person, half * h * u, y + h * rise * (u * u - 0.45)) for u in _ACROSS]
+    b.cut(tube(points, [0.8 * _LINE, *[_LINE] * (len(points) - 2), 0.8 * _LINE]), "mouth")
+
+
+def _laugh(b: Builder, person: Person) -> None:
+    h = HEAD
+    half, deep = (0.27, 0.2) if person.smile < 0.93 else (0.3, 0.25)
+    upper = [(half * h * u, 0.1 * h - 0.05 * h * (1 - u * u)) for u in _ACROSS]
+    lower = [(half * h * u, 0.1 * h - deep * h * (1 - u * u)) for u in reversed(_ACROSS)]
+    bite = [(half * h * u, 0.1 * h - (0.05 + 0.55 * deep) * h * (1 - u * u)) for u in reversed(_ACROSS)]
+    x, y, z = surface(person, 0.0, MOUTH_Y)
+    turn = (27.0, 0.0, 0.0)
+    b.cut(extrude(upper + lower, 0.3 * h, 0.01), "mouth", at=(x, y, z + 0.06 * h), turn=turn)
+    b.paint(extrude(upper + bite, 0.5 * h), "teeth", at=(x, y, z + 0.06 * h), turn=turn)
 
 
 _ACROSS = tuple(-1.0 + 0.25 * k for k in range(9))
 
 
-def _smile(half: float, thick: float, curl: float) -> list[tuple[float, float]]:
+def _lips(half: float, thick: float, smile: float) -> list[tuple[float, float]]:
     """Outline of closed lips: corners drawn out and up."""
-    upper = [(half * u, thick * ((1 - u * u) * (0.8 - 0.35 * (1 - abs(u)) ** 4) + curl * (u * u - 0.5))) for u in _ACROSS]
-    lower = [(half * u, thick * (-(1 - u * u) + curl * (u * u - 0.5))) for u in reversed(_ACROSS)]
+    curl = 0.3 + 1.3 * smile
+    upper = [(half * u, thick * ((1 - u * u) * (0.8 - 0.35 * (1 - abs(u)) ** 4) + curl * (u * u - 0.45))) for u in _ACROSS]
+    lower = [(half * u, thick * (-(1 - u * u) + curl * (u * u - 0.45))) for u in reversed(_ACROSS)]
     return upper + lower[1:-1]
-
-
-def _glasses(b: Builder, person: Person) -> None:
-    b.material("glasses", person.glasses, roughness=0.3)
-    h, r = HEAD, 1.5 * EYE
-    x, y, z = EYE_AT
-    with b.group("glasses", melt=0.01):
-        b.add(torus(r, 0.05 * h), "glasses", at=(x + 0.015, y, z + 0.17 * h), turn=(90.0, 0.0, 0.0), mirror=True)
-        b.add(cone((x - r + 0.02, y + 0.2 * r, z + 0.18 * h), (0.0, y + 0.25 * r, z + 0.22 * h), 0.045 * h, 0.045 * h), "glasses", mirror=True)
-        b.add(tube([(x + r, y + 0.15 * r, z + 0.14 * h), (0.97 * h, y + 0.1 * r, 0.45 * h), (1.0 * h, y, 0.0)], 0.045 * h), "glasses", mirror=True)

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from math import asin, degrees
 
+import numpy as np
+
 from maquette.engines.embedded.archetypes.builder import Builder
 from maquette.engines.embedded.archetypes.faces import on
-from maquette.engines.embedded.figure.face import HEAD
 from maquette.engines.embedded.figure.person import Person
+from maquette.engines.embedded.figure.skull import HEAD
 from maquette.engines.embedded.recipe import Bump, Vector
-from maquette.engines.embedded.shapes import tube
+from maquette.engines.embedded.sdf.splines import through
+from maquette.engines.embedded.shapes import cone, tube
 
 ROUND: Vector = (HEAD, HEAD, HEAD)
 
@@ -39,15 +42,26 @@ def _lock(b: Builder, way: Way, thick: float, root: float = 0.6, tip: float = 0.
     """A flat lock along a way on the head. thick: half its width in head radii; root, tip: shares of that at its ends."""
     h = HEAD
     radii = [root * thick * h, *[thick * h] * (len(way) - 2), tip * thick * h]
-    b.add(tube([on(ROUND, *place) for place in way], radii, flat=0.62, up=on(ROUND, *way[1][:2], 1.0)), "hair", bump=_BRISTLES)
+    draw_lock(b, [on(ROUND, *place) for place in way], radii, on(ROUND, *way[1][:2], 1.0), 0.62, _BRISTLES)
+
+
+_PIECES = 3
+"""Straight pieces from one point of a lock to the next: as few as look smooth, for each costs time wherever the lock is near."""
+
+
+def draw_lock(b: Builder, points: list[Vector], radii: list[float], up: Vector, flat: float, bump: Bump, blend: float | None = None) -> None:
+    """A lock through points, in the current frame."""
+    nodes = through(np.column_stack([points, radii]), _PIECES)
+    path: list[Vector] = [(float(x), float(y), float(z)) for x, y, z in nodes[:, :3]]
+    b.add(tube(path, nodes[:, 3].tolist(), flat=flat, up=up, smooth=False), "hair", bump=bump, blend=blend)
 
 
 def _back(b: Builder, start: float, rise: float) -> None:
-    """Combed up from the forehead and back; a little to one side, as hair is."""
-    for k, yaw in enumerate((-58.0, -35.0, -12.0, 12.0, 35.0, 58.0)):
-        root, high = start - 0.0045 * yaw * yaw, 1.07 + rise + 0.025 * (k % 2)
-        way = ((yaw, root, 0.93), (0.92 * yaw + 7.0, root + 19.0, high + 0.06), (0.8 * yaw + 14.0, 84.0, high - 0.03))
-        _lock(b, way, 0.2, 0.45)
+    """Combed up from the forehead and back in broad locks, whose round ends are the hairline; a little to one side, as hair is."""
+    for k, yaw in enumerate((-56.0, -34.0, -12.0, 10.0, 32.0, 54.0)):
+        root, high = start - 2.0 - 0.0045 * yaw * yaw, 1.07 + rise + 0.025 * (k % 2)
+        way = ((yaw, root, 0.97), (0.94 * yaw + 5.0, root + 16.0, high + 0.07), (0.8 * yaw + 14.0, 84.0, high - 0.03))
+        _lock(b, way, 0.21, 0.9)
 
 
 def _parted(b: Builder, side: float, start: float, rise: float) -> None:
@@ -93,4 +107,32 @@ def _wispy(b: Builder, start: float, rise: float) -> None:
         _lock(b, way, 0.16, 0.6, 0.22)
 
 
-_FRONTS = {"back": _back, "middle": _middle, "fringe": _fringe, "wispy": _wispy}
+def _spiky(b: Builder, start: float, rise: float) -> None:
+    """Pointed tufts on top that stand up and lean over to one side."""
+    _tufts(b, start + 4.0, 28, 0.5, (0.17 + rise, 0.22, 0.06))
+
+
+def _tousled(b: Builder, start: float, rise: float) -> None:
+    """Round tufts every way, a few over the forehead: hair too short for its curls to close."""
+    _tufts(b, start - 3.0, 32, 0.2, (0.1 + rise, 0.23, 0.13))
+
+
+_GOLDEN_DEG = 137.508
+
+
+def _tufts(b: Builder, start: float, count: int, low: float, size: tuple[float, float, float]) -> None:
+    """Tufts evenly strewn over the head above `low` (head radii). start: pitch of the lowest in front. size: length, radii of root and tip."""
+    h, (long, root, tip) = HEAD, size
+    for k in range(count):
+        up = 1.0 - (k + 0.5) / count * (1.0 - low)
+        yaw, pitch = (_GOLDEN_DEG * k + 180.0) % 360.0 - 180.0, degrees(asin(up))
+        if abs(yaw) < 75.0 and pitch < start + 0.003 * yaw * yaw:
+            continue
+        x, y, z = on(ROUND, yaw, pitch, 1.02 + long * (1.0 - 0.15 * (k % 3)))
+        lean, lift = 0.3 * long * h, 0.7 * long * h
+        b.add(
+            cone(on(ROUND, yaw, pitch, 0.93), (x + lean * (1 - k % 2 * 2 if tip > 0.1 else 1), y + lift, z), root * h, tip * h), "hair", blend=0.025
+        )
+
+
+_FRONTS = {"back": _back, "middle": _middle, "fringe": _fringe, "wispy": _wispy, "spiky": _spiky, "tousled": _tousled}

@@ -7,9 +7,9 @@ from math import cos, radians, sin
 
 from maquette.engines.embedded.archetypes.builder import Builder
 from maquette.engines.embedded.archetypes.faces import on
-from maquette.engines.embedded.figure.face import HEAD
-from maquette.engines.embedded.figure.front import ROUND, draw_front, line_of
+from maquette.engines.embedded.figure.front import ROUND, draw_front, draw_lock, line_of
 from maquette.engines.embedded.figure.person import Person
+from maquette.engines.embedded.figure.skull import HEAD
 from maquette.engines.embedded.recipe import Bump, Vector
 from maquette.engines.embedded.shapes import box, ellipsoid, extrude, sphere, torus, tube
 
@@ -25,7 +25,7 @@ def draw_hair(b: Builder, person: Person) -> None:
 
 
 def _strands(height: float = 0.024) -> Bump:
-    return Bump("hair", height * HEAD, 0.16 * HEAD)
+    return Bump("flutes", height * HEAD, 0.17 * HEAD)
 
 
 # -------------------------------------------------------------------------------------------------------------- scalp
@@ -76,7 +76,7 @@ def _short(b: Builder, person: Person) -> None:
     h, line = HEAD, line_of(person)
     _cap(b, 0.97 + 0.06 * person.volume, -0.58, _strands(), line)
     rise = 0.1 * max(person.volume - 0.7, 0.0)
-    b.add(ellipsoid(0.84 * h, (0.5 + rise) * h, 0.86 * h), "hair", at=(0.0, (0.62 + 0.6 * rise) * h, -0.1 * h), bump=_strands(0.03), blend=0.05)
+    b.add(ellipsoid(0.84 * h, (0.5 + rise) * h, 0.86 * h), "hair", at=(0.0, (0.62 + 0.6 * rise) * h, -0.1 * h), blend=0.05)
     _free_face(b, line, 0.79)
     draw_front(b, person)
 
@@ -84,7 +84,7 @@ def _short(b: Builder, person: Person) -> None:
 def _hanging(b: Builder, person: Person, length: float) -> None:
     """What falls down: a full back, and a strand on either side of the face. length: in head radii below the middle."""
     h, w = HEAD, 0.94 + 0.1 * person.volume
-    sway = 0.07 * person.waves
+    sway = 0.14 * person.waves
     b.add(
         tube(
             [(0.0, 0.3 * h, -0.35 * h), (0.0, -0.4 * h, -0.5 * h), (0.0, -length * h, -0.52 * h)],
@@ -116,7 +116,7 @@ def _strand(b: Builder, points: list[Vector], sway: float, phase: int) -> None:
     if sway > 0.02:
         points = _waved(points, sway, phase)
     widest = [0.18 * h, *[0.29 * h] * (len(points) - 2), 0.07 * h]
-    b.add(tube(points, widest), "hair", bump=Bump("flutes", 0.02 * h, 0.1 * h), blend=0.012)
+    draw_lock(b, points, widest, (0.0, 1.0, 0.0), 1.0, Bump("flutes", 0.02 * h, 0.1 * h), 0.012)
 
 
 def _waved(points: list[Vector], sway: float, phase: int) -> list[Vector]:

@@ -12,7 +12,9 @@ from maquette.engines.embedded.shapes import cone, ellipsoid, extrude, lathe, sp
 def draw_outfit(b: Builder, person: Person) -> None:
     """The garments of `person.clothes`."""
     w = BODY.width * person.build
-    {"shirt": _shirt, "suit": _suit, "open jacket": _jacket, "dress": _dress, "bare shoulders": _strapless}[person.clothes.outfit](b, person, w)
+    _OUTFIT[person.clothes.outfit](b, person, w)
+    if person.clothes.scarf is not None:
+        _scarf(b, person, w)
 
 
 def _hem(b: Builder, w: float) -> None:
@@ -29,13 +31,7 @@ def _shirt(b: Builder, person: Person, w: float) -> None:
         if clothes.neckline > 0.3:
             b.paint(ellipsoid(0.55 * w, 0.12 + 0.1 * clothes.neckline, w), "skin", at=(0.0, top, 0.75 * w))
         if clothes.collar:
-            b.add(
-                extrude([(0.0, 0.0), (0.13, 0.05), (0.1, -0.1)], 0.05, 0.015),
-                "clothes",
-                at=(0.0, top - 0.02, 0.75 * w),
-                turn=(-24.0, 14.0, 0.0),
-                mirror=True,
-            )
+            _collar(b, "clothes" if clothes.collar_color is None else "collar", w)
             for k in range(3):
                 b.add(sphere(0.02), "accent", at=(0.0, top - 0.13 - 0.09 * k, 0.88 * w))
         else:
@@ -44,13 +40,36 @@ def _shirt(b: Builder, person: Person, w: float) -> None:
         _tie(b, person, w)
 
 
+def _collar(b: Builder, role: str, w: float) -> None:
+    """Two points that fold down from the neck, and the band behind them."""
+    top = BODY.shoulder
+    b.add(torus(0.58 * w, 0.036), role, at=(0.0, top + 0.035, -0.01), turn=(8.0, 0.0, 0.0))
+    leaf = [(0.012, 0.02), (0.15, 0.085), (0.175, -0.06), (0.085, -0.15)]
+    b.add(extrude(leaf, 0.055, 0.015), role, at=(0.0, top - 0.015, 0.83 * w), turn=(-24.0, 20.0, 0.0), mirror=True)
+
+
+def _scarf(b: Builder, person: Person, w: float) -> None:
+    """Wound twice around the neck, one end hanging down in front."""
+    b.material("scarf", person.clothes.scarf, "cloth")
+    top = BODY.shoulder
+    folds = Bump("flutes", 0.02, 0.07)
+    with b.group("scarf", melt=0.012):
+        b.add(torus(0.92 * w, 0.085), "scarf", at=(0.0, top - 0.015, 0.03), turn=(12.0, 0.0, 4.0), bump=folds)
+        b.add(torus(0.72 * w, 0.065), "scarf", at=(0.0, top + 0.085, 0.005), turn=(6.0, 0.0, -5.0), bump=folds)
+        b.add(
+            tube([(0.07, top - 0.02, 1.22 * w), (0.085, top - 0.16, 1.2 * w), (0.08, top - 0.27, 1.1 * w)], [0.07, 0.066, 0.062], flat=0.55),
+            "scarf",
+            bump=folds,
+        )
+
+
 def _tie(b: Builder, person: Person, w: float) -> None:
     b.material("tie", person.clothes.tie, "cloth")
     top = BODY.shoulder
     if person.clothes.bow:
         with b.group("bow", melt=0.01):
-            b.add(cone((0.02, top - 0.03, 0.98 * w), (0.085, top - 0.03, 0.95 * w), 0.02, 0.05), "tie", mirror=True)
-            b.add(sphere(0.03), "tie", at=(0.0, top - 0.03, 1.02 * w))
+            b.add(cone((0.02, top - 0.075, 1.06 * w), (0.1, top - 0.075, 1.02 * w), 0.026, 0.058), "tie", mirror=True)
+            b.add(sphere(0.036), "tie", at=(0.0, top - 0.075, 1.1 * w))
         return
     with b.group("tie", melt=0.01):
         b.add(
@@ -63,36 +82,44 @@ def _tie(b: Builder, person: Person, w: float) -> None:
 
 
 def _suit(b: Builder, person: Person, w: float) -> None:
-    _front(b, w, BODY.hip + 0.12)
+    _front(b, w, BODY.hip + 0.1, "clothes")
     if person.clothes.tie is not None:
         _tie(b, person, w)
 
 
 def _jacket(b: Builder, person: Person, w: float) -> None:
-    _front(b, w, BODY.hip - 0.02)
+    _front(b, w, BODY.hip - 0.02, "clothes")
 
 
-def _front(b: Builder, w: float, low: float) -> None:
-    """A jacket open down to height `low`, with lapels, and the shirt it shows."""
-    top, wide = BODY.shoulder, 0.5 * w
-    foot = 0.02 if low > BODY.hip else 0.3 * w
+def _waistcoat(b: Builder, person: Person, w: float) -> None:
+    """Without sleeves: its arm holes are rims around the shirt's."""
+    _front(b, w, BODY.hip + 0.18, "clothes")
+    with b.group("arm holes", melt=0.01), b.mirrored():
+        at = (0.92 * w, BODY.shoulder - 0.09, 0.0)
+        b.add(torus(0.105, 0.028), "clothes", at=at, turn=(0.0, 0.0, 62.0))
+    if person.clothes.tie is not None:
+        _tie(b, person, w)
+
+
+def _front(b: Builder, w: float, low: float, role: str) -> None:
+    """A garment open down to height `low`, with lapels a shade apart so that they show, and the shirt in the opening."""
+    top, wide = BODY.shoulder, 0.56 * w
+    foot = 0.025 if low > BODY.hip else 0.3 * w
     with b.group("shirt front", melt=0.0):
         outline = [(-foot, low), (foot, low), (wide, top - 0.08), (0.8 * wide, top + 0.03), (-0.8 * wide, top + 0.03), (-wide, top - 0.08)]
         b.add(extrude(outline, 0.12, 0.02), "under", at=(0.0, 0.0, 0.76 * w))
-        b.add(
-            extrude([(0.0, 0.0), (0.12, 0.06), (0.11, -0.08)], 0.05, 0.015),
-            "under",
-            at=(0.0, top - 0.03, 0.84 * w),
-            turn=(-24.0, 14.0, 0.0),
-            mirror=True,
-        )
-    with b.group("jacket", melt=0.015):
+        _collar(b, "under", w)
+    dark = sum(b.color_of(role)) < 1.2
+    b.material("lapels", like=role, lighter=0.14 if dark else -0.2, finish="cloth")
+    with b.group("jacket", melt=0.012):
         _hem(b, w)
-        lapel = [(0.62 * w, top + 0.02, 0.1 * w), (0.66 * w, top - 0.09, 0.74 * w), (foot + 0.05, low + 0.01, 0.96 * w)]
-        b.add(tube(lapel, [0.05, 0.058, 0.03], flat=0.6, up=(0.0, 0.0, 1.0)), "clothes", mirror=True)
+        lapel = [(0.0, 0.0), (0.05, 0.03), (0.155, 0.2), (0.112, 0.215), (0.15, 0.25), (0.125, 0.325), (0.07, 0.345), (0.042, 0.24)]
+        scale = (top - low - 0.01) / 0.33
+        shape = [(foot + 0.01 + 0.95 * x, scale * y) for x, y in lapel]
+        b.add(extrude(shape, 0.06, 0.018, bend=(-1.6, 0.0)), "lapels", at=(0.0, low, 0.985 * w), turn=(-3.0, 0.0, 0.0), mirror=True)
         if low > BODY.hip:
             for k in range(2):
-                b.add(sphere(0.022), "shoes", at=(0.0, BODY.hip + 0.08 - 0.08 * k, 1.0 * w))
+                b.add(sphere(0.026), "shoes", at=(0.0, low - 0.03 - 0.085 * k, 1.02 * w))
 
 
 def _skirt(b: Builder, w: float, low: float) -> None:
@@ -122,3 +149,6 @@ def _strapless(b: Builder, person: Person, w: float) -> None:
     with b.group("dress", melt=0.02):
         _skirt(b, w, 0.27)
         b.add(lathe([(1.0 * w, BODY.hip + 0.1), (1.04 * w, BODY.shoulder - 0.14), (0.9 * w, BODY.shoulder - 0.12)]), "clothes")
+
+
+_OUTFIT = {"shirt": _shirt, "suit": _suit, "open jacket": _jacket, "waistcoat": _waistcoat, "dress": _dress, "bare shoulders": _strapless}

@@ -9,9 +9,10 @@ from maquette.engines.embedded.recipe import Rgb
 
 HAIR = ("bald", "balding", "cropped", "short", "bob", "long", "curly", "updo", "bun", "ponytail")
 BEARDS = ("none", "stubble", "mustache", "goatee", "full")
-OUTFITS = ("shirt", "suit", "open jacket", "dress", "bare shoulders")
+OUTFITS = ("shirt", "suit", "open jacket", "waistcoat", "dress", "bare shoulders")
 STRIPES = ("none", "across", "along", "checks")
-FRONTS = ("back", "left", "middle", "right", "fringe", "wispy")
+LENSES = ("round", "oval", "rectangular")
+FRONTS = ("back", "left", "middle", "right", "fringe", "wispy", "spiky", "tousled")
 
 
 @dataclass(frozen=True)
@@ -20,11 +21,12 @@ class Clothes:
 
     outfit: one of OUTFITS. main, accent: sRGB of the largest and the next colour. under: sRGB of the shirt beneath a jacket.
     tie: sRGB, None without one; bow: it is a bow tie. stripes: one of STRIPES. collar: whether one shows. neckline: 0 closed .. 1 low.
-    patch: sRGB of a motif on the chest, None without one.
+    patch: sRGB of a motif on the chest, None without one. collar_color: sRGB of a collar unlike the shirt. scarf: sRGB, None without one.
+    Over a shirt with sleeves of the colour `under` a waistcoat has the colour `main`.
     """
 
     outfit: str = "shirt"
-    main: Rgb = (0.25, 0.35, 0.6)
+    main: Rgb = (0.27, 0.29, 0.33)
     accent: Rgb = (0.9, 0.9, 0.9)
     under: Rgb = (0.93, 0.93, 0.93)
     tie: Rgb | None = None
@@ -34,6 +36,8 @@ class Clothes:
     legwear: Rgb = (0.16, 0.18, 0.24)
     bow: bool = False
     patch: Rgb | None = None
+    collar_color: Rgb | None = None
+    scarf: Rgb | None = None
 
 
 @dataclass(frozen=True)
@@ -44,7 +48,9 @@ class Person:
     them; hairline: 0 low .. 1 receding; waves: 0 straight .. 1 wavy; length: how far it hangs, 1 at the chin, 1.5 at the shoulders.
     beard: one of BEARDS. brow: thickness, 1 is ordinary.
     eyes: of the irises. lashes: whether the eyes are made up. lips: painted ones, None otherwise.
-    smile: 0 none, 1 with teeth. hat: a preset noun, "" for none. build: 1 is ordinary, more is broader.
+    smile: 0 serious, 0.4 pleasant, 0.6 a smile, from 0.8 a laugh with teeth. lenses: of glasses, one of LENSES.
+    jaw: 1 is ordinary, less is pointed, more is square. face: 1 is ordinary, more is long. nose: width, 1 is ordinary.
+    hat: a preset noun, "" for none. build: 1 is ordinary, more is broader.
     """
 
     skin: Rgb = (0.95, 0.77, 0.63)
@@ -62,8 +68,12 @@ class Person:
     eyes: Rgb = (0.36, 0.22, 0.12)
     lashes: bool = False
     glasses: Rgb | None = None
+    lenses: str = "round"
+    jaw: float = 1.0
+    face: float = 1.0
+    nose: float = 1.0
     lips: Rgb | None = None
-    smile: float = 0.5
+    smile: float = 0.4
     hat: str = ""
     hat_color: Rgb = (0.2, 0.2, 0.3)
     build: float = 1.0

@@ -8,9 +8,9 @@ import numpy as np
 from maquette.engines.embedded.archetypes.builder import MAIN, Builder, Dress
 from maquette.engines.embedded.archetypes.individual import individual
 from maquette.engines.embedded.figure.body import BASE_TOP
-from maquette.engines.embedded.photo.clothes import grouped
 from maquette.engines.embedded.photo.face import Face
 from maquette.engines.embedded.photo.skin import rgb_of
+from maquette.engines.embedded.photo.stuffs import grouped
 from maquette.engines.embedded.recipe import Recipe, Rgb
 from maquette.engines.embedded.sdf.table import bounds_of
 from maquette.engines.embedded.shapes import cylinder

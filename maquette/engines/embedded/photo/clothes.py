@@ -9,21 +9,23 @@ import numpy as np
 from scipy import ndimage
 
 from maquette.engines.embedded.figure.person import Clothes
+from maquette.engines.embedded.photo.garments import Layers, layers_of, scarf_of
 from maquette.engines.embedded.photo.hair import Hair, share
 from maquette.engines.embedded.photo.portrait import FACE, Portrait
 from maquette.engines.embedded.photo.regions import Mask
 from maquette.engines.embedded.photo.skin import Skin, rgb_of
-from maquette.mesh.model import FloatArray, IntArray
+from maquette.engines.embedded.photo.stuffs import grouped, stuffs
+from maquette.mesh.model import FloatArray
 
-_ROUNDS = 12
 _LEAST = 120
 _APART = 16.0
 _LIGHTER = 20.0
 _HUE_DEG, _SHADE, _DEEP_SHADE = 17.0, 32.0, 60.0
 _BARE, _LOW = 0.42, 0.75
-_ONE_HUE, _MOTIF = 17.0, 30.0
+_MOTIF = 30.0
 _RINGED, _COMPACT, _CENTRAL = 0.85, 0.6, 0.2
 _PALE_SHIRT, _FLESH, _NO_SHIRT = 55.0, 24.0, 13.0
+_EDGE_SHIRT, _DARK = 0.12, 35.0
 
 
 def clothes_of(portrait: Portrait, skin: Skin, hair: Hair, dressed_up: bool = False) -> Clothes:
@@ -43,9 +45,10 @@ def clothes_of(portrait: Portrait, skin: Skin, hair: Hair, dressed_up: bool = Fa
         colors = _last_strip(portrait, skin, hair)
         if len(colors) < _LEAST // 2:
             return Clothes(outfit="bare shoulders" if shoulders > _BARE else "shirt")
-        return _colored("shirt", *stuffs(colors), 0.0, Print())
-    worn = _worn(portrait, skin, cloth, colors, shoulders > _BARE, neckline, dressed_up)
-    return _to_the_feet(portrait, skin, worn)
+        return _worn_at_the_edge(portrait, skin, hair, colors)
+    worn = _worn(portrait, skin, hair, cloth, colors, shoulders > _BARE, neckline, dressed_up)
+    scarf = scarf_of(portrait, skin, stuffs(colors)[0][0]) if worn.outfit == "shirt" else None
+    return _to_the_feet(portrait, skin, worn if scarf is None else replace(worn, scarf=rgb_of(scarf)))
 
 
 def _bareness(portrait: Portrait, naked: Mask, cloth: Mask, x0: float, x1: float) -> float:
@@ -54,8 +57,17 @@ def _bareness(portrait: Portrait, naked: Mask, cloth: Mask, x0: float, x1: float
     return skin / (skin + worn) if skin + worn > 0.08 else 0.0
 
 
+_CHEST = (-1.1, 1.25, 2.1, 4.3)
+
+
+def _aside(portrait: Portrait, cloth: Mask) -> FloatArray:
+    """(N,) how far from the middle the pixels of `_chest` are, in faces."""
+    place = portrait.box(*_CHEST)
+    return np.abs(portrait.places()[0][place][cloth[place]] - 0.5).astype(np.float64)
+
+
 def _chest(portrait: Portrait, cloth: Mask) -> FloatArray:
-    place = portrait.box(-1.1, 1.25, 2.1, 4.3)
+    place = portrait.box(*_CHEST)
     return np.asarray(portrait.lab[place][cloth[place]].astype(np.float64))
 
 
@@ -76,8 +88,18 @@ def _hanging(portrait: Portrait, hair: Hair) -> Mask:
     return np.asarray((np.linalg.norm((portrait.lab - hair.lab) * [0.7, 1, 1], axis=2) < 13) & (y < max(hair.reach) + 0.5) & (np.abs(x - 0.5) > 0.2))
 
 
+def _worn_at_the_edge(portrait: Portrait, skin: Skin, hair: Hair, colors: FloatArray) -> Clothes:
+    """What little of the clothes a photo that ends at the neck shows: much light stuff beside dark is a shirt in its jacket."""
+    centres, shares = stuffs(colors)
+    for centre, part in zip(centres[1:], shares[1:], strict=True):
+        none = min(float(np.linalg.norm((centre - other) * [0.3, 1, 1])) for other in (skin.lab, hair.lab))
+        if part > _EDGE_SHIRT and centres[0][0] < _DARK and centre[0] > centres[0][0] + 2.0 * _LIGHTER and none > _NO_SHIRT:
+            return _layered(portrait, portrait.known, Layers("jacket", centres[0], centre))
+    return _colored("shirt", centres, shares, 0.0, Print())
+
+
 def _last_strip(portrait: Portrait, skin: Skin, hair: Hair) -> FloatArray:
-    """Lab of what shows beside the neck along the lower edge of a photo that ends there, and is nowhere beside the head."""
+    """Lab of what shows beside the neck along the lower edge of a photo that ends there but nowhere beside the head."""
     x, y = portrait.places()
     last = float(y[portrait.known].max())
     if not 1.0 < last < 1.9:
@@ -85,21 +107,29 @@ def _last_strip(portrait: Portrait, skin: Skin, hair: Hair) -> FloatArray:
     backdrop = portrait.known & ~portrait.person & (y < 0.9)
     strip = portrait.known & (y > last - 0.22) & (np.abs(x - 0.5) > 0.22) & (np.abs(x - 0.5) < 0.75) & ~like_skin(portrait, skin)
     colors = portrait.lab[strip].astype(np.float64)
-    known = [hair.lab[None], *([grouped(portrait.lab[backdrop].astype(np.float64), 4)[0]] if backdrop.sum() > _LEAST else [])]
-    apart = np.linalg.norm((colors[:, None] - np.concatenate(known)[None]) * [0.8, 1, 1], axis=2).min(axis=1)
-    return np.asarray(colors[apart > _APART])
+    known = [
+        *([hair.lab[None]] if max(hair.reach) > 0.9 else []),
+        *([grouped(portrait.lab[backdrop].astype(np.float64), 4)[0]] if backdrop.sum() > _LEAST else []),
+    ]
+    if known:
+        apart = np.linalg.norm((colors[:, None] - np.concatenate(known)[None]) * [0.8, 1, 1], axis=2).min(axis=1)
+        colors = colors[apart > _APART]
+    return colors
 
 
-def _worn(portrait: Portrait, skin: Skin, cloth: Mask, colors: FloatArray, bare: bool, neckline: float, dressed_up: bool) -> Clothes:
+def _worn(portrait: Portrait, skin: Skin, hair: Hair, cloth: Mask, colors: FloatArray, bare: bool, neckline: float, dressed_up: bool) -> Clothes:
     if bare:
         centres, shares = stuffs(colors)
-        apart = np.linalg.norm((centres - skin.lab) * [0.2, 1, 1], axis=1)
+        apart = np.minimum(*(np.linalg.norm((centres - other) * [0.2, 1, 1], axis=1) for other in (skin.lab, hair.lab)))
         if (apart < _FLESH).all():
             return Clothes(outfit="bare shoulders", neckline=round(neckline, 2))
         return _colored("bare shoulders", centres[apart >= _FLESH], shares[apart >= _FLESH], neckline, Print())
     jacket = _jacket(portrait, skin, cloth)
     if jacket is not None:
         return jacket
+    layers = layers_of(colors, _aside(portrait, cloth), skin, hair.lab)
+    if layers is not None:
+        return _layered(portrait, cloth, layers)
     outfit = "dress" if neckline > _LOW and dressed_up else "shirt"
     return _colored(outfit, *stuffs(colors), neckline, print_of(portrait, skin, cloth), _has_collar(portrait, cloth))
 
@@ -133,17 +163,18 @@ def _jacket(portrait: Portrait, skin: Skin, cloth: Mask) -> Clothes | None:
     under = np.median(light[light[:, 0] >= np.percentile(light[:, 0], 65)], axis=0)
     if np.linalg.norm((under - skin.lab) * [0.3, 1, 1]) < _NO_SHIRT:
         return None
-    tie, bow = _tie(portrait, cloth, coat, under)
-    return Clothes(
-        "suit" if tie is not None or coat[0] < 40 else "open jacket",
-        rgb_of(coat),
-        rgb_of(under),
-        rgb_of(under),
-        None if tie is None else rgb_of(tie),
-        collar=True,
-        legwear=rgb_of(coat * [0.9, 1, 1]),
-        bow=bow,
-    )
+    return _layered(portrait, cloth, Layers("jacket", coat, under))
+
+
+def _layered(portrait: Portrait, cloth: Mask, layers: Layers) -> Clothes:
+    """A jacket or waistcoat over a shirt, with its tie; or a shirt with a collar of another colour."""
+    over, under = layers.over, layers.under
+    if layers.kind == "collar" and layers.second is not None:
+        return Clothes("shirt", rgb_of(over), rgb_of(layers.second), rgb_of(under), collar=True, stripes="across", collar_color=rgb_of(under))
+    tie, bow = _tie(portrait, cloth, over, under)
+    outfit = "waistcoat" if layers.kind == "waistcoat" else "suit" if tie is not None or over[0] < 40 else "open jacket"
+    worn = None if tie is None else rgb_of(tie)
+    return Clothes(outfit, rgb_of(over), rgb_of(under), rgb_of(under), worn, collar=True, legwear=rgb_of(over * [0.9, 1, 1]), bow=bow)
 
 
 def _sides(portrait: Portrait, cloth: Mask, top: float) -> FloatArray:
@@ -262,40 +293,3 @@ def _patch(lab: FloatArray, skinny: Mask) -> FloatArray | None:
     if not (ringed and inside and compact and central and 0.02 < motif.mean() < 0.3 and size.max() > 0.6 * size.sum()):
         return None
     return np.asarray(np.median(lab[motif], axis=0))
-
-
-def stuffs(colors: FloatArray) -> tuple[FloatArray, FloatArray]:
-    """(K, 3) colours and (K,) shares of the stuffs worn, the largest first: folds in light and shade of one hue are one stuff."""
-    centres, shares = grouped(colors, 5)
-    kept: list[FloatArray] = []
-    sizes: list[float] = []
-    for centre, part in zip(centres, shares, strict=True):
-        apart = [float(np.linalg.norm((centre - other) * _fold(centre, other))) for other in kept]
-        if apart and min(apart) < _ONE_HUE:
-            sizes[int(np.argmin(apart))] += float(part)
-        else:
-            kept.append(centre)
-            sizes.append(float(part))
-    by_size = np.argsort(-np.array(sizes), kind="stable")
-    return np.array(kept)[by_size], np.array(sizes)[by_size]
-
-
-def _fold(one: FloatArray, other: FloatArray) -> FloatArray:
-    """Weights of L, a, b: between two colourful ones lightness says little, between two greys everything."""
-    colourful = min(float(np.hypot(*one[1:])), float(np.hypot(*other[1:]))) > 16.0
-    return np.array([0.3, 1.0, 1.0] if colourful else [0.9, 1.0, 1.0])
-
-
-def grouped(colors: FloatArray, count: int) -> tuple[FloatArray, FloatArray]:
-    """(K, 3) mean colours and (K,) shares, the largest first: k-means from fixed starts."""
-    order = np.argsort(colors[:, 0], kind="stable")
-    centres = colors[order[np.linspace(0, len(order) - 1, 2 * count + 1).astype(int)[1::2]]].copy()
-    label: IntArray = np.zeros(len(colors), np.int32)
-    for _ in range(_ROUNDS):
-        label = (((colors[:, None] - centres[None]) * [0.7, 1.0, 1.0]) ** 2).sum(axis=2).argmin(axis=1).astype(np.int32)
-        for k in range(count):
-            if (label == k).any():
-                centres[k] = np.median(colors[label == k], axis=0)
-    size = np.bincount(label, minlength=count) / len(colors)
-    by_size = np.argsort(-size, kind="stable")
-    return centres[by_size], size[by_size]

@@ -46,16 +46,31 @@ def faces_of(picture: ByteArray) -> tuple[Face, ...]:
         ("frontalface_alt", 2, 105.0),
         ("profileface", 4, 2.0),
     ):
-        found = [_with_eyes(picture, _scaled(face, 1 / scale)) for face in _found(grey, name, neighbours, least) if _has_skin(small, face)]
-        # What has no eyes is a hand, a pattern or fur, unless the cascade of whole faces has hardly a doubt.
-        real = [face for face in found if face.eyes or face.sure > _NO_DOUBT]
+        found = [(face, _with_eyes(picture, _scaled(face, 1 / scale))) for face in _found(grey, name, neighbours, least) if _has_skin(small, face)]
+        # What has no pair of eyes is a hand, a wheel, a pattern or fur, unless cascades that were learnt apart agree that it is a face.
+        real = [whole for face, whole in found if whole.eyes == 2 or (name == "profileface" and whole.eyes) or _agreed(grey, face)]
         if real:
             return tuple(sorted(real, key=lambda face: -face.size))
     return ()
 
 
-_NO_DOUBT = 57.2
 _EYE_SEARCH = 128
+_WITNESSES = ("frontalface_alt2", "frontalface_default", "frontalface_alt")
+_CLOSE_UP, _MARGIN, _OFF, _SIZES = 160, 0.35, 25, (65, 140)
+
+
+def _agreed(grey: ByteArray, face: Face) -> bool:
+    """Whether every cascade finds a face in its place when shown that part alone, enlarged. face: in the pixels of `grey`."""
+    margin = _MARGIN * face.size
+    rows, columns = (slice(max(0, round(low - margin)), round(low + face.size + margin)) for low in (face.top, face.left))
+    close = cv2.resize(grey[rows, columns], (_CLOSE_UP, _CLOSE_UP), interpolation=cv2.INTER_LINEAR)
+    middle = 0.5 * _CLOSE_UP
+
+    def seen(name: str) -> bool:
+        boxes = _cascade(name).detectMultiScale(close, 1.08, 2, minSize=(60, 60))
+        return any(np.abs([x + 0.5 * w - middle, y + 0.5 * h - middle]).max() < _OFF and _SIZES[0] < w < _SIZES[1] for x, y, w, h in boxes)
+
+    return all(seen(name) for name in _WITNESSES)
 
 
 def _with_eyes(picture: ByteArray, face: Face) -> Face:

@@ -1,4 +1,4 @@
-"""What a face wears and shows: beard, glasses, painted lips, lashes, a smile, brows, the colour of the eyes."""
+"""What grows in a face and is painted on it: beard, brows, lips, lashes."""
 
 from __future__ import annotations
 
@@ -12,11 +12,9 @@ from maquette.mesh.model import FloatArray
 EYES = ((0.2, 0.33, 0.42, 0.45), (0.58, 0.33, 0.8, 0.45))
 
 _CHIN, _LIP, _JAWS = (0.36, 0.93, 0.64, 1.03), (0.36, 0.66, 0.64, 0.73), ((0.12, 0.74, 0.26, 0.9), (0.74, 0.74, 0.88, 0.9))
-_BRIDGE, _BELOW = 34.0, 13.0
-_THICK = 0.85
+_THICK, _SHADOW = 0.85, 0.33
 _PAINTED, _RED = 12.2, 23.0
 _DARK_LIDS, _LINED, _SHORT = 0.25, 0.5, 0.88
-_DETAIL = 0.8
 
 
 def toward(colors: FloatArray, start: FloatArray, end: FloatArray) -> FloatArray:
@@ -29,14 +27,14 @@ def beard_of(portrait: Portrait, skin: Skin, hair: Hair) -> tuple[str, FloatArra
     """One of BEARDS and its Lab colour: what is darker or greyer than skin where beards grow, and has no hue of lips."""
     lip, chin = (_hairy(portrait, skin, box) for box in (_LIP, _CHIN))
     jaws = float(np.mean([_hairy(portrait, skin, box) for box in _JAWS]))
-    if chin > _THICK and jaws > 0.6:
+    if chin > _THICK and jaws > 0.5:
         return "full", _beard_lab(portrait, skin, hair, (_CHIN, *_JAWS))
-    if chin > 0.6 and lip > 0.75 and jaws < 0.55:
+    if (chin > 0.55 and lip > 0.75 and jaws < 0.8) or (chin > 0.75 and jaws < 0.45):
         return "goatee", _beard_lab(portrait, skin, hair, (_CHIN, _LIP))
     if lip > 0.95 and chin < 0.45:
         return "mustache", _beard_lab(portrait, skin, hair, (_LIP,))
-    if chin > 0.5 and lip > 0.45:
-        return "stubble", 0.45 * _beard_lab(portrait, skin, hair, (_CHIN, *_JAWS)) + 0.55 * skin.lab
+    if (chin > 0.5 and lip > 0.45) or (chin > 0.4 and lip > 0.6 and jaws > 0.6):
+        return "stubble", _SHADOW * _beard_lab(portrait, skin, hair, (_CHIN, *_JAWS)) + (1.0 - _SHADOW) * skin.lab
     return "none", hair.lab
 
 
@@ -59,38 +57,6 @@ def _hairiness(colors: FloatArray, skin: Skin) -> FloatArray:
     pale = np.clip((0.72 - chroma / own) / 0.35, 0.0, 1.0) * np.clip((skin.lab[0] - colors[:, 0]) / 12.0, 0.0, 1.0)
     redder = np.clip((colors[:, 1] - skin.lab[1] - 6.0) / 8.0, 0.0, 1.0)
     return np.asarray(np.maximum(1.15 * fall, pale) * (1.0 - redder))
-
-
-def glasses_of(portrait: Portrait, skin: Skin) -> FloatArray | None:
-    """Lab of the frames, None without glasses.
-
-    Frames cross where a bare face is plain skin: the bridge of the nose, below the eyes, and out to the ears.
-    """
-    light = portrait.lab[..., 0]
-    bridge = _edges(light[portrait.box(0.42, 0.24, 0.58, 0.46)], 0)
-    below = 0.5 * (_edges(light[portrait.box(0.16, 0.44, 0.36, 0.6)], 0) + _edges(light[portrait.box(0.64, 0.44, 0.84, 0.6)], 0))
-    if bridge < _BRIDGE or below < _BELOW:
-        return None
-    rims = np.concatenate([portrait.colors(0.12, 0.26, 0.4, 0.6), portrait.colors(0.6, 0.26, 0.88, 0.6)])
-    dark = rims[rims[:, 0] <= np.percentile(rims[:, 0], 18)]
-    return np.asarray(np.median(dark, axis=0))
-
-
-def _edges(light: FloatArray, axis: int) -> float:
-    """How strong the strongest edge is that runs across a patch: median over its columns of the largest step, in L."""
-    if light.shape[0] < 4 or light.shape[1] < 2:
-        return 0.0
-    steps = np.abs(light[3:] - light[:-3])
-    return float(np.percentile(steps.max(axis=axis), 40))
-
-
-def smile_of(portrait: Portrait, skin: Skin) -> float:
-    """0 for a closed straight mouth, 1 for a laugh that shows teeth."""
-    mouth = portrait.colors(0.3, 0.7, 0.7, 0.92)
-    if len(mouth) == 0:
-        return 0.4
-    teeth = (mouth[:, 0] > min(skin.lab[0] + 4.0, 88.0)) & (np.abs(mouth[:, 1]) < max(skin.lab[1] - 3.0, 2.0))
-    return float(np.clip(0.35 + 9.0 * teeth.mean(), 0.35, 1.0))
 
 
 def lips_of(portrait: Portrait, skin: Skin) -> FloatArray | None:
@@ -134,26 +100,6 @@ def has_lashes(portrait: Portrait, skin: Skin, hair: Hair, lips: FloatArray | No
     if max(hair.reach) < _SHORT:
         return dark > _LINED and lips is not None
     return dark > _DARK_LIDS and (lips is not None or hair.style in ("long", "bob"))
-
-
-def eyes_of(portrait: Portrait, skin: Skin) -> FloatArray:
-    """Lab of the irises, as one of the colours eyes have; brown where the photo is too small to tell."""
-    if portrait.grain < _DETAIL or skin.grey:
-        return _BROWN
-    colors = np.concatenate([portrait.colors(*box) for box in EYES])
-    if len(colors) < 40:
-        return _BROWN
-    low, high = np.percentile(colors[:, 0], [8, 32])
-    light, a, b = np.median(colors[(colors[:, 0] >= low) & (colors[:, 0] <= high)], axis=0)
-    if b < -0.5 or (b < 0.28 * skin.lab[2] and light > 30 and a < 6):
-        return _BLUE
-    if a < 5.0 and b < 0.62 * skin.lab[2] and light > 33:
-        return _GREEN
-    return _BROWN if light > 20 else _DARK
-
-
-_BROWN, _DARK = np.array([34.0, 16.0, 22.0]), np.array([20.0, 9.0, 10.0])
-_BLUE, _GREEN = np.array([55.0, -6.0, -24.0]), np.array([52.0, -12.0, 20.0])
 
 
 def neck_width(portrait: Portrait) -> float:

@@ -8,23 +8,26 @@ import cv2
 import numpy as np
 from scipy import ndimage
 
+from maquette.engines.embedded.photo.hair_color import color_of
 from maquette.engines.embedded.photo.hairline import front_of
 from maquette.engines.embedded.photo.portrait import FACE, TOP, Portrait
 from maquette.engines.embedded.photo.regions import Mask
 from maquette.engines.embedded.photo.skin import Skin
-from maquette.mesh.model import FloatArray
+from maquette.mesh.model import Float32Array, FloatArray
 
 _CROWN = (0.2, -0.5, 0.8, 0.3)
 _LEAST = 60
 _BARE_CROWN, _THIN_CROWN, _BARE_UP_TO, _SKULL = 0.07, 0.18, -0.12, -0.2
 _CURLS_REACH, _CURLS_WIDTH, _TEXTURED, _NO_WAY, _HARDLY_A_WAY = 0.55, 1.1, 0.6, 0.42, 0.55
 _CROPPED = 0.2
+_TOUSLED, _CHOPPY, _SPIKED_FROM = 0.535, 1.15, 0.58
+_BLACK, _STRAIGHT, _WAVY = 6.0, 0.7, 0.35
+_WAVES_TEXTURED, _LEVEL_SHARE = 0.45, 0.45
 _KNOT, _KNOT_TIP, _KNOT_HEIGHT, _KNOT_STEP, _KNOT_FOOT = (0.35, 0.75), 0.15, 0.2, 0.13, -0.05
 _EARS, _FAR_OUT, _ROUGH = 0.3, 0.7, 0.025
 _UNNATURAL = 17.0
 _COLOURLESS = np.array([0.6, 0.15, 0.15])
 """What is left of a colour no hair has: some of the backdrop, or a light, was taken for hair."""
-_DARK_TO_FAIR = (28.0, 48.0)
 
 
 @dataclass(frozen=True)
@@ -52,21 +55,23 @@ def hair_of(portrait: Portrait, skin: Skin) -> Hair:
     shown = _consistent(portrait, portrait.regions.hair & ~_lower_face(portrait))
     crown = _crown(portrait, shown)
     left, right = (_reach(portrait, shown, side) for side in (-1, 1))
-    upper = portrait.lab[shown & _above(portrait, 0.1)].astype(np.float64)
+    upper = portrait.lab[shown & _above(portrait, 0.1) & _near_skull(portrait)].astype(np.float64)
     beside = portrait.lab[shown & ~_above(portrait, 0.25)].astype(np.float64)
     hairline = _hairline(portrait)
     scalp = crown < _BARE_CROWN or (crown < _THIN_CROWN and hairline < _BARE_UP_TO) or (hairline < _SKULL and _hidden(portrait, shown))
     if len(upper) + len(beside) < _LEAST or (scalp and min(left, right) < 0.75):
         return _bald(portrait, skin, shown, crown)
-    lab = _color(np.concatenate([upper, beside]))
+    lab = color_of(np.concatenate([upper, beside]))
     hat = _hat(upper)
     if hat is not None:
-        lab = _color(beside) if len(beside) >= _LEAST and not _is_hat(_color(beside)) else skin.lab * [0.45, 0.5, 0.7]
+        lab = color_of(beside) if len(beside) >= _LEAST and not _is_hat(color_of(beside)) else skin.lab * [0.45, 0.5, 0.7]
         left, right = (min(reach, 1.0) if len(beside) < _LEAST else reach for reach in (left, right))
     elif _is_hat(lab):
         lab = lab * _COLOURLESS
     style = _style(portrait, shown, crown, (left, right))
     front, hairline = front_of(portrait, style in ("bob", "long"))
+    if style == "short" and front != "fringe" and _one_way(portrait, shown, _CHOPPY) < _TOUSLED:
+        front = "spiky" if hairline > _SPIKED_FROM else "tousled"
     return Hair(
         style,
         lab,
@@ -124,19 +129,18 @@ def _bald(portrait: Portrait, skin: Skin, shown: Mask, crown: float) -> Hair:
     temples = [share(portrait, shown, x, 0.1, x + 0.16, 0.45) for x in (-0.1, 0.94)]
     colors = np.concatenate([portrait.colors(x, 0.1, x + 0.16, 0.45, shown) for x in (-0.1, 0.94)])
     wreath = min(temples) > 0.3 and len(colors) >= _LEAST and not _hidden(portrait, shown)
-    lab = _color(colors) if wreath else skin.lab * [0.45, 0.6, 0.7]
+    lab = color_of(colors) if wreath else skin.lab * [0.45, 0.6, 0.7]
     return Hair("balding" if wreath else "bald", lab, 0.0, crown=crown)
-
-
-def _color(colors: FloatArray) -> FloatArray:
-    """Of most of it: shine and the darkest folds are left out. Fair hair is called fair for its light strands, so more of the dark ones are."""
-    fair = float(np.interp(np.median(colors[:, 0]), _DARK_TO_FAIR, [0.0, 1.0]))
-    low, high = np.percentile(colors[:, 0], [25 + 25 * fair, 90 + 5 * fair])
-    return np.asarray(np.median(colors[(colors[:, 0] >= low) & (colors[:, 0] <= high)], axis=0))
 
 
 def _above(portrait: Portrait, height: float) -> Mask:
     return np.asarray(portrait.places()[1] < height)
+
+
+def _near_skull(portrait: Portrait) -> Mask:
+    """Where hair on the head is, and seldom backdrop."""
+    x, y = portrait.places()
+    return np.asarray(np.hypot((x - 0.5) / 0.66, (y - 0.32) / 0.78) < 1)
 
 
 def _lower_face(portrait: Portrait) -> Mask:
@@ -183,7 +187,7 @@ def _style(portrait: Portrait, shown: Mask, crown: float, reach: tuple[float, fl
         return "long" if longer > 1.36 else "bob"
     if _bun(shown):
         return "bun"
-    way = _one_way(portrait, shown)
+    way = _one_way(portrait, shown, _TEXTURED)
     wide = longer > _CURLS_REACH and _width(portrait, shown, -0.1, 0.35) > _CURLS_WIDTH
     if (wide and way < _NO_WAY) or (way < _HARDLY_A_WAY and _bushy(portrait, shown)):
         return "curly"
@@ -203,21 +207,20 @@ def _bun(shown: Mask) -> bool:
     return False
 
 
-def _one_way(portrait: Portrait, shown: Mask) -> float:
+def _one_way(portrait: Portrait, shown: Mask, texture: float) -> float:
     """How far light and dark in the hair run in a common direction, as strands do: 1 for combed hair, below a half for curls, 1 where hair is
-    too even to tell. By the structure tensor (Bigün and Granlund 1987), near the skull only: hair that sticks out may be backdrop.
+    too even to tell: below `texture`. By the structure tensor (Bigün and Granlund 1987), near the skull only: hair that sticks out may be backdrop.
     """
-    x, y = portrait.places()
-    near = (np.hypot((x - 0.5) / 0.66, (y - 0.3) / 0.76) < 1) & (y < 0.4)
+    y = portrait.places()[1]
+    near = _near_skull(portrait) & (y < 0.4)
     inner = ndimage.binary_erosion(shown & near, iterations=3)
     if inner.sum() < 4 * _LEAST:
         return 1.0
     light = portrait.lab[..., 0]
-    across, down = cv2.Sobel(light, cv2.CV_32F, 1, 0), cv2.Sobel(light, cv2.CV_32F, 0, 1)
-    xx, xy, yy = (cv2.GaussianBlur(product * inner, (0, 0), 4.0) for product in (across * across, across * down, down * down))
+    xx, xy, yy = (cv2.GaussianBlur(product * inner, (0, 0), 4.0) for product in _slopes(portrait))
     energy = (xx + yy)[inner]
     one_way = np.sqrt((xx - yy) ** 2 + 4.0 * xy**2)[inner]
-    textured = np.sqrt(energy.mean()) > _TEXTURED * (np.median(light[inner]) + 8.0)
+    textured = np.sqrt(energy.mean()) > texture * (np.median(light[inner]) + 8.0)
     return float(one_way.sum() / energy.sum()) if textured else 1.0
 
 
@@ -231,14 +234,25 @@ def _bushy(portrait: Portrait, shown: Mask) -> bool:
 
 
 def _waves(portrait: Portrait, shown: Mask) -> float:
-    """0 for hair that hangs straight, 1 where light and dark change along it as in waves."""
-    rows, columns = portrait.box(-0.5, 0.5, 1.5, 2.2)
-    where = shown[rows, columns]
-    if where.sum() < 6 * _LEAST:
+    """0 where all strands beside and below the jaw run one way, 1 where they run every way; 0 for hair too dark or even to see strands in."""
+    y = portrait.places()[1]
+    inner = ndimage.binary_erosion(shown & (y > 0.5) & (y < 2.2), iterations=2)
+    if inner.sum() < 2 * _LEAST:
         return 0.0
-    light = portrait.lab[rows, columns, 0]
-    down, across = np.abs(light[2:] - light[:-2])[where[1:-1]], np.abs(light[:, 2:] - light[:, :-2])[where[:, 1:-1]]
-    return float(np.clip((down.mean() / max(float(across.mean()), 1e-3) - 0.62) / 0.35, 0.0, 1.0))
+    light = float(np.median(portrait.lab[inner][:, 0]))
+    xx, xy, yy = (float(product[inner].mean()) for product in _slopes(portrait))
+    plain = np.sqrt(xx + yy) < _WAVES_TEXTURED * (light + 8.0)
+    if plain or (light < _BLACK and yy < _LEVEL_SHARE * (xx + yy)):
+        return 0.0
+    one_way = np.hypot(xx - yy, 2.0 * xy) / (xx + yy)
+    return float(np.clip((_STRAIGHT - one_way) / _WAVY, 0.0, 1.0))
+
+
+def _slopes(portrait: Portrait) -> tuple[Float32Array, Float32Array, Float32Array]:
+    """Products of the slopes of lightness: across squared, across times down, down squared."""
+    light = portrait.lab[..., 0]
+    across, down = cv2.Sobel(light, cv2.CV_32F, 1, 0), cv2.Sobel(light, cv2.CV_32F, 0, 1)
+    return across * across, across * down, down * down
 
 
 def _width(portrait: Portrait, shown: Mask, y0: float, y1: float) -> float:
@@ -261,7 +275,7 @@ def _hat(upper: FloatArray) -> FloatArray | None:
     """The colour of what covers the head, when no hair grows in it."""
     if len(upper) < 4 * _LEAST:
         return None
-    top = _color(upper)
+    top = color_of(upper)
     return top if _is_hat(top) else None
 
 

@@ -7,18 +7,12 @@ import numpy as np
 from maquette.engines.embedded.figure.person import Clothes, Person
 from maquette.engines.embedded.photo.clothes import clothes_of
 from maquette.engines.embedded.photo.face import Face
-from maquette.engines.embedded.photo.features import (
-    beard_of,
-    brow_lab_of,
-    brow_of,
-    eyes_of,
-    glasses_of,
-    has_lashes,
-    lips_of,
-    neck_width,
-    smile_of,
-)
+from maquette.engines.embedded.photo.features import beard_of, brow_lab_of, brow_of, has_lashes, lips_of, neck_width
+from maquette.engines.embedded.photo.glasses import glasses_of, lenses_of
 from maquette.engines.embedded.photo.hair import Hair, hair_of
+from maquette.engines.embedded.photo.irises import eyes_of
+from maquette.engines.embedded.photo.jaw import jaw_of
+from maquette.engines.embedded.photo.mouth import smile_of
 from maquette.engines.embedded.photo.portrait import Portrait, portrait_of
 from maquette.engines.embedded.photo.skin import Skin, rgb_of, skin_of, warmed
 from maquette.mesh.model import ByteArray, FloatArray
@@ -36,13 +30,15 @@ def person_of(picture: ByteArray, face: Face) -> Person:
     lips, glasses = lips_of(portrait, skin), glasses_of(portrait, skin)
     clothes = clothes_of(portrait, skin, hair, dressed_up=lips is not None)
     lashes = has_lashes(portrait, skin, hair, lips, beard) and not (_mannish(clothes) and max(hair.reach) < 0.88)
+    style = _worn(hair, lashes)
+    jaw, long = jaw_of(portrait)
     shown_lips = None if lips is None or not lashes else rgb_of(lips)
     return Person(
         skin=rgb_of(warmed(skin.lab) if skin.grey else skin.lab),
-        hair=_worn(hair, lashes),
+        hair=style,
         hair_color=rgb_of(_tinted(hair.lab, skin)),
         volume=round(hair.volume, 2),
-        front=hair.front,
+        front="back" if hair.front in ("spiky", "tousled") and style in ("updo", "long", "bob") else hair.front,
         hairline=round(hair.hairline, 2),
         waves=round(hair.waves, 2),
         length=round(max(hair.reach), 2),
@@ -50,9 +46,12 @@ def person_of(picture: ByteArray, face: Face) -> Person:
         beard_color=rgb_of(_tinted(beard_lab, skin)),
         brow=round(brow_of(portrait, skin), 2),
         brow_color=rgb_of(_tinted(brow_lab_of(portrait, skin, hair), skin)),
-        eyes=rgb_of(eyes_of(portrait, skin)),
+        eyes=rgb_of(eyes_of(portrait, skin, glasses is not None)),
         lashes=lashes,
         glasses=None if glasses is None else rgb_of(glasses),
+        lenses=lenses_of(portrait) if glasses is not None else "round",
+        jaw=round(jaw, 2),
+        face=round(long, 2),
         lips=shown_lips,
         smile=round(smile_of(portrait, skin), 2),
         hat="" if hair.hat is None else "straw hat" if hair.brim else "beanie",

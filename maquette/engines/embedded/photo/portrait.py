@@ -21,6 +21,12 @@ FACE = 64
 
 LEFT, TOP, RIGHT, BOTTOM = -1.6, -1.1, 2.6, 7.3
 
+CLOSE = 160
+"""Pixels of the face's side in the close view."""
+
+NEAR, FAR = -0.2, 1.2
+"""Where the close view begins and ends, across and down, in face units."""
+
 _STEADY_DEG, _MOST_DEG = 4.0, 25.0
 
 
@@ -29,6 +35,7 @@ class Portrait:
     """rgb: (H, W, 3) uint8. lab: (H, W, 3) float32 CIELAB. known: where the picture has pixels. regions: what is where.
 
     grain: pixels of the photo in one pixel of the frame; below about 0.6 details of the face are guesses.
+    close: (224, 224, 3) float32 CIELAB of the face alone, CLOSE pixels a side: eyes and mouth are measured there.
     """
 
     rgb: ByteArray
@@ -36,6 +43,7 @@ class Portrait:
     known: Mask
     regions: Regions
     grain: float
+    close: Float32Array
 
     @property
     def person(self) -> Mask:
@@ -54,6 +62,11 @@ class Portrait:
         keep = self.known[place] if where is None else self.known[place] & where[place]
         return self.lab[place][keep].astype(np.float64)
 
+    def detail(self, x0: float, y0: float, x1: float, y1: float) -> Float32Array:
+        """(h, w, 3) Lab of a rectangle of the close view."""
+        rows, columns = (slice(round((low - NEAR) * CLOSE), round((high - NEAR) * CLOSE)) for low, high in ((y0, y1), (x0, x1)))
+        return self.close[rows, columns]
+
     def places(self) -> tuple[Float32Array, Float32Array]:
         """x and y of every pixel in face units."""
         return _places(*self.known.shape)
@@ -62,16 +75,29 @@ class Portrait:
 def portrait_of(picture: ByteArray, face: Face) -> Portrait:
     """The frame around a face, turned so that the eyes are level. picture: (h, w, 4) uint8 sRGB, straight alpha."""
     scale = FACE / face.size
-    middle = (face.left + 0.5 * face.size, face.top + 0.5 * face.size)
-    matrix = np.asarray(cv2.getRotationMatrix2D(middle, _level(face.tilt_deg), scale))
-    matrix[:, 2] += np.array([(0.5 - LEFT) * FACE - middle[0], (0.5 - TOP) * FACE - middle[1]])
+    matrix = _onto(face, FACE, LEFT, TOP)
     size = (round((RIGHT - LEFT) * FACE), round((BOTTOM - TOP) * FACE))
     framed = cv2.warpAffine(_softened(picture, scale), matrix, size, flags=cv2.INTER_LINEAR, borderMode=cv2.BORDER_REPLICATE)
     known = cv2.warpAffine(np.ones(picture.shape[:2], np.uint8), matrix, size, flags=cv2.INTER_NEAREST) > 0
     known &= framed[..., 3] > 127
     rgb = np.ascontiguousarray(framed[..., :3])
     lab = cv2.cvtColor(rgb.astype(np.float32) / 255, cv2.COLOR_RGB2LAB)
-    return Portrait(rgb, lab, known, _regions(lab, known, _even(picture, matrix, size)), 1.0 / scale)
+    return Portrait(rgb, lab, known, _regions(lab, known, _even(picture, matrix, size)), 1.0 / scale, _close(picture, face))
+
+
+def _onto(face: Face, side: int, left: float, top: float) -> FloatArray:
+    """(2, 3) that brings a picture to a frame in which the face has `side` pixels and which begins at `left` and `top`."""
+    middle = (face.left + 0.5 * face.size, face.top + 0.5 * face.size)
+    matrix = np.asarray(cv2.getRotationMatrix2D(middle, _level(face.tilt_deg), side / face.size))
+    matrix[:, 2] += np.array([(0.5 - left) * side - middle[0], (0.5 - top) * side - middle[1]])
+    return matrix
+
+
+def _close(picture: ByteArray, face: Face) -> Float32Array:
+    side = round((FAR - NEAR) * CLOSE)
+    soft = _softened(picture, CLOSE / face.size)
+    framed = cv2.warpAffine(soft, _onto(face, CLOSE, NEAR, NEAR), (side, side), flags=cv2.INTER_LINEAR, borderMode=cv2.BORDER_REPLICATE)
+    return np.asarray(cv2.cvtColor(framed[..., :3].astype(np.float32) / 255, cv2.COLOR_RGB2LAB))
 
 
 def _level(tilt_deg: float) -> float:

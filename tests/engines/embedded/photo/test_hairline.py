@@ -20,10 +20,11 @@ def with_hairline(line: Line) -> Portrait:
     """A portrait of which only the skin is known: all of the face below its hairline."""
     size = (round((BOTTOM - TOP) * FACE), round((RIGHT - LEFT) * FACE))
     nothing = np.zeros(size, bool)
-    portrait = Portrait(np.zeros((*size, 3), np.uint8), np.zeros((*size, 3), np.float32), ~nothing, Regions(nothing, nothing, nothing), 1.0)
+    close = np.zeros((224, 224, 3), np.float32)
+    portrait = Portrait(np.zeros((*size, 3), np.uint8), np.zeros((*size, 3), np.float32), ~nothing, Regions(nothing, nothing, nothing), 1.0, close)
     x, y = portrait.places()
     skin = (np.abs(x - 0.5) < 0.4) & (y > line(x)) & (y < 1.0)
-    return Portrait(portrait.rgb, portrait.lab, portrait.known, Regions(nothing, skin, nothing), 1.0)
+    return Portrait(portrait.rgb, portrait.lab, portrait.known, Regions(nothing, skin, nothing), 1.0, close)
 
 
 def arch(x: FloatArray) -> FloatArray:
