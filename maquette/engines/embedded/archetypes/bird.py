@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from math import cos, radians, sin
 
+from maquette.engines.embedded.archetypes.bird_heads import head
 from maquette.engines.embedded.archetypes.builder import Builder
-from maquette.engines.embedded.archetypes.faces import MOODS, Eyes, brows, eyes
+from maquette.engines.embedded.archetypes.faces import MOODS
 from maquette.engines.embedded.archetypes.registry import Params, archetype, choice, color, flag, number
 from maquette.engines.embedded.recipe import Bump, Grain, Pattern, Vector
-from maquette.engines.embedded.shapes import cone, ellipsoid, extrude, leaf, sphere, tube
+from maquette.engines.embedded.shapes import box, cone, ellipsoid, extrude, leaf, tube
 
 PARAMS = {
     "girth": number(0.42, 0.2, 0.7, "radius of the breast"),
@@ -22,7 +23,9 @@ PARAMS = {
     "eyes": number(0.085, 0.03, 0.2, "radius of an eye"),
     "eye_kind": choice("button", "iris"),
     "iris": color("amber"),
-    "face": choice("plain", "disc", "cheeks", "collar", meaning="an owl's discs, patches around or behind the eyes"),
+    "face": choice(
+        "plain", "disc", "cheeks", "collar", "bib", meaning="an owl's discs, patches around or behind the eyes, or from the brow to the breast"
+    ),
     "ears": number(0.0, 0.0, 1.6, "feather horns"),
     "crest": number(0.0, 0.0, 1.6, "comb or plume on the head"),
     "crest_kind": choice("comb", "plume"),
@@ -32,7 +35,7 @@ PARAMS = {
     "wings": number(1.0, 0.0, 1.8),
     "wing_pose": choice("folded", "spread", "flippers"),
     "tail": number(0.45, 0.0, 1.8, "length of the tail"),
-    "tail_kind": choice("wedge", "fan", "plume", "peacock", "swallow"),
+    "tail_kind": choice("wedge", "fan", "plume", "peacock", "swallow", "cocked"),
     "legs": number(0.22, 0.05, 1.1, "length of the legs"),
     "leg_girth": number(0.055, 0.03, 0.12),
     "feet": choice("talons", "webbed"),
@@ -46,6 +49,7 @@ PARAMS = {
     "barred": flag(False, "bars across the breast"),
     "mood": choice(*MOODS),
     "turn": number(12.0, -60.0, 60.0, "how far the head looks to the side, degrees", vary=0.8),
+    "wing_bars": flag(False, "pale bands across folded wings"),
 }
 
 
@@ -80,7 +84,7 @@ def bird(b: Builder, p: Params) -> None:
         with b.group("wings", melt=0.02, blend=0.03 if p.wing_pose != "spread" else 0.05):
             {"folded": _folded, "spread": _spread, "flippers": _flippers}[p.wing_pose](b, p, plan)
     with b.group("head", at=plan.head, turn=(0.0, p.turn, 0.2 * p.turn), melt=0.05, blend=0.09):
-        _head(b, p)
+        head(b, p)
     _sockets(b, p, plan)
 
 
@@ -137,6 +141,8 @@ def _trunk(b: Builder, p: Params, plan: _Plan) -> None:
         (hx, hy - 0.1 * p.head, hz - 0.1 * p.head),
     ]
     b.add(tube(s, [0.7 * g, p.neck_girth + 0.04, p.neck_girth, 0.66 * p.head]), "head", blend=0.14)
+    if p.face == "bib":
+        b.paint(ellipsoid(0.74 * g, 0.7 * g, 0.6 * g), "belly", at=plan.along(half - 0.1 * g, -0.6 * g))
     if p.tail > 0.0:
         _tail(b, p, plan)
 
@@ -146,8 +152,8 @@ def _tail(b: Builder, p: Params, plan: _Plan) -> None:
     _, ry, rz = plan.rump
     if p.tail_kind == "peacock":
         return _train(b, p, plan)
-    spread, count = {"wedge": (26.0, 5), "fan": (130.0, 11), "plume": (70.0, 7), "swallow": (64.0, 2)}[p.tail_kind]
-    rise = {"wedge": 22.0 - 0.95 * p.lean, "fan": 58.0, "plume": 30.0, "swallow": 22.0 - 0.95 * p.lean}[p.tail_kind]
+    spread, count = {"wedge": (26.0, 5), "fan": (130.0, 11), "plume": (70.0, 7), "swallow": (64.0, 2), "cocked": (44.0, 5)}[p.tail_kind]
+    rise = {"wedge": 22.0 - 0.95 * p.lean, "fan": 58.0, "plume": 30.0, "swallow": 22.0 - 0.95 * p.lean, "cocked": 46.0}[p.tail_kind]
     with b.frame((0.0, ry + 0.12 * (1.0 if p.lean < 60.0 else 0.4), rz + 0.1), (rise - 90.0, 0.0, 0.0)):
         # Feathers lie in the frame's x-y plane: +y points away from the body, z is the upper side.
         for k in range(count):
@@ -237,6 +243,9 @@ def _folded(b: Builder, p: Params, plan: _Plan) -> None:
             bump=cover,
             blend=0.04,
         )
+        if p.wing_bars:
+            for y, tilt in ((-0.34, 20.0), (-0.56, 24.0)):
+                b.paint(box(0.8 * g, 0.085 * g, 1.4 * g, 0.02), "face", at=(0.0, y * p.length * w, 0.0), turn=(tilt, 0.0, 0.0), mirror=True)
 
 
 def _spread(b: Builder, p: Params, plan: _Plan) -> None:
@@ -281,159 +290,6 @@ def _flippers(b: Builder, p: Params, plan: _Plan) -> None:
         mirror=True,
         blend=0.05,
     )
-
-
-def _head(b: Builder, p: Params) -> None:
-    h = p.head
-    plume = Bump("feathers", 0.7 * p.feathers, 0.26 * h, 1.0) if p.feathers > 0.012 else None
-    b.add(ellipsoid(h, 0.95 * h, 0.98 * h), "head", bump=plume)
-    eye: Vector = (0.55 * h, 0.15 * h, 0.8 * h)
-    yaw = 34.0
-    if p.face == "disc":
-        eye, yaw = (0.4 * h, 0.1 * h, 0.84 * h), 14.0
-        disc = Bump("flutes", 0.014, 0.07)
-        b.add(
-            ellipsoid(0.46 * h, 0.5 * h, 0.26 * h),
-            "face",
-            at=(0.38 * h, 0.06 * h, 0.7 * h),
-            turn=(0.0, 20.0, -8.0),
-            mirror=True,
-            bump=disc,
-            blend=0.03,
-        )
-    elif p.face == "cheeks":
-        b.paint(ellipsoid(0.42 * h, 0.46 * h, 0.6 * h), "face", at=(0.55 * h, -0.05 * h, 0.7 * h), mirror=True)
-    elif p.face == "collar":
-        b.paint(ellipsoid(0.6 * h, 0.5 * h, 0.42 * h), "face", at=(0.9 * h, -0.3 * h, 0.0), mirror=True)
-    _beak(b, p)
-    if p.ears > 0.0:
-        for k in range(2):
-            b.add(
-                tube(
-                    [
-                        (0.42 * h, 0.62 * h, 0.3 * h - 0.12 * k),
-                        (0.66 * h, 0.98 * h, 0.18 * h - 0.14 * k),
-                        (0.92 * h, (1.0 + 0.52 * p.ears - 0.16 * k) * h, 0.1 * h - 0.2 * k),
-                    ],
-                    [0.24 * h, 0.19 * h, 0.03],
-                    flat=0.7,
-                ),
-                "wings" if k == 0 else "head",
-                mirror=True,
-                blend=0.05,
-            )
-        b.add(
-            tube([(0.06 * h, 0.22 * h, 0.97 * h), (0.36 * h, 0.5 * h, 0.9 * h), (0.66 * h, 0.72 * h, 0.56 * h)], [0.07 * h, 0.12 * h, 0.1 * h]),
-            "wings",
-            mirror=True,
-            blend=0.03,
-        )
-    if p.crest > 0.0:
-        _crest(b, p)
-    if p.wattle > 0.0:
-        b.add(ellipsoid(0.07 * p.wattle, 0.15 * p.wattle, 0.07 * p.wattle), "wattle", at=(0.07, -0.55 * h, 0.86 * h), mirror=True, blend=0.02)
-    lids = "head" if p.face != "disc" else "face"
-    eyes(b, eye, p.eyes, Eyes(p.eye_kind, p.iris, p.mood, lids if p.mood != "neutral" else None, 0.6), yaw_deg=yaw)
-    if p.mood == "angry" and p.ears <= 0.0:
-        brows(b, (eye[0] + 0.02, eye[1] + 1.15 * p.eyes, eye[2] + 0.3 * p.eyes), 0.62 * h, 0.075 * h, "head", p.mood)
-
-
-def _beak(b: Builder, p: Params) -> None:
-    h, n = p.head, p.beak
-    y = -0.12 * h
-    if p.beak_kind == "duck":
-        b.add(
-            tube(
-                [(0.0, y, 0.8 * h), (0.0, y - 0.06 * n, 0.95 * h + 0.45 * n), (0.0, y - 0.02, 0.9 * h + n)],
-                [0.34 * h, 0.36 * h, 0.4 * h],
-                flat=[0.6, 0.34, 0.22],
-            ),
-            "beak",
-            blend=0.02,
-        )
-        b.add(tube([(0.0, y - 0.2 * h, 0.75 * h), (0.0, y - 0.16 * h, 0.84 * h + 0.9 * n)], [0.26 * h, 0.3 * h], flat=0.26), "beak", blend=0.01)
-    elif p.beak_kind in ("hook", "parrot"):
-        big = 1.5 if p.beak_kind == "parrot" else 1.0
-        top = [
-            (0.0, y + 0.1 * h * big, 0.86 * h),
-            (0.0, y + 0.04 * h, 0.94 * h + 0.7 * n),
-            (0.0, y - 0.34 * min(n, 0.17) * big, 0.94 * h + 0.95 * n),
-            (0.0, y - 0.9 * min(n, 0.17) * big, 0.92 * h + 0.8 * n),
-        ]
-        b.add(tube(top, [0.24 * h * big, 0.19 * h * big, 0.13 * h * big, 0.025], flat=1.1), "beak", blend=0.01)
-        b.add(cone((0.0, y - 0.22 * h, 0.82 * h), (0.0, y - 0.34 * h, 0.88 * h + 0.42 * n), 0.14 * h * big, 0.06 * h), "beak", blend=0.01)
-    elif p.beak_kind == "bent":
-        # A flamingo's: thick, straight at first, then bent down, black beyond the bend.
-        top = [
-            (0.0, y + 0.05 * h, 0.7 * h),
-            (0.0, y, 0.95 * h + 0.45 * n),
-            (0.0, y - 0.32 * n, 0.95 * h + 0.82 * n),
-            (0.0, y - 0.85 * n, 0.95 * h + 0.8 * n),
-        ]
-        b.add(tube(top, [0.48 * h, 0.42 * h, 0.34 * h, 0.12 * h], flat=0.9), "beak", blend=0.02)
-        b.paint(sphere(0.72 * n), "claws", at=(0.0, y - 0.85 * n, 0.95 * h + 0.95 * n))
-    elif p.beak_kind == "pelican":
-        b.add(
-            tube([(0.0, y + 0.05, 0.8 * h), (0.0, y, 0.9 * h + 0.5 * n), (0.0, y - 0.06, 0.9 * h + n)], [0.26 * h, 0.22 * h, 0.14 * h], flat=0.6),
-            "beak",
-            blend=0.02,
-        )
-        pouch = [
-            (0.0, y - 0.12 * h, 0.6 * h),
-            (0.0, y - 0.3 * h - 0.14 * n, 0.85 * h + 0.3 * n),
-            (0.0, y - 0.14 * h - 0.08 * n, 0.9 * h + 0.7 * n),
-            (0.0, y - 0.1, 0.88 * h + 0.96 * n),
-        ]
-        b.add(tube(pouch, [0.3 * h, 0.36 * h, 0.24 * h, 0.08 * h], flat=[1.0, 1.3, 1.1, 0.8]), "legs", blend=0.02)
-    elif p.beak_kind == "puffin":
-        b.add(
-            tube(
-                [(0.0, y, 0.72 * h), (0.0, y + 0.03, 0.9 * h + 0.5 * n), (0.0, y - 0.1 * n, 0.9 * h + n)],
-                [0.22 * h, 0.2 * h, 0.05],
-                flat=[2.6, 2.2, 1.4],
-            ),
-            "beak",
-            blend=0.01,
-        )
-        b.add(
-            tube([(0.0, y + 0.5 * h, 0.8 * h), (0.0, y, 0.95 * h), (0.0, y - 0.5 * h, 0.72 * h)], [0.1 * h, 0.24 * h, 0.1 * h], flat=0.5),
-            "claws",
-            blend=0.0,
-        )
-    elif p.beak_kind == "toucan":
-        top = [
-            (0.0, y + 0.02, 0.8 * h),
-            (0.0, y + 0.12 * n, 0.9 * h + 0.5 * n),
-            (0.0, y - 0.2 * n, 0.9 * h + 1.1 * n),
-            (0.0, y - 0.4 * n, 0.9 * h + 1.16 * n),
-        ]
-        b.add(tube(top, [0.42 * h, 0.4 * h, 0.2 * h, 0.05], flat=1.3), "beak", blend=0.01)
-    else:
-        width = 0.22 * h if p.beak_kind == "cone" else 0.15 * h
-        b.add(cone((0.0, y + 0.04 * h, 0.84 * h), (0.0, y - 0.06 * h, 0.94 * h + n), width, 0.025), "beak", blend=0.02)
-        b.add(cone((0.0, y - 0.12 * h, 0.8 * h), (0.0, y - 0.15 * h, 0.9 * h + 0.84 * n), 0.8 * width, 0.022), "beak", blend=0.01)
-
-
-def _crest(b: Builder, p: Params) -> None:
-    h, c = p.head, p.crest
-    if p.crest_kind == "comb":
-        for k, (z, y, r) in enumerate(((0.5, 0.98, 0.2), (0.18, 1.16, 0.25), (-0.16, 1.1, 0.22), (-0.42, 0.92, 0.17))):
-            b.add(ellipsoid(0.075, r * h * c, 0.17 * h), "crest", at=(0.0, y * h, z * h), turn=(-18.0 + 14.0 * k, 0.0, 0.0), blend=0.04)
-        return
-    for k in range(5):
-        a = 0.34 * k
-        length = (0.9 + 0.12 * k) * h * c
-        start: Vector = (0.0, 0.86 * h, (0.3 - 0.2 * k) * h)
-        end = (0.0, 0.9 * h + length * cos(0.3 + 0.5 * a), (0.25 - 0.2 * k) * h - length * sin(0.3 + 0.5 * a))
-        b.add(
-            tube(
-                [start, (0.0, 0.62 * (start[1] + end[1]) * 0.5 + 0.34 * end[1] + 0.05, 0.5 * (start[2] + end[2]) + 0.1 * h), end],
-                [0.06, 0.075, 0.03],
-                flat=1.4,
-            ),
-            "crest",
-            blend=0.02,
-        )
 
 
 def _sockets(b: Builder, p: Params, plan: _Plan) -> None:

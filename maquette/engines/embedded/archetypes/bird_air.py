@@ -19,15 +19,16 @@ bird.preset(
 )  # fmt: skip
 bird.preset(
     "sparrow", real_m=0.15, girth=0.4, length=1.0, lean=38.0, head=0.32, beak=0.16, tail=0.7, plumage="cinnamon", belly="cream", legs=0.22,
-    leg_girth=0.045, eyes=0.07, beak_color="dark grey",
+    leg_girth=0.045, eyes=0.07, beak_color="dark grey", wing_bars=True, face="cheeks", face_color="#e8dcc4", tail_kind="cocked",
 )  # fmt: skip
 bird.preset(
-    "bird", real_m=0.2, girth=0.4, length=1.0, lean=40.0, head=0.34, beak=0.17, tail=0.7, plumage="blue", belly="cream", legs=0.22,
-    leg_girth=0.045, eyes=0.072,
+    "bird", real_m=0.2, girth=0.4, length=1.0, lean=46.0, head=0.36, beak=0.15, tail=0.95, plumage="#3f8fd6", belly="#f4b54a", legs=0.2,
+    leg_girth=0.045, eyes=0.085, tail_kind="cocked", crest=0.5, crest_kind="plume", face="cheeks", face_color="snow", wing_color="#2a62b0",
+    wing_bars=True, beak_color="charcoal",
 )  # fmt: skip
 bird.preset(
     "robin", real_m=0.14, girth=0.42, length=0.92, lean=46.0, neck=0.0, head=0.33, beak=0.13, beak_kind="dagger", tail=0.55,
-    plumage="#7a6a50", belly="#e2602a", face="cheeks", face_color="#e2602a", legs=0.22, leg_girth=0.042, eyes=0.072, beak_color="charcoal",
+    plumage="#7a6a50", belly="#e2602a", face="bib", face_color="#e2602a", legs=0.22, leg_girth=0.042, eyes=0.072, beak_color="charcoal",
 )  # fmt: skip
 bird.preset(
     "bluebird", real_m=0.17, girth=0.4, length=0.95, lean=52.0, neck=0.02, head=0.32, beak=0.13, tail=0.65, plumage="#3b7fd0",
@@ -44,7 +45,7 @@ bird.preset(
 )  # fmt: skip
 bird.preset(
     "swallow", real_m=0.18, girth=0.3, length=1.05, lean=30.0, neck=0.02, head=0.26, beak=0.1, tail=1.4, tail_kind="swallow",
-    wing_pose="spread", wings=1.05, plumage="#25407a", belly="cream", face="cheeks", face_color="#b5452a", wing_color="#1c2f5c", legs=0.16,
+    wing_pose="spread", wings=1.05, plumage="#25407a", belly="cream", face="bib", face_color="#b5452a", wing_color="#1c2f5c", legs=0.16,
     leg_girth=0.04, eyes=0.055, beak_color="charcoal",
 )  # fmt: skip
 bird.preset(

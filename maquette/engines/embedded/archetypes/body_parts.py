@@ -27,13 +27,12 @@ HAND = {
 
 @archetype("hand", "body", HAND, symmetric=False, real_m=0.2)
 def hand(b: Builder, p: Params) -> None:
-    """A right hand seen from its palm, standing on its wrist; a thumb up lies on the fist."""
+    """A right hand seen from its palm, standing on its wrist; thumbs up: a fist on its little finger."""
     b.material("skin", p.skin, "bone" if p.bony else "skin")
     b.material("nails", like="skin", lighter=0.2, roughness=0.2)
     b.material("cuff", p.sleeve, "cloth")
     if p.gesture == "thumb":
-        with b.group("hand", at=(-0.6, 0.46, 0.0), turn=(0.0, 0.0, 90.0), melt=0.06), b.frame((0.0, -0.9, 0.0)):
-            _hand(b, p)
+        _thumbs_up(b, p)
         return
     with b.group("hand", melt=0.03 if p.bony else 0.07):
         _hand(b, p)
@@ -41,7 +40,7 @@ def hand(b: Builder, p: Params) -> None:
 
 def _hand(b: Builder, p: Params) -> None:
     w = 0.42 * p.palm
-    low = -0.9 if p.gesture == "thumb" else -0.02
+    low = -0.02
     if p.bony:
         b.add(ellipsoid(0.34, 0.2, 0.18), "skin", at=(0.0, 0.5, 0.0), bump=Bump("cobbles", 0.03, 0.14))
         b.add(cone((0.12, 0.0, 0.0), (0.1, 0.42, 0.0), 0.12, 0.14), "skin", mirror=True)
@@ -58,6 +57,35 @@ def _hand(b: Builder, p: Params) -> None:
         up = p.gesture == "open" or (p.gesture == "peace" and k in (2, 3))
         _finger(b, p, (0.76 * w * t, 1.2 - 0.05 * abs(t), 0.0), 11.0 * t * p.spread * (1.6 if p.gesture == "peace" else 1.0), long, up)
     _thumb(b, p, w)
+
+
+def _thumbs_up(b: Builder, p: Params) -> None:
+    """A fist lying on its little finger, the curled fingers to the front, the thumb upright, a shirt's cuff at the side."""
+    w, g = 0.5 * p.palm, p.girth
+    with b.group("hand", melt=0.06):
+        b.add(box(1.7 * w, 0.98, 0.56, 0.22), "skin", at=(0.0, 0.52, -0.04))
+        for k in range(4):
+            y, long = 0.14 + 0.25 * k, (0.86, 0.96, 1.0, 0.94)[k]
+            r = 0.155 * g
+            knuckle: list[Vector] = [(-w, y, 0.0), (-1.02 * w, y, 0.2), (-0.7 * w, y, 0.34), (0.1 * w, y, 0.35), ((long - 0.4) * w, y, 0.26)]
+            b.add(tube(knuckle, [r, 1.05 * r, 1.05 * r, r, 0.9 * r]), "skin", blend=0.02)
+        top = 1.16 + 0.36 * p.fingers
+        thumb: list[Vector] = [(0.62 * w, 0.72, 0.06), (0.5 * w, 1.02, 0.02), (0.3 * w, 0.55 * 1.02 + 0.45 * top, 0.0), (0.1 * w, top, -0.06)]
+        b.add(tube(thumb, [0.3 * g, 0.25 * g, 0.215 * g, 0.2 * g]), "skin", blend=0.07)
+        # The joint's crease, and the nail on the thumb's back.
+        b.add(sphere(0.235 * g), "skin", at=(0.36 * w, 0.6 * 1.02 + 0.4 * top, -0.03), blend=0.06)
+        if p.nails > 0.0:
+            b.add(ellipsoid(0.12, 0.16 * p.nails, 0.05), "nails", at=(0.06 * w, top + 0.04, 0.13 * g), turn=(-16.0, 0.0, 12.0), blend=0.0)
+        b.add(cone((0.7 * w, 0.5, -0.04), (1.3 * w, 0.5, -0.04), 0.38, 0.34), "skin")
+    if p.cuff > 0.0:
+        c = p.cuff
+        b.material("buttons", "gold", "gold")
+        b.material("shirt", "white", "cloth")
+        with b.group("cuff", melt=0.0):
+            b.add(box(0.26 * c, 0.96, 0.8, 0.1), "shirt", at=(1.36 * w, 0.48, -0.04))
+            b.add(box(0.4 * c, 1.04, 0.9, 0.1), "cuff", at=(1.36 * w + 0.26 * c, 0.52, -0.04))
+            b.add(cylinder(0.07, 0.06, 0.02), "buttons", at=(1.36 * w + 0.24 * c, 0.36, 0.42), turn=(90.0, 0.0, 0.0))
+            b.add(cylinder(0.07, 0.06, 0.02), "buttons", at=(1.36 * w + 0.24 * c, 0.66, 0.42), turn=(90.0, 0.0, 0.0))
 
 
 def _finger(b: Builder, p: Params, root: Vector, lean_deg: float, long: float, up: bool) -> None:
@@ -85,8 +113,6 @@ def _thumb(b: Builder, p: Params, w: float) -> None:
     r = (0.11 if p.bony else 0.15) * p.girth
     if p.gesture == "open":
         points = [(0.5 * w, 0.58, 0.06), (1.3 * w, 0.82, 0.14), (1.3 * w + 0.24 * p.fingers, 0.94 + 0.2 * p.fingers, 0.16)]
-    elif p.gesture == "thumb":
-        points = [(0.5 * w, 0.7, 0.1), (1.25 * w, 0.92, 0.14), (1.25 * w + 0.5 * p.fingers, 0.86, 0.06)]
     else:
         points = [(0.7 * w, 0.6, 0.14), (0.95 * w, 0.84, 0.36), (0.1 * w, 0.9, 0.52)]
     if p.bony:

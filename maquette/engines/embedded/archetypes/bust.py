@@ -113,14 +113,14 @@ def _face(b: Builder, p: Params) -> None:
         b.add(
             tube(
                 [(0.1 * w, 0.16 * h, 0.84 * h), (0.44 * w, 0.22 * h, 0.78 * h), (0.78 * w, 0.12 * h, 0.52 * h)],
-                [0.06 * h, 0.065 * h * p.brow, 0.04 * h],
+                [0.05 * h, 0.06 * h * p.brow, 0.035 * h],
             ),
-            "skin",
+            "hair" if p.stone == "painted" else "skin",
             mirror=True,
             blend=0.04,
         )
     if p.eyes > 0.0:
-        e = 0.15 * h * p.eyes
+        e = 0.17 * h * p.eyes
         b.add(ellipsoid(1.1 * e, 0.72 * e, 0.7 * e), "eyes", at=(0.42 * w, 0.02 * h, 0.74 * h), turn=(0.0, 16.0, 0.0), mirror=True, blend=0.0)
         b.add(
             tube([(0.18 * w, 0.02 * h, 0.8 * h), (0.42 * w, 0.12 * h, 0.82 * h), (0.66 * w, 0.0, 0.68 * h)], 0.032 * h),
@@ -128,14 +128,22 @@ def _face(b: Builder, p: Params) -> None:
             mirror=True,
             blend=0.02,
         )
-        b.cut(sphere(0.3 * e), "hair", at=(0.43 * w, 0.02 * h, 0.74 * h + 0.72 * e), mirror=True)
+        if p.stone == "painted":
+            b.material("iris", "brown", roughness=0.1)
+            b.paint(sphere(0.6 * e), "iris", at=(0.44 * w, 0.02 * h, 0.74 * h + 0.6 * e), mirror=True)
+        b.cut(sphere(0.34 * e), "hair", at=(0.44 * w, 0.02 * h, 0.74 * h + 0.8 * e), mirror=True)
+    else:
+        # Shut: a smooth lid with its seam below.
+        b.add(ellipsoid(0.2 * h, 0.12 * h, 0.12 * h), "skin", at=(0.42 * w, 0.0, 0.72 * h), turn=(0.0, 18.0, 0.0), mirror=True, blend=0.03)
+        seam: list[Vector] = [(0.16 * w, -0.03 * h, 0.78 * h), (0.42 * w, -0.08 * h, 0.85 * h), (0.68 * w, -0.02 * h, 0.7 * h)]
+        b.cut(tube(seam, 0.018), mirror=True)
     b.add(
-        tube([(-0.3 * w, -0.52 * h, 0.74 * h), (0.0, -0.48 * h, 0.86 * h), (0.3 * w, -0.52 * h, 0.74 * h)], [0.03 * h, 0.06 * h * p.lips, 0.03 * h]),
+        tube([(-0.34 * w, -0.5 * h, 0.72 * h), (0.0, -0.49 * h, 0.86 * h), (0.34 * w, -0.5 * h, 0.72 * h)], [0.03 * h, 0.06 * h * p.lips, 0.03 * h]),
         "lips",
         blend=0.02,
     )
     b.add(
-        tube([(-0.26 * w, -0.55 * h, 0.74 * h), (0.0, -0.6 * h, 0.85 * h), (0.26 * w, -0.55 * h, 0.74 * h)], [0.03 * h, 0.07 * h * p.lips, 0.03 * h]),
+        tube([(-0.28 * w, -0.54 * h, 0.73 * h), (0.0, -0.6 * h, 0.85 * h), (0.28 * w, -0.54 * h, 0.73 * h)], [0.03 * h, 0.07 * h * p.lips, 0.03 * h]),
         "lips",
         blend=0.02,
     )
@@ -185,5 +193,16 @@ def _hair(b: Builder, p: Params, skull: Vector) -> None:
 bust.preset("bust")
 bust.preset("roman bust", stone="marble", skin="#ece6da", hair="curls", beard=1.0, toga=1.0, shoulders=0.78, brow=1.2)
 bust.preset(
-    "mannequin head", stone="plastic", skin="#e9e4dc", hair="none", shoulders=0.0, pedestal=0.0, neck=1.3, eyes=0.0, brow=0.7, nose=0.8, real_m=0.35
+    "mannequin head",
+    stone="plastic",
+    skin="#e9e4dc",
+    hair="none",
+    shoulders=0.0,
+    pedestal=0.0,
+    neck=1.3,
+    eyes=0.0,
+    brow=0.55,
+    nose=0.8,
+    lips=1.3,
+    real_m=0.35,
 )

@@ -5,7 +5,8 @@ from __future__ import annotations
 from maquette.engines.embedded.archetypes.builder import Builder
 from maquette.engines.embedded.archetypes.registry import Params, archetype, choice, color, number
 from maquette.engines.embedded.archetypes.rolling import rolling_stock, wheel
-from maquette.engines.embedded.shapes import box, cone, cylinder, extrude, sphere, torus, tube
+from maquette.engines.embedded.recipe import Bump
+from maquette.engines.embedded.shapes import box, cone, cylinder, ellipsoid, extrude, sphere, torus, tube
 
 CYCLE = {
     "kind": choice("bicycle", "motorcycle", "scooter", "tricycle", "kick scooter", "skateboard", "unicycle"),
@@ -30,7 +31,7 @@ def _spoked(b: Builder, at: tuple[float, float, float], r: float, thick: float =
         b.add(torus(r - 1.8 * thick, 0.4 * thick), "hubs")
         b.add(cylinder(0.075, 0.2, 0.02), "hubs")
         for _ in b.around(spokes):
-            b.add(cone((0, 0, 0.03), (0, 0, r - thick), 0.028, 0.028), "hubs")
+            b.add(cone((0, 0, 0.03), (0, 0, r - thick), 0.033, 0.033), "hubs")
 
 
 def _rod(b: Builder, start: tuple[float, float, float], end: tuple[float, float, float], r: float = 0.055, role: str = "body") -> None:
@@ -47,7 +48,12 @@ def _bicycle(b: Builder, p: Params) -> None:
         for start, end in ((crank, seat), (crank, head), (seat, head), ((0, r, -0.85), crank), ((0, r, -0.85), seat), (head, fork)):
             _rod(b, start, end)
         _rod(b, head, (0, r + 1.0, 0.48), 0.05)
-        b.add(tube([(-0.36, r + 1.02, 0.3), (-0.24, r + 1.06, 0.5), (0.24, r + 1.06, 0.5), (0.36, r + 1.02, 0.3)], 0.05), "trim")
+        bar = [(0.38, r + 1.0, 0.16), (0.36, r + 1.04, 0.34), (0.2, r + 1.0, 0.5), (0.0, r + 0.98, 0.5)]
+        b.add(tube(bar, 0.036), "hubs", mirror=True)
+        b.add(cone((0.385, r + 0.99, 0.08), (0.37, r + 1.03, 0.28), 0.058, 0.054), "trim", mirror=True)
+        b.add(sphere(0.075), "hubs", at=(0.3, r + 1.06, 0.42))
+        _mudguards(b, r)
+        _basket(b, (0, r + 0.72, 0.92))
         b.add(tube([(0, r + 0.86, -0.62), (0, r + 0.86, -0.3), (0, r + 0.84, -0.14)], [0.13, 0.09, 0.05], flat=0.6), "seat")
         _rod(b, seat, (0, r + 0.84, -0.4), 0.05, "hubs")
         b.add(cylinder(0.16, 0.07, 0.02), "hubs", at=(0.08, r - 0.04, -0.1), turn=(0, 0, 90))
@@ -57,6 +63,27 @@ def _bicycle(b: Builder, p: Params) -> None:
         b.add(box(0.2, 0.06, 0.14, 0.02), "trim", at=(-0.2, r + 0.24, -0.22))
     b.socket("back", (0, r + 0.95, -0.4), size=0.2)
     b.socket("seat", (0, r + 0.92, -0.42), size=0.2)
+
+
+def _mudguards(b: Builder, r: float) -> None:
+    """Strips of metal over both wheels, a lamp on the front one."""
+    for z, turn in ((0.85, 30.0), (-0.85, -20.0)):
+        with b.frame((0, r, z), (0, 0, 90)):
+            b.add(torus(r + 0.03, 0.04, arc_deg=130.0, height=0.1), "body", turn=(0, turn, 0))
+    _rod(b, (0.1, r, -0.85), (0.07, r + 0.5, -0.9), 0.045, "hubs")
+    b.add(sphere(0.1), "trim", at=(0, r + 0.56, 1.04), blend=0.01)
+    b.add(sphere(0.085), "lights", at=(0, r + 0.57, 1.1), blend=0.0)
+
+
+def _basket(b: Builder, at: tuple[float, float, float]) -> None:
+    """Wicker, on a bracket from the fork's crown."""
+    b.material("basket", "#c89a5c", roughness=0.8)
+    _, y, z = at
+    with b.frame(at):
+        b.add(box(0.5, 0.34, 0.36, 0.06, taper=(-0.16, -0.16)), "basket", bump=Bump("knit", 0.014, 0.07))
+        b.cut(box(0.44, 0.32, 0.3, 0.04, taper=(-0.16, -0.16)), "basket", at=(0, 0.1, 0))
+        b.add(tube([(0.28, 0.17, 0.2), (-0.28, 0.17, 0.2), (-0.28, 0.17, -0.2), (0.28, 0.17, -0.2)], 0.035, smooth=False, closed=True), "basket")
+    _rod(b, (0, y - 0.1, z - 0.1), (0, y - 0.02, 0.52), 0.045, "hubs")
 
 
 def _motorcycle(b: Builder, p: Params) -> None:
@@ -74,7 +101,12 @@ def _motorcycle(b: Builder, p: Params) -> None:
         for s in (1, -1):
             b.add(cone((s * 0.15, r, 0.92), (s * 0.14, r + 0.72, 0.55), 0.055, 0.06), "hubs", blend=0.01)
             b.add(cone((s * 0.14, r, -0.82), (s * 0.1, r + 0.3, -0.3), 0.06, 0.07), "trim", blend=0.01)
-        b.add(tube([(-0.5, r + 0.84, 0.32), (-0.28, r + 0.86, 0.48), (0.28, r + 0.86, 0.48), (0.5, r + 0.84, 0.32)], 0.05), "trim", blend=0.01)
+        bar = [(0.56, r + 0.9, 0.16), (0.5, r + 0.98, 0.3), (0.22, r + 0.88, 0.44), (0.0, r + 0.82, 0.48)]
+        b.add(tube(bar, 0.04), "hubs", mirror=True, blend=0.01)
+        b.add(cone((0.58, r + 0.88, 0.08), (0.53, r + 0.94, 0.25), 0.066, 0.06), "trim", mirror=True, blend=0.01)
+        b.add(cone((0.42, r + 0.96, 0.34), (0.5, r + 1.16, 0.3), 0.028, 0.028), "hubs", mirror=True, blend=0.01)
+        b.add(ellipsoid(0.12, 0.09, 0.045), "hubs", at=(0.52, r + 1.2, 0.29), mirror=True, blend=0.0)
+        b.paint(box(0.7, 0.05, 1.0, 0.0), "hubs", at=(0, r + 0.46, 0.1))
         b.add(cone((0, r + 0.85, 0.47), (0, r + 0.55, 0.6), 0.11, 0.1), "trim", blend=0.01)
         b.add(cone((-0.15, r + 0.7, 0.56), (0.15, r + 0.7, 0.56), 0.07, 0.07), "trim", blend=0.01)
         b.add(sphere(0.17), "trim", at=(0, r + 0.62, 0.66), blend=0.01)
@@ -82,7 +114,7 @@ def _motorcycle(b: Builder, p: Params) -> None:
     with b.group("fenders"):
         for z, a in ((0.92, 20), (-0.82, -30)):
             with b.frame((0, r, z), (0, 0, 90)):
-                b.add(torus(r + 0.01, 0.06, arc_deg=120.0, height=0.13), "body", turn=(0, a, 0))
+                b.add(torus(r + 0.05, 0.05, arc_deg=120.0, height=0.15), "body", turn=(0, a, 0))
     b.socket("back", (0, r + 0.5, -0.35), size=0.25)
     b.socket("seat", (0, r + 0.5, -0.35), size=0.25)
 

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from math import cos, pi, radians, sin
+from math import cos, pi, sin
 
 from maquette.engines.embedded.archetypes.builder import Builder
 from maquette.engines.embedded.archetypes.faces import MOODS, Eyes, eyes
+from maquette.engines.embedded.archetypes.fish_faces import face
 from maquette.engines.embedded.archetypes.registry import Params, archetype, choice, color, number
 from maquette.engines.embedded.palette import rgb
 from maquette.engines.embedded.recipe import Bump, Pattern, Vector
-from maquette.engines.embedded.shapes import box, cone, ellipsoid, extrude, frustum, oval, sphere, torus, tube
+from maquette.engines.embedded.shapes import box, cone, ellipsoid, extrude, frustum, oval, tube
 
 PARAMS = {
     "kind": choice("fish", "eel"),
@@ -96,7 +97,8 @@ def fish(b: Builder, p: Params) -> None:
         with b.group("spikes", melt=0.01, blend=0.015):
             _spikes(b, p, plan)
     with b.group("face", at=(plan.x[-1], plan.y, plan.z[-1]), melt=0.02, blend=0.02):
-        _face(b, p, plan)
+        _, z, width, height = plan.at(0.34)
+        face(b, p, (plan.half_width[-1], plan.half_height[-1]), (width, height, z - plan.z[-1]))
     if p.stand > 0.0:
         with b.group("stand", melt=0.03):
             _stand(b, p, plan)
@@ -166,7 +168,7 @@ def _materials(b: Builder, p: Params) -> None:
     b.material("stripes", p.marking_color, "skin", roughness=0.3)
     b.material("edges", "black", "skin", roughness=0.3)
     b.material("mouth", "mouth")
-    b.material("lips", like="body", toward=("coral", 0.4), finish="skin")
+    b.material("lips", like="body", toward=("coral", 0.75), finish="skin")
     b.material("teeth", "snow", roughness=0.25)
 
 
@@ -318,82 +320,6 @@ def _spikes(b: Builder, p: Params, plan: _Plan) -> None:
         b.add(cone(at, tip, 0.07, 0.022), "belly" if y < -0.1 else "body")
 
 
-def _face(b: Builder, p: Params, plan: _Plan) -> None:
-    w, h = plan.half_width[-1], plan.half_height[-1]
-    _, z, ew, eh = plan.at(0.34)
-    dz = z - plan.z[-1]
-    if p.mouth == "lips":
-        b.add(torus(0.3 * w + 0.02, 0.045 + 0.05 * w), "lips", at=(0.0, -0.15 * h, 0.86 * w + 0.01), turn=(82.0, 0.0, 0.0))
-        b.add(ellipsoid(0.27 * w + 0.02, 0.25 * w + 0.02, 0.05), "mouth", at=(0.0, -0.15 * h, 0.86 * w - 0.01))
-    elif p.mouth == "beak":
-        b.add(ellipsoid(0.34 * w, 0.2 * w, 0.2 * w), "teeth", at=(0.0, 0.02 - 0.1 * h, 0.92 * w), blend=0.01)
-        b.add(ellipsoid(0.3 * w, 0.17 * w, 0.2 * w), "teeth", at=(0.0, -0.2 * w - 0.1 * h, 0.9 * w), blend=0.0)
-        b.add(torus(0.36 * w, 0.1 * w), "lips", at=(0.0, -0.1 * w - 0.1 * h, 0.84 * w), turn=(84.0, 0.0, 0.0))
-    elif p.mouth == "underbite":
-        _jaws(b, p, w, h, dz)
-    else:
-        drop = 0.3 if p.mouth == "smile" else 0.1
-        line: list[Vector] = []
-        for k in range(-4, 5):
-            t = k / 4.0
-            line.append(
-                (
-                    1.02 * w * sin(1.45 * t) * (1.0 + 0.25 * abs(t)),
-                    -drop * h + 0.16 * h * t * t,
-                    0.98 * w * cos(1.3 * t) - 0.12 * p.length * t * t * 0.6,
-                )
-            )
-        b.add(tube([(x, y + 0.028, z) for x, y, z in line], 0.035), "body", blend=0.02)
-        b.add(tube([(x, y - 0.028, z) for x, y, z in line], 0.035), "belly", blend=0.0)
-    if p.sword > 0.05:
-        b.add(cone((0.0, 0.02, 0.0), (0.0, 0.1, 0.5 * w + p.sword), 0.6 * w + 0.03, 0.035), "body", blend=0.05)
-    if p.whiskers > 0.05:
-        s = p.whiskers
-        b.add(
-            tube(
-                [(0.5 * w, -0.35 * h, 0.7 * w), (w + 0.08 * s, -0.55 * h - 0.1 * s, 0.75 * w), (w + 0.16 * s, -0.5 * h - 0.3 * s, 0.6 * w)],
-                [0.05, 0.045, 0.03],
-            ),
-            "lips",
-            mirror=True,
-        )
-    if p.lure > 0.05:
-        _lure(b, p, eh, dz)
-    lift = 0.26 * eh
-    look = Eyes(p.eye_kind, p.iris, p.mood, "body" if p.mood != "neutral" else None, 0.7)
-    b.add(torus(p.eyes * 1.02, 0.028), "body", at=(0.93 * ew, lift, dz + 0.02), turn=(0.0, 62.0, 90.0), mirror=True, blend=0.02)
-    eyes(b, (0.93 * ew, lift, dz + 0.02), p.eyes, look, yaw_deg=62.0)
-
-
-def _jaws(b: Builder, p: Params, w: float, h: float, dz: float) -> None:
-    """An open mouth with a jutting lower jaw and teeth along both rims."""
-    wide = 0.98 * w
-    b.add(ellipsoid(1.04 * wide, 0.24 * h + 0.1, 0.5 * w + 0.18), "body", at=(0.0, -0.72 * h, 0.5 * w), blend=0.05)
-    b.add(ellipsoid(0.92 * wide, 0.16 * h + 0.05, 0.3 * w + 0.14), "mouth", at=(0.0, -0.46 * h, 0.55 * w), blend=0.01)
-    for k in range(-3, 4):
-        a = radians(24.0 * k)
-        size = p.teeth * (0.2 - 0.018 * abs(k))
-        x, z = 0.9 * wide * sin(a), 0.5 * w + (0.4 * w + 0.15) * cos(a)
-        b.add(cone((x, -0.6 * h, z), (1.05 * x, -0.6 * h + size, z + 0.02), 0.055, 0.022), "teeth", blend=0.005)
-    for k in range(-3, 3):
-        a = radians(24.0 * (k + 0.5))
-        x, z = 0.8 * wide * sin(a), 0.3 * w + (0.4 * w + 0.12) * cos(a)
-        b.add(cone((x, -0.14 * h, z), (x, -0.14 * h - 0.15 * p.teeth, z), 0.05, 0.022), "teeth", blend=0.005)
-    b.add(
-        tube([(wide * sin(radians(26.0 * k)), -0.12 * h, 0.28 * w + (0.42 * w + 0.1) * cos(radians(26.0 * k))) for k in range(-3, 4)], 0.075),
-        "body",
-        blend=0.05,
-    )
-
-
-def _lure(b: Builder, p: Params, eh: float, dz: float) -> None:
-    s = p.lure
-    b.material("lure", "lemon", "glass", glow=0.9)
-    top: Vector = (0.0, eh + 0.5 * s, 0.42 * s)
-    b.add(tube([(0.0, 0.8 * eh, dz - 0.1), (0.0, eh + 0.4 * s, dz + 0.02), (0.0, eh + 0.72 * s, 0.16 * s), top], [0.08, 0.055, 0.05, 0.05]), "body")
-    b.add(sphere(0.13 * s + 0.02), "lure", at=(0.0, top[1] - 0.1, top[2] + 0.03), blend=0.01)
-
-
 def _stand(b: Builder, p: Params, plan: _Plan) -> None:
     """A pebble of sand with water plants that carry the fish."""
     b.material("base", "sand", "sand")
@@ -413,7 +339,7 @@ def _stand(b: Builder, p: Params, plan: _Plan) -> None:
         )
 
 
-fish.preset("fish")
+fish.preset("fish", wave=0.6, fin_color="#f08a2c", marking="back", marking_color="#2d78c8", belly="#f6ecc8", eyes=0.16, tail=0.8, blunt=0.6)
 fish.preset(
     "goldfish", length=1.35, height=0.52, width=0.46, blunt=0.8, tail=0.95, tail_kind="veil", fin=0.4, eyes=0.17, body_color="orange",
     belly="amber", fin_color="#f59a3c", wave=0.1, real_m=0.12,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from math import cos, radians, sin
 
 from maquette.engines.embedded.archetypes.builder import Builder
+from maquette.engines.embedded.archetypes.hat_shells import R, crown, fit, hard, knight, space, viking
 from maquette.engines.embedded.archetypes.individual import FIT
 from maquette.engines.embedded.archetypes.registry import Params, archetype, choice, color, number
 from maquette.engines.embedded.recipe import Bump
@@ -44,17 +45,14 @@ PARAMS = {
     "ornament": choice("none", "star", "skull", "gem"),
 }
 
-R = 0.8
-"""Radius of the head that these hats are drawn for."""
-
 
 @archetype("hat", "clothing", PARAMS, real_m=0.3, slot="head")
 def hat(b: Builder, p: Params) -> None:
     draw = {
-        "wizard": _pointed, "witch": _pointed, "crown": _crown, "top": _top, "cowboy": _cowboy, "pirate": _pirate, "chef": _chef,
+        "wizard": _pointed, "witch": _pointed, "crown": crown, "top": _top, "cowboy": _cowboy, "pirate": _pirate, "chef": _chef,
         "santa": _santa, "party": _party, "cap": _cap,
-        "knight": _knight, "space": _space, "viking": _viking, "straw": _straw, "beanie": _beanie, "police": _police, "graduation":
-        _graduation, "hood": _hood, "hard": _hard, "bow": _bow,
+        "knight": knight, "space": space, "viking": viking, "straw": _straw, "beanie": _beanie, "police": _police, "graduation":
+        _graduation, "hood": _hood, "hard": hard, "bow": _bow,
     }[p.kind]  # fmt: skip
     draw(b, p)
     if p.plume > 0.0:
@@ -66,10 +64,6 @@ def hat(b: Builder, p: Params) -> None:
                 "feather",
                 bump=Bump("feathers", 0.03, 0.12),
             )
-
-
-def _fit(b: Builder, y: float = 0.12, size: float = R) -> None:
-    b.socket(FIT, (0.0, y, 0.0), size=size)
 
 
 def _ornament(b: Builder, p: Params, y: float, z: float) -> None:
@@ -111,21 +105,7 @@ def _pointed(b: Builder, p: Params) -> None:
                 b.add(box(0.3, 0.26, 0.08, 0.02), "trim", at=(0.0, 0.2, 0.84))
                 b.cut(box(0.17, 0.13, 0.2, 0.01), "hat", at=(0.0, 0.2, 0.9))
         _ornament(b, p, 0.5, 0.6)
-    _fit(b)
-
-
-def _crown(b: Builder, p: Params) -> None:
-    b.material("crown", p.trim, "gold")
-    b.material("gems", "crimson", "crystal", roughness=0.05)
-    with b.group("crown", melt=0.03):
-        b.add(lathe([(0.78, 0.0), (0.82, 0.4 * p.height), (0.88, 0.62 * p.height)], smooth=True, wall=0.12), "crown")
-        for k in b.around(8, 0.82, 0.5 * p.height):
-            b.add(cone((0.0, -0.1, 0.0), (0.0, 0.42 * p.height, 0.07), 0.17, 0.05), "crown")
-            b.add(sphere(0.085), "crown" if k % 2 else "gems", at=(0.0, 0.46 * p.height, 0.08), blend=0.0)
-        b.add(torus(0.8, 0.075), "crown", at=(0.0, 0.07, 0.0))
-        for _ in b.around(8, 0.87, 0.28 * p.height, 22.5):
-            b.add(ellipsoid(0.075, 0.1, 0.05), "gems", blend=0.0)
-    _fit(b, 0.05, 0.78)
+    fit(b)
 
 
 def _top(b: Builder, p: Params) -> None:
@@ -155,7 +135,7 @@ def _top(b: Builder, p: Params) -> None:
     with b.group("band"):
         b.add(lathe([(0.8, 0.11), (0.84, 0.13), (0.81, 0.13 + 0.2 * p.band), (0.75, 0.13 + 0.2 * p.band)], smooth=False), "trim")
         _ornament(b, p, 0.4, 0.76)
-    _fit(b)
+    fit(b)
 
 
 def _cowboy(b: Builder, p: Params) -> None:
@@ -177,7 +157,7 @@ def _cowboy(b: Builder, p: Params) -> None:
     with b.group("band"):
         b.add(torus(R * 0.96, 0.05, height=0.09 * max(p.band, 0.2)), "trim", at=(0.0, 0.22, 0.0))
         _ornament(b, p, 0.3, 0.8)
-    _fit(b)
+    fit(b)
 
 
 def _pirate(b: Builder, p: Params) -> None:
@@ -208,7 +188,7 @@ def _pirate(b: Builder, p: Params) -> None:
         edge = [(x, y + 0.05, 0.78 - 0.42 * x * x - 0.13 * y + 0.03) for x, y in front[4:] + front[:1]]
         b.add(tube(edge, 0.06), "trim")
         _ornament(b, p, 0.5, 0.86)
-    _fit(b)
+    fit(b)
 
 
 def _chef(b: Builder, p: Params) -> None:
@@ -220,7 +200,7 @@ def _chef(b: Builder, p: Params) -> None:
         for _ in b.around(9, 0.62, 0.34 + 0.8 * h):
             b.add(ellipsoid(0.34, 0.44 * p.height, 0.36), "hat", turn=(-12.0, 0.0, 0.0))
         b.cut(ellipsoid(0.68, 0.3, 0.68), at=(0.0, -0.1, 0.0))
-    _fit(b, 0.1, 0.77)
+    fit(b, 0.1, 0.77)
 
 
 def _santa(b: Builder, p: Params) -> None:
@@ -247,7 +227,7 @@ def _santa(b: Builder, p: Params) -> None:
     with b.group("trim"):
         b.add(torus(0.78, 0.19), "trim", at=(0.0, 0.16, 0.0), bump=Bump("noise", 0.06, 0.12))
         b.add(sphere(0.22), "trim", at=(1.2 * lean, 0.4, 0.0), bump=Bump("noise", 0.05, 0.12))
-    _fit(b, 0.16, 0.8)
+    fit(b, 0.16, 0.8)
 
 
 def _party(b: Builder, p: Params) -> None:
@@ -260,7 +240,7 @@ def _party(b: Builder, p: Params) -> None:
         b.add(frustum(0.66, 0.06, 1.5 * p.height, 0.02), "hat", stand=True)
         b.cut(frustum(0.55, 0.02, 0.7, 0.0), at=(0.0, 0.3, 0.0))
         b.add(sphere(0.2), "trim", at=(0.0, 1.5 * p.height, 0.0), bump=Bump("noise", 0.08, 0.1))
-    _fit(b, 0.22, 1.0)
+    fit(b, 0.22, 1.0)
 
 
 def _cap(b: Builder, p: Params) -> None:
@@ -293,74 +273,7 @@ def _cap(b: Builder, p: Params) -> None:
     with b.group("button"):
         b.add(sphere(0.09), "trim", at=(0.0, 0.1 + 0.66 * p.height, 0.0))
         _ornament(b, p, 0.42, 0.8)
-    _fit(b, 0.12, 0.82)
-
-
-def _knight(b: Builder, p: Params) -> None:
-    b.material("helmet", p.cloth, "steel")
-    b.material("visor", "black")
-    b.material("trim", p.trim, "gold")
-    lift = (0.0, 0.34, 0.0)  # the gorget below the visor covers chin and neck
-    with b.group("helmet", at=lift, melt=0.03):
-        b.add(lathe([(0.78, -0.34), (0.86, -0.12), (0.98, 0.1), (0.98, 0.62), (0.92, 1.1), (0.66, 1.5), (0.3, 1.66), (0.0, 1.7)]), "helmet")
-        b.add(ellipsoid(0.6, 0.5, 0.32), "helmet", at=(0.0, 0.6, 0.78), blend=0.08)
-        b.cut(box(1.5, 0.1, 1.2, 0.04), "visor", at=(0.0, 0.86, 0.9))
-        for k in range(3):
-            b.cut(box(0.045, 0.3, 0.6, 0.02), "visor", at=(0.12 + 0.16 * k, 0.42 + 0.03 * k, 1.1 - 0.1 * k), mirror=True)
-        b.cut(ellipsoid(0.66, 0.3, 0.66), at=(0.0, -0.5, 0.0))
-    with b.group("trim", at=lift, melt=0.01):
-        b.add(torus(0.96, 0.07), "trim", at=(0.0, 0.08, 0.0))
-        for _ in b.around(10, 0.98, 0.24):
-            b.add(sphere(0.05), "trim")
-    if p.plume <= 0.0:
-        b.material("plume", "red", "feather")
-        with b.group("plume", at=lift, melt=0.04):
-            b.add(
-                tube([(0.0, 1.6, 0.1), (0.0, 2.0, -0.15), (0.0, 1.9, -0.72), (0.0, 1.3, -1.08)], [0.12, 0.24, 0.24, 0.06], flat=1.4),
-                "plume",
-                bump=Bump("hair", 0.05, 0.1),
-            )
-    b.socket(FIT, (0.0, 1.24 + lift[1], 0.0), size=0.86)
-
-
-def _space(b: Builder, p: Params) -> None:
-    b.material("helmet", p.cloth, roughness=0.3)
-    b.material("visor", "#3a4b6a", "glass", metallic=0.5)
-    b.material("trim", p.trim)
-    with b.group("helmet", melt=0.02):
-        b.add(sphere(1.12), "helmet", at=(0.0, 0.98, -0.02))
-        b.add(torus(0.86, 0.14), "trim", at=(0.0, 0.12, 0.0))
-        b.add(ellipsoid(0.86, 0.7, 0.5), "trim", at=(0.0, 1.0, 0.72))
-        b.add(ellipsoid(0.78, 0.62, 0.5), "visor", at=(0.0, 1.0, 0.8), blend=0.0)
-        b.add(cylinder(0.24, 0.28, 0.06), "trim", at=(1.1, 0.95, 0.0), turn=(0.0, 0.0, 90.0), mirror=True)
-        b.cut(cylinder(0.72, 0.4), at=(0.0, 0.0, 0.0))
-    b.socket(FIT, (0.0, 1.57, 0.0), size=0.86)
-
-
-def _viking(b: Builder, p: Params) -> None:
-    b.material("helmet", p.cloth, "iron")
-    b.material("trim", p.trim, "brass")
-    b.material("horns", "horn")
-    with b.group("helmet", melt=0.02):
-        b.add(ellipsoid(0.9, 0.86 * p.height, 0.9), "helmet", at=(0.0, 0.06, 0.0))
-        b.cut(box(4.0, 2.0, 4.0), at=(0.0, -1.0, 0.0))
-        b.cut(ellipsoid(0.74, 0.6, 0.74), at=(0.0, -0.06, 0.0))
-        b.add(torus(0.86, 0.1), "trim", at=(0.0, 0.1, 0.0))
-        for turn in (0.0, 90.0):
-            with b.frame((0.0, 0.06, 0.0), (0.0, turn, 0.0)):
-                b.add(torus(0.86 * p.height, 0.07), "trim", turn=(90.0, 0.0, 0.0))
-        b.cut(box(4.0, 2.0, 4.0), at=(0.0, -1.02, 0.0))
-        for _ in b.around(10, 0.92, 0.1):
-            b.add(sphere(0.055), "trim")
-    with b.group("horns", melt=0.02):
-        n = max(p.horns, 0.6)
-        b.add(
-            tube([(0.7, 0.4, 0.0), (1.25, 0.5, 0.0), (1.5, 0.85 * n, 0.02), (1.42, 1.35 * n, 0.06)], [0.26, 0.23, 0.15, 0.03]),
-            "horns",
-            mirror=True,
-            bump=Bump("wrinkles", 0.02, 0.14),
-        )
-    _fit(b, 0.1, 0.82)
+    fit(b, 0.12, 0.82)
 
 
 def _straw(b: Builder, p: Params) -> None:
@@ -376,7 +289,7 @@ def _straw(b: Builder, p: Params) -> None:
         b.cut(ellipsoid(0.7, 0.4, 0.7), at=(0.0, -0.1, 0.0))
     with b.group("band"):
         b.add(torus(0.83, 0.05, height=0.1), "trim", at=(0.0, 0.2, 0.0))
-    _fit(b)
+    fit(b)
 
 
 def _beanie(b: Builder, p: Params) -> None:
@@ -389,7 +302,7 @@ def _beanie(b: Builder, p: Params) -> None:
         b.add(torus(0.82, 0.11, height=0.16), "hat", at=(0.0, 0.17, 0.0), bump=Bump("flutes", 0.03, 0.1))
     with b.group("pompom"):
         b.add(sphere(0.24), "trim", at=(0.0, 0.12 + 0.95 * p.height, 0.0), bump=Bump("noise", 0.07, 0.1))
-    _fit(b, 0.14, 0.8)
+    fit(b, 0.14, 0.8)
 
 
 def _police(b: Builder, p: Params) -> None:
@@ -405,12 +318,13 @@ def _police(b: Builder, p: Params) -> None:
                 [(0.72 * sin(radians(a)), 0.55 * cos(radians(a)) + 0.2) for a in range(-100, 101, 20)], 0.08, 0.035, smooth=True, bend=(0.12, 0.0)
             ),
             "peak",
-            at=(0.0, 0.06, 0.5),
-            turn=(108.0, 0.0, 0.0),
+            at=(0.0, 0.16, 0.5),
+            turn=(101.0, 0.0, 0.0),
         )
         b.add(torus(0.82, 0.04), "trim", at=(0.0, 0.28, 0.0))
-        b.add(extrude(star(6, 0.2, 0.11), 0.1, 0.03), "trim", at=(0.0, 0.5, 0.98), turn=(-24.0, 0.0, 0.0))
-    _fit(b)
+        b.add(extrude(star(6, 0.26, 0.15), 0.12, 0.03), "trim", at=(0.0, 0.46, 1.0), turn=(32.0, 0.0, 0.0))
+        b.add(sphere(0.09), "peak", at=(0.0, 0.45, 1.05), blend=0.0)
+    fit(b)
 
 
 def _graduation(b: Builder, p: Params) -> None:
@@ -424,7 +338,7 @@ def _graduation(b: Builder, p: Params) -> None:
         b.add(sphere(0.08), "trim", at=(0.0, 0.58, 0.0))
         b.add(tube([(0.0, 0.58, 0.0), (0.5, 0.58, 0.4), (0.86, 0.56, 0.62), (0.9, 0.2, 0.64)], 0.05), "trim")
         b.add(frustum(0.12, 0.06, 0.3, 0.03), "trim", at=(0.9, 0.06, 0.64), bump=Bump("flutes", 0.02, 0.06))
-    _fit(b)
+    fit(b)
 
 
 def _hood(b: Builder, p: Params) -> None:
@@ -436,20 +350,6 @@ def _hood(b: Builder, p: Params) -> None:
         b.cut(ellipsoid(0.9, 1.0, 1.0), at=(0.0, 0.86, 0.42))
         b.cut(cylinder(0.8, 0.6), at=(0.0, 0.0, 0.1))
     b.socket(FIT, (0.0, 1.6, -0.1), size=0.86)
-
-
-def _hard(b: Builder, p: Params) -> None:
-    b.material("helmet", p.cloth, "plastic")
-    b.material("trim", p.trim)
-    with b.group("helmet", melt=0.05):
-        b.add(ellipsoid(0.9, 0.78 * p.height, 0.95), "helmet", at=(0.0, 0.1, 0.0))
-        for x in (0.0, 0.3):
-            b.add(torus(0.8 * p.height, 0.1), "helmet", at=(x, 0.08, 0.0), turn=(0.0, 0.0, 90.0), mirror=x > 0.0)
-        b.cut(box(4.0, 2.0, 4.0), at=(0.0, -1.0, 0.0))
-        b.add(lathe([(0.8, 0.0), (1.08, 0.0), (1.08, 0.08), (0.9, 0.12)], smooth=False), "helmet")
-        b.add(ellipsoid(0.62, 0.06, 0.45), "helmet", at=(0.0, 0.05, 0.9))
-        b.cut(ellipsoid(0.76, 0.55, 0.8), at=(0.0, -0.06, 0.0))
-    _fit(b, 0.1, 0.82)
 
 
 def _bow(b: Builder, p: Params) -> None:

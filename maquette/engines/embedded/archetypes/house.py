@@ -8,7 +8,7 @@ from maquette.engines.embedded.archetypes.builder import Builder
 from maquette.engines.embedded.archetypes.registry import Params, archetype, choice, color, number
 from maquette.engines.embedded.palette import rgb
 from maquette.engines.embedded.recipe import Bump, Pattern
-from maquette.engines.embedded.shapes import box, cylinder, ellipsoid, extrude, sphere, torus, tube
+from maquette.engines.embedded.shapes import box, cone, cylinder, ellipsoid, extrude, heart, sphere, torus, tube
 
 PARAMS = {
     "width": number(1.5, 0.9, 2.2),
@@ -31,6 +31,7 @@ PARAMS = {
     "trim": color("white"),
     "door_color": color("#7a3b22"),
     "glass": color("#8fc3dd"),
+    "door_kind": choice("arch", "hole", meaning="for people, or a round hole with a perch for birds"),
 }
 
 
@@ -180,8 +181,21 @@ def _roof(b: Builder, p: Params, w: float, d: float, h: float, roof: float) -> N
             b.add(sphere(0.06), "leaves" if k % 2 else "trim", at=(x, h - e * roof / (0.5 * d) + 0.03, half))
 
 
+def _nest_hole(b: Builder, w: float, d: float, h: float, n: float) -> None:
+    """A round hole under the gable's middle, its rim, and a perch with a ball at its end."""
+    b.material("perch", "brown", "wood")
+    at = (0.0, 0.6 * h, 0.5 * d)
+    b.add(torus(0.28 * n, 0.06), "trim", at=at, turn=(90.0, 0.0, 0.0))
+    b.cut(cylinder(0.26 * n, 0.7 * d), "doors", at=(0.0, at[1], 0.5 * d), turn=(90.0, 0.0, 0.0))
+    b.add(cone((0.0, 0.22 * h, 0.4 * d), (0.0, 0.22 * h, 0.5 * d + 0.26), 0.05, 0.05), "perch")
+    b.add(sphere(0.075), "perch", at=(0.0, 0.22 * h, 0.5 * d + 0.28))
+    b.add(extrude(heart(0.1), 0.08, 0.02), "roof", at=(0.5 * w, 0.5 * h, 0.0), turn=(0.0, 90.0, 0.0), mirror=True)
+
+
 def _openings(b: Builder, p: Params, w: float, d: float, h: float) -> None:
     n = p.door
+    if p.door_kind == "hole":
+        return _nest_hole(b, w, d, h, n)
     dw, dh = 0.26 * n, min(0.52 * n, 0.8 * h)
     front = 0.5 * d
     arch = [(-0.5 * dw, 0.0), (0.5 * dw, 0.0), (0.5 * dw, 0.8 * dh), (0.3 * dw, 0.94 * dh), (0.0, dh), (-0.3 * dw, 0.94 * dh), (-0.5 * dw, 0.8 * dh)]
@@ -303,8 +317,9 @@ house.preset(
     garden=0.0,
     wall_kind="planks",
     wall_color="sky",
-    roof_color="wood",
-    door=0.7,
+    roof_color="#b5452a",
+    door=0.85,
+    door_kind="hole",
     real_m=0.35,
 )
 house.preset(

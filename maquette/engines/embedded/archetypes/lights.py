@@ -38,11 +38,19 @@ def _table_lamp(b: Builder, p: Params) -> None:
     h, r = p.height, p.shade
     with b.group("foot"):
         b.add(
-            lathe([(0.42, 0.0), (0.42, 0.0), (0.4, 0.07), (0.14, 0.16), (0.3, 0.5), (0.26, 0.8), (0.09, 1.0), (0.07, h - 0.4), (0, h - 0.4)]), "body"
+            lathe([(0.42, 0.0), (0.42, 0.0), (0.4, 0.07), (0.14, 0.16), (0.3, 0.5), (0.26, 0.8), (0.09, 1.0), (0.07, h - 0.4), (0, h - 0.4)]),
+            "body",
+            bump=Bump("flutes", 0.022, 0.11),
         )
+        for y, ring, thick in ((0.08, 0.38, 0.05), (0.18, 0.14, 0.05), (0.96, 0.11, 0.045)):
+            b.add(torus(ring, thick), "body", at=(0, y, 0))
     with b.group("shade", at=(0, h - 0.72, 0)):
-        b.add(lathe([(r, 0.0), (0.62 * r, 0.72)], smooth=False, wall=0.055), "shade")
+        b.add(lathe([(r, 0.0), (0.8 * r, 0.34), (0.62 * r, 0.72)], wall=0.055), "shade", bump=Bump("flutes", 0.02, 0.12))
         b.add(cylinder(0.62 * r, 0.05, 0.01), "shade", at=(0, 0.68, 0))
+        b.add(lathe([(0.07, 0.68), (0.09, 0.76), (0.04, 0.8), (0.06, 0.88), (0.0, 0.94)]), "body")
+        chain = [(0.42 * r, 0.16 - 0.075 * k, 0.8 * r) for k in range(4)]
+        b.add(tube([(0.3 * r, 0.14, 0.86 * r), *chain], 0.026), "body")
+        b.add(sphere(0.055), "body", at=(0.42 * r, -0.1, 0.8 * r))
         b.add(sphere(0.17), "lights", at=(0, 0.36, 0))
         b.add(cylinder(0.05, 0.5, 0.01), "body", at=(0, 0.45, 0))
         for y, q in ((0.02, r), (0.7, 0.62 * r)):

@@ -95,7 +95,9 @@ def monster(b: Builder, p: Params) -> None:
     if p.wings > 0.0:
         with b.group("wings", at=(0.0, top - 0.16, -0.6 * p.girth), melt=0.01), b.mirrored():
             bat_wing(b, p.wings)
-    with b.group("head", at=(0.0, top + 0.42 * p.head, 0.2 * p.girth), turn=(0.0, 5.0, 2.0), melt=0.06, blend=0.06):
+    # Between mighty shoulders a head has to come up and forward to be seen.
+    out = 0.4 * max(p.shoulders - 1.25, 0.0)
+    with b.group("head", at=(0.0, top + 0.42 * p.head + out, 0.2 * p.girth + out), turn=(0.0, 5.0, 2.0), melt=0.06, blend=0.06):
         _head(b, p, bump)
     x, y, z = _hand(p, top, -1.0)
     b.socket("hand_r", (x, y - 0.02, z + 0.1), (8.0, 0.0, 4.0), size=p.arm_girth)
@@ -107,8 +109,9 @@ def monster(b: Builder, p: Params) -> None:
 def _trunk(b: Builder, p: Params, hip: float, top: float, bump: Bump | None) -> None:
     g, wide = p.girth, p.girth * p.shoulders
     spine: list[Vector] = [(0.0, hip, 0.0), (0.0, hip + 0.4 * p.height, 0.02), (0.0, hip + 0.78 * p.height, 0.0), (0.0, top, 0.04)]
+    radii = [0.82 * g, (0.9 + 0.14 * p.belly) * g, 0.92 * wide, min(0.6 * wide, 1.2 * p.head)]
     b.add(
-        tube(spine, [0.82 * g, (0.9 + 0.14 * p.belly) * g, 0.92 * wide, 0.6 * wide], flat=[0.9, 0.9, 0.74, 0.8], up=(0.0, 0.0, 1.0)),
+        tube(spine, radii, flat=[0.9, 0.9, 0.74, 0.8], up=(0.0, 0.0, 1.0)),
         "body",
         bump=bump,
     )

@@ -187,7 +187,7 @@ monster.preset(
     girth=0.56,
     belly=0.0,
     shoulders=1.6,
-    head=0.34,
+    head=0.4,
     arms=1.4,
     arm_girth=0.27,
     legs=0.34,

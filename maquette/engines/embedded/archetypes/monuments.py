@@ -9,27 +9,13 @@ from maquette.engines.embedded.archetypes.registry import Params, archetype, cho
 from maquette.engines.embedded.recipe import Bump
 from maquette.engines.embedded.shapes import box, cone, cylinder, dome, ellipsoid, extrude, frustum, lathe, torus, tube
 
+KINDS = (
+    "greek", "pagoda", "torii", "pyramid", "mayan", "stonehenge", "mosque", "church", "bridge", "suspension", "arch", "column", "igloo", "tent",
+    "tipi", "skyscraper", "city", "sphinx",
+)  # fmt: skip
+
 MONUMENT = {
-    "kind": choice(
-        "greek",
-        "pagoda",
-        "torii",
-        "pyramid",
-        "mayan",
-        "stonehenge",
-        "mosque",
-        "church",
-        "bridge",
-        "suspension",
-        "arch",
-        "column",
-        "igloo",
-        "tent",
-        "tipi",
-        "skyscraper",
-        "city",
-        "sphinx",
-    ),
+    "kind": choice(*KINDS),
     "width": number(1.6, 1.0, 2.2),
     "height": number(1.2, 0.7, 2.0),
     "tiers": number(4.0, 2.0, 6.0, vary=0.0),
@@ -119,9 +105,14 @@ def _torii(b: Builder, p: Params) -> None:
 def _pyramid(b: Builder, p: Params) -> None:
     w, h = p.width, p.height
     with b.group("pyramid"):
-        b.add(box(w, h, w, 0.01, 0.985), "walls", stand=True, bump=Bump("bricks", 0.035, 0.22))
+        courses = 13
+        for k in range(courses):
+            wide, tall = w * (1.0 - k / (courses + 0.6)), h / (courses + 1.0)
+            b.add(box(wide, tall + 0.03, wide, 0.012, 0.02), "walls", at=(0, tall * k - 0.02, 0), stand=True, bump=Bump("bricks", 0.022, 0.15))
         b.add(box(w + 0.6, 0.1, w + 0.6, 0.04), "ground", at=(0, 0.03, 0), bump=Bump("waves", 0.02, 0.3))
-        b.add(box(0.2 * w, 0.2 * h, 0.2 * w, 0.0, 0.97), "second", at=(0, 0.812 * h, 0), stand=True)
+        b.add(box(0.11 * w, 0.13 * h, 0.11 * w, 0.0, 0.9), "second", at=(0, 0.92 * h, 0), stand=True)
+        b.add(box(0.34, 0.3, 0.4, 0.02), "walls", at=(0, -0.01, 0.5 * w - 0.1), stand=True)
+        b.cut(box(0.18, 0.2, 0.3, 0.01), "windows", at=(0, 0.15, 0.5 * w + 0.06))
 
 
 def _mayan(b: Builder, p: Params) -> None:

@@ -211,17 +211,24 @@ def _pretzel(b: Builder, p: Params) -> None:
         b.add(tube(points, [0.11, 0.13, 0.15, 0.17, 0.17, 0.16, 0.15, 0.14]), "body")
         b.add(tube([(-x, y, -z) for x, y, z in points], [0.11, 0.13, 0.15, 0.17, 0.17, 0.16, 0.15, 0.14]), "body")
         b.material("salt", "snow")
-        for k in range(16):
-            x, y, _ = points[1 + k % 5]
-            b.add(box(0.07, 0.07, 0.07, 0.01), "salt", at=((1 if k < 8 else -1) * x + 0.04 * sin(k), y + 0.04 * cos(k), 0.1 + 0.02 * (k % 3)))
+        # The knot stands on its head: its upper arms, which we see from the front, carry the salt.
+        for k in range(20):
+            i, f = 1 + (k // 2) % 5, 0.25 + 0.5 * ((k * 7) % 5) / 5.0
+            (x, y, _), (x1, y1, _) = points[i], points[i + 1]
+            side, r = (1.0 if k % 2 else -1.0), 0.13 + 0.02 * min(i, 3)
+            at = (side * (x + (x1 - x) * f + 0.05 * sin(2.0 * k)), y + (y1 - y) * f + 0.05 * cos(3.0 * k), 0.88 * r)
+            b.add(box(0.085, 0.085, 0.085, 0.015), "salt", at=at, turn=(20.0 * k, 30.0 * k, 15.0), blend=0.0)
 
 
 def _bagel(b: Builder, p: Params) -> None:
     with b.group("bagel", at=(0, 0.34, 0)):
         b.add(torus(0.68, 0.38, height=0.34), "body")
         b.material("seeds", "cream")
-        for k in b.around(26):
-            b.add(ellipsoid(0.035, 0.03, 0.06), "seeds", at=(0, 0.31 - 0.02 * (k % 3), 0.58 + 0.07 * (k % 4)), turn=(0, 50 * k, 0))
+        for k in range(64):
+            around, over = 2.39996 * k, 0.25 + 1.1 * ((k * 11) % 16) / 16.0
+            out = 0.68 + 0.37 * cos(over) * (1.0 if k % 3 else -1.0)
+            at = (out * sin(around), 0.335 * sin(over), out * cos(around))
+            b.add(ellipsoid(0.035, 0.03, 0.065), "seeds", at=at, turn=(0.0, 50.0 * k, 0.0), blend=0.0)
 
 
 def _pancakes(b: Builder, p: Params) -> None:

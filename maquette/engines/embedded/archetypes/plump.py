@@ -201,13 +201,15 @@ def _head(b: Builder, p: Params) -> None:
         b.paint(ellipsoid(0.6 * r, 0.42 * r, 0.5 * r), "face", at=(0, -0.32 * r, 0.7 * r))
     _muzzle(b, p)
     _ears(b, p)
+    # A big muzzle pushes the eyes up.
+    eye_y = (0.12 + (max(p.muzzle / r - 0.44, 0.0) if p.muzzle_kind in ("bear", "beaver") else 0.0)) * r
     if p.face == "panda":
-        b.paint(ellipsoid(0.24 * r, 0.3 * r, 0.4 * r), "points", at=(0.38 * r, 0.08 * r, 0.78 * r), turn=(0, 0, -28), mirror=True)
+        b.paint(ellipsoid(0.24 * r, 0.3 * r, 0.4 * r), "points", at=(0.38 * r, eye_y - 0.04 * r, 0.78 * r), turn=(0, 0, -28), mirror=True)
     elif p.face == "bandit":
         b.paint(ellipsoid(0.42 * r, 0.2 * r, 0.45 * r), "nose", at=(0.46 * r, 0.08 * r, 0.7 * r), turn=(0, 0, -16), mirror=True)
         b.paint(ellipsoid(0.5 * r, 0.1 * r, 0.4 * r), "face", at=(0.42 * r, 0.4 * r, 0.66 * r), turn=(0, 0, -16), mirror=True)
     lids = None if p.mood in ("neutral", "happy", "surprised") else "points" if p.face == "panda" else "coat"
-    eyes(b, (0.34 * r, 0.12 * r, 0.83 * r), 1.3 * p.eyes, Eyes("button", mood=p.mood, lids=lids), yaw_deg=20, pitch_deg=5)
+    eyes(b, (0.34 * r, eye_y, 0.83 * r - 0.2 * (eye_y - 0.12 * r)), 1.3 * p.eyes, Eyes("button", mood=p.mood, lids=lids), yaw_deg=20, pitch_deg=5)
 
 
 def _muzzle(b: Builder, p: Params) -> None:
@@ -216,7 +218,11 @@ def _muzzle(b: Builder, p: Params) -> None:
     if p.muzzle_kind == "rabbit":
         whiskerless_muzzle(b, (0, low, 0.86 * r), 0.8 * m, "belly", "inner ears", 0.22 * m)
         b.material("teeth", "snow", roughness=0.2)
-        b.add(box(0.3 * m, 0.34 * m, 0.1, 0.02), "teeth", at=(0, low - 0.72 * m, 0.88 * r))
+        b.add(box(0.34 * m, 0.34 * m, 0.1, 0.02), "teeth", at=(0, low - 0.72 * m, 0.88 * r))
+        b.cut(box(0.03, 0.4 * m, 0.1, 0.0), "mouth", at=(0, low - 0.78 * m, 0.88 * r + 0.07))
+        # Round cheeks with a tuft below each.
+        b.add(ellipsoid(0.4 * r, 0.34 * r, 0.36 * r), "coat", at=(0.56 * r, low - 0.02 * r, 0.42 * r), mirror=True, blend=0.08)
+        b.add(cone((0.66 * r, low - 0.1 * r, 0.3 * r), (1.04 * r, low - 0.28 * r, 0.16 * r), 0.24 * r, 0.05), "coat", mirror=True, blend=0.05)
     elif p.muzzle_kind == "snout":
         b.add(cone((0, low + 0.02, 0.6 * r), (0, low - 0.04, 0.9 * r + 0.9 * m), 0.95 * m, 0.42 * m), "belly")
         b.add(sphere(0.4 * m), "nose", at=(0, low + 0.06 * m, 0.98 * r + 1.12 * m), blend=0.01)
@@ -253,7 +259,7 @@ def _ears(b: Builder, p: Params) -> None:
         b.paint(ellipsoid(0.36 * r * e, 0.36 * r * e, 0.14 * r), "inner ears", at=(0.8 * r, 0.74 * r, 0.08 * r), mirror=True)
     elif p.ear_kind == "long":
         lean = 10.0
-        ear(b, (0.32 * r, 0.62 * r, -0.05), 1.45 * r * e, 0.42 * r, "points", "inner ears", (-6, 0, -lean), 0.55, 1.2, 0.34)
+        ear(b, (0.3 * r, 0.6 * r, -0.05), 1.5 * r * e, 0.56 * r, "points", "inner ears", (-6, 8, -lean), 0.58, 0.9, 0.28)
     elif p.ear_kind == "lop":
         b.add(
             tube(
@@ -269,6 +275,6 @@ def _ears(b: Builder, p: Params) -> None:
         b.paint(ellipsoid(0.3 * r, 0.2 * r * e, 0.2 * r * e), "inner ears", at=(1.1 * r, 0.02, 0.08 * r), mirror=True)
     elif p.ear_kind == "tuft":
         ear(b, (0.52 * r, 0.62 * r, -0.02), 0.55 * r * e, 0.32 * r, "points", "inner ears", (-4, 0, -22), 0.35, 1.4, 0.36)
-        b.add(cone((0.66 * r, 1.05 * r, 0), (0.74 * r, 1.34 * r * e, -0.03), 0.07, 0.03), "points", mirror=True)
+        b.add(cone((0.6 * r, 0.86 * r, -0.01), (0.72 * r, (0.86 + 0.46 * e) * r, -0.03), 0.055, 0.022), "points", mirror=True)
     else:
         b.add(sphere(0.17 * r * e), "points", at=(0.72 * r, 0.6 * r, -0.1), mirror=True)

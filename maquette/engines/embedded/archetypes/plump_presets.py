@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from maquette.engines.embedded.archetypes.plump import plump
 
-plump.preset("bear", real_m=1.6)
+plump.preset("bear", real_m=1.6, eyes=0.085, head=0.52)
 plump.preset("grizzly bear", coat="dark brown", girth=0.6, real_m=2.0, mood="angry")
 plump.preset("polar bear", coat="snow", belly="white", real_m=2.0)
 plump.preset("black bear", coat="charcoal", belly="tan", real_m=1.6)
@@ -14,7 +14,7 @@ plump.preset(
     "rabbit",
     coat="tan",
     belly="cream",
-    head=0.46,
+    head=0.48,
     muzzle=0.2,
     muzzle_kind="rabbit",
     ear_kind="long",
@@ -25,6 +25,8 @@ plump.preset(
     paws=0.12,
     arms=0.8,
     real_m=0.4,
+    eyes=0.095,
+    ears=1.15,
 )
 plump.preset(
     "hare",
@@ -42,6 +44,7 @@ plump.preset(
     paws=0.12,
     arms=0.8,
     real_m=0.5,
+    eyes=0.09,
 )
 plump.preset(
     "plush bunny",
@@ -197,8 +200,8 @@ plump.preset(
     head=0.48,
     muzzle=0.24,
     muzzle_kind="snout",
-    ear_kind="tuft",
-    ears=0.8,
+    ear_kind="round",
+    ears=0.9,
     tail_kind="ring",
     real_m=0.6,
 )

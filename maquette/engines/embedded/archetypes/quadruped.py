@@ -5,9 +5,9 @@ from __future__ import annotations
 from math import cos, radians, sin
 
 from maquette.engines.embedded.archetypes.builder import Builder
-from maquette.engines.embedded.archetypes.faces import MOODS, Eyes, eyes
-from maquette.engines.embedded.archetypes.quadruped_heads import beard, ears, horns, nose, topknot, tusks
-from maquette.engines.embedded.archetypes.quadruped_parts import Plan, hide, humps, mane, quills, rockers, tail, udder, withers, wool
+from maquette.engines.embedded.archetypes.faces import MOODS
+from maquette.engines.embedded.archetypes.quadruped_faces import head
+from maquette.engines.embedded.archetypes.quadruped_parts import Plan, hide, humps, mane, quills, rockers, ruff, tail, udder, withers, wool
 from maquette.engines.embedded.archetypes.registry import Params, archetype, choice, color, flag, number
 from maquette.engines.embedded.palette import rgb
 from maquette.engines.embedded.recipe import Grain, Pattern, Vector
@@ -30,7 +30,7 @@ PARAMS = {
     "cheeks": number(0.0, 0.0, 1.0, "fluff at the sides of the face"),
     "ears": number(1.0, 0.0, 2.0, "size of the ears"),
     "ear_kind": choice("point", "flop", "round", "cat", "horse", "side"),
-    "snout_kind": choice("muzzle", "disc", "broad", "hippo", "trunk", "bill"),
+    "snout_kind": choice("muzzle", "disc", "broad", "hippo", "trunk", "bill", "cat"),
     "beard": number(0.0, 0.0, 1.4),
     "tusks": number(0.0, 0.0, 1.4),
     "eyes": number(0.072, 0.03, 0.16, "radius of an eye"),
@@ -61,6 +61,8 @@ PARAMS = {
     "mood": choice(*MOODS),
     "pose": choice("standing", "sitting", "walking"),
     "turn": number(14.0, -45.0, 45.0, "how far the head looks to the side, degrees", vary=0.7),
+    "tongue": number(0.0, 0.0, 1.4, "hanging out"),
+    "ruff": number(0.0, 0.0, 1.4, "shaggy fur of the neck and chest"),
 }
 
 
@@ -81,7 +83,7 @@ def quadruped(b: Builder, p: Params) -> None:
         with b.group("mane", melt=0.05, blend=0.03):
             mane(b, p, plan)
     with b.group("head", at=plan.skull, turn=(0.0, p.turn, 0.25 * p.turn), melt=0.08, blend=0.07):
-        _head(b, p)
+        head(b, p)
     _sockets(b, p, plan)
 
 
@@ -90,6 +92,7 @@ def _extras(b: Builder, p: Params, plan: Plan) -> None:
     for amount, name, draw, melt in (
         (p.humps, "humps", humps, 0.05),
         (p.withers, "withers", withers, 0.05),
+        (p.ruff, "ruff", ruff, 0.03),
         (p.udder, "udder", udder, 0.02),
         (p.wool, "wool", wool, 0.03),
         (p.quills, "quills", quills, 0.0),
@@ -247,76 +250,6 @@ def _foot(b: Builder, p: Params, at: Vector) -> None:
         b.add(ellipsoid(0.36 * s, 0.38 * s, 0.44 * s), "coat", at=(x + 0.54 * k * s, 0.32 * s, z + (1.12 - 0.16 * abs(k)) * s), blend=0.03)
     if p.socks:
         b.paint(ellipsoid(1.5 * s, 0.3 * p.legs, 1.9 * s), "socks", at=(x, 0.0, z + 0.3 * s))
-
-
-def _head(b: Builder, p: Params) -> None:
-    h = p.head
-    long = p.feet == "hooves" and p.snout_kind == "muzzle"
-    b.add(ellipsoid((0.76 if long else 0.94) * h, 0.88 * h, 0.94 * h), "coat")
-    if p.cheeks > 0.0:
-        for dy, out in ((-0.1, 0.32), (-0.34, 0.36), (-0.56, 0.2)):
-            b.add(
-                cone((0.55 * h, (dy + 0.1) * h, 0.1 * h), ((0.92 + out * p.cheeks) * h, (dy - 0.12) * h, 0.0), 0.3 * h, 0.05),
-                "belly" if p.mask == "muzzle" else "coat",
-                mirror=True,
-                blend=0.05,
-            )
-    wide, s = p.snout_width * h, p.snout
-    tip: Vector = (0.0, -0.3 * h, 0.72 * h + s)
-    if long:
-        # A long head: deep cheeks, and a straight bridge from the brow down to the nose.
-        tip = (0.0, -0.46 * h - 0.36 * s, 0.6 * h + 0.86 * s)
-        bridge: list[Vector] = [(0.0, 0.02 * h, 0.1 * h), (0.0, -0.16 * h, 0.5 * h), (0.0, 0.5 * tip[1] - 0.12 * h, 0.5 * tip[2] + 0.36 * h), tip]
-        b.add(tube(bridge, [0.84 * h, 0.8 * h, 0.5 * h + 0.22 * wide, 0.86 * wide], flat=[1.0, 1.05, 1.05, 0.95]), "coat", blend=0.08)
-        b.add(ellipsoid(0.5 * h, 0.66 * h, 0.6 * h), "coat", at=(0.16 * h, -0.36 * h, 0.2 * h), mirror=True, blend=0.08)
-    else:
-        muzzle: list[Vector] = [(0.0, -0.14 * h, 0.3 * h), (0.0, -0.22 * h, 0.66 * h), tip]
-        b.add(tube(muzzle, [0.85 * h, 1.12 * wide, 0.82 * wide], flat=[0.8, 0.82, 0.84]), "coat", blend=0.1)
-    b.add(
-        tube([(0.0, -0.5 * h, 0.3 * h), (0.0, tip[1] - 0.56 * wide, tip[2] - 0.1 * h - 0.14 * s)], [0.5 * wide, 0.46 * wide], flat=0.8),
-        "belly",
-        blend=0.06,
-    )
-    b.add(
-        ellipsoid(0.5 * wide, 0.46 * wide, 0.42 * wide), "coat", at=(0.4 * wide, tip[1] - 0.16 * wide, tip[2] + 0.2 * wide), mirror=True, blend=0.05
-    )
-    if p.mask in ("muzzle", "blaze"):
-        b.paint(
-            ellipsoid(1.3 * wide, 1.5 * wide, 0.62 * s + 1.0 * wide), "belly", at=(0.0, tip[1] - 0.35 * wide, tip[2] - 0.15 * s), turn=(8.0, 0.0, 0.0)
-        )
-        b.paint(ellipsoid(0.5 * h, 0.34 * h, 0.5 * h), "belly", at=(0.5 * h, -0.52 * h, 0.55 * h), mirror=True)
-    if p.mask == "blaze":
-        b.paint(
-            tube([(0.0, 0.75 * h, 0.6 * h), (0.0, 0.1 * h, 0.95 * h), (0.0, -0.3 * h, 0.8 * h + 0.5 * s)], [0.05 * h, 0.16 * h, 0.3 * h]), "belly"
-        )
-    if p.mask == "eyes":
-        b.paint(ellipsoid(0.34 * h, 0.3 * h, 0.4 * h), "points", at=(0.46 * h, 0.18 * h, 0.75 * h), mirror=True)
-    if p.mask == "stripes":
-        b.paint(ellipsoid(1.1 * h, h, 1.0 * h + s), "belly", at=(0.0, 0.0, 0.55 * h + 0.5 * s))
-        for side in (1.0, -1.0):
-            b.paint(
-                tube(
-                    [(0.5 * h * side, 0.75 * h, -0.2 * h), (0.5 * h * side, 0.2 * h, 0.85 * h), (0.5 * wide * side, tip[1], tip[2])],
-                    [0.2 * h, 0.24 * h, 0.1 * h],
-                ),
-                "points",
-            )
-    nose(b, p, tip, wide)
-    if p.beard > 0.05:
-        beard(b, p, tip, wide)
-    if p.tusks > 0.05:
-        tusks(b, p, tip, wide)
-    if p.wool > 0.05:
-        topknot(b, p)
-    ears(b, p)
-    if p.horns > 0.0:
-        horns(b, p)
-    lids = "coat" if p.mood != "neutral" or p.eye_kind != "button" else None
-    kind = Eyes(p.eye_kind, p.iris, p.mood, lids, 0.75 if p.eye_kind == "button" else 0.5)
-    if long:
-        eyes(b, (0.62 * h, 0.2 * h, 0.62 * h), p.eyes, kind, yaw_deg=48.0, pitch_deg=8.0)
-    else:
-        eyes(b, (0.49 * h, 0.17 * h, 0.765 * h), p.eyes, kind, yaw_deg=26.0, pitch_deg=6.0)
 
 
 def _sockets(b: Builder, p: Params, plan: Plan) -> None:

@@ -2,7 +2,9 @@
 
 from maquette.engines.embedded.archetypes.quadruped import quadruped
 
-quadruped.preset("dog", real_m=0.6, ear_kind="flop", coat="caramel", belly="cream", points="brown", mask="muzzle", snout=0.24, tail_kind="up")
+quadruped.preset(
+    "dog", real_m=0.6, ear_kind="flop", coat="caramel", belly="cream", points="brown", mask="muzzle", snout=0.24, tail_kind="up", tongue=1.0
+)
 quadruped.preset(
     "corgi", real_m=0.4, girth=0.33, length=1.1, legs=0.26, leg_girth=0.105, paws=0.12, head=0.34, snout=0.22, snout_width=0.42, cheeks=0.5,
     ears=1.25, ear_kind="point", tail_kind="stub", tail=1.0, coat="#d98a3a", belly="snow", socks="snow", mask="blaze", neck=0.22,
@@ -65,7 +67,7 @@ quadruped.preset(
 quadruped.preset(
     "husky", real_m=0.6, girth=0.36, length=0.95, legs=0.62, leg_girth=0.12, paws=0.14, head=0.34, snout=0.28, snout_width=0.44, cheeks=0.7,
     ears=0.95, ear_kind="point", tail_kind="curl", tail=1.1, coat="#5d656f", belly="snow", points="#3a4048", mask="muzzle", socks="snow",
-    eye_kind="iris", iris="sky", eyes=0.072,
+    eye_kind="iris", iris="sky", eyes=0.072, ruff=0.6,
 )  # fmt: skip
 quadruped.preset(
     "coyote", real_m=0.8, girth=0.29, waist=0.76, legs=0.72, leg_girth=0.085, paws=0.11, head=0.29, snout=0.34, snout_width=0.38, nose=0.05,

@@ -17,10 +17,10 @@ def nose(b: Builder, p: Params, tip: Vector, wide: float) -> None:
     if p.snout_kind != "muzzle":
         return SNOUTS[p.snout_kind](b, p, tip, wide)
     if p.feet == "hooves":
-        b.cut(
-            ellipsoid(0.34 * n, 0.5 * n, 0.6 * n), "mouth", at=(0.46 * wide, tip[1] + 0.12 * wide, front - 0.02), mirror=True, turn=(0.0, 0.0, -20.0)
-        )
-        mouth_line(b, (0.9 * wide, 0.8 * wide, 0.95 * wide), -36.0, 62.0, 6.0, 0.02, "mouth", at=tip)
+        turned = (0.0, 24.0, -24.0)
+        b.cut(ellipsoid(0.4 * n, 0.6 * n, 0.6 * n), "mouth", at=(0.52 * wide, tip[1] + 0.2 * wide, tip[2] + 0.86 * wide), mirror=True, turn=turned)
+        middle = (0.0, tip[1] - 0.12 * wide, tip[2] + 0.36 * wide)
+        mouth_line(b, (0.94 * wide, 0.6 * wide, 0.6 * wide), -22.0, 78.0, 12.0, 0.02, "mouth", at=middle)
         return
     b.add(ellipsoid(1.2 * n, 0.84 * n, 0.8 * n), "nose", at=(0.0, tip[1] + 0.34 * wide, front + 0.1 * n), blend=0.01)
     _lips(b, p, tip, wide)

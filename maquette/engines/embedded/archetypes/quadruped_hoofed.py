@@ -5,12 +5,12 @@ from maquette.engines.embedded.archetypes.quadruped import quadruped
 quadruped.preset(
     "horse", real_m=1.7, girth=0.36, length=1.1, legs=1.0, leg_girth=0.095, paws=0.12, feet="hooves", neck=0.68, neck_rise=56.0, head=0.27,
     snout=0.42, snout_width=0.58, ear_kind="horse", tail_kind="flow", mane=1.0, mane_kind="horse", coat="chestnut", belly="chestnut",
-    points="dark brown", socks="snow", mask="blaze", eyes=0.07,
+    points="dark brown", socks="snow", mask="blaze", eyes=0.08,
 )  # fmt: skip
 quadruped.preset(
     "unicorn", real_m=1.7, girth=0.35, length=1.0, legs=0.9, leg_girth=0.1, paws=0.125, feet="hooves", neck=0.58, neck_rise=62.0, head=0.31,
     snout=0.34, snout_width=0.58, ear_kind="horse", tail_kind="flow", mane=1.15, mane_kind="horse", coat="snow", belly="snow",
-    points="pink", horns=1.0, horn_kind="unicorn", eyes=0.075, eye_kind="iris", iris="violet",
+    points="pink", horns=1.0, horn_kind="unicorn", eyes=0.095, eye_kind="iris", iris="violet",
 )  # fmt: skip
 quadruped.preset(
     "deer", real_m=1.4, girth=0.3, length=0.95, legs=0.98, leg_girth=0.075, paws=0.095, feet="hooves", neck=0.55, neck_rise=62.0, head=0.27,

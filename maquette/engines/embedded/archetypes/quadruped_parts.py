@@ -302,3 +302,21 @@ def mane(b: Builder, p: Params, plan: Plan) -> None:
                 end = (out * dx * 0.98, out * dy * 1.02 + drop, (back - 0.34) * h)
                 mid = (0.62 * (start[0] + end[0]), 0.62 * (start[1] + end[1]), 0.5 * (start[2] + end[2]) + 0.1 * h)
                 b.add(tube([start, mid, end], [depth * 0.62 * h, depth * 0.6 * h, 0.04]), "points", blend=0.04, bump=Bump("hair", 0.022, 0.05))
+
+
+def ruff(b: Builder, p: Params, plan: Plan) -> None:
+    """Pointed tufts in rows from the cheeks down the neck to a bib on the chest; the bib wears the belly's colour."""
+    (_, ny, nz), (_, sy, sz), g = plan.nape, plan.shoulder, p.girth
+    for row, (share, around, length) in enumerate(((0.34, 7, 0.74), (0.66, 7, 0.8), (1.0, 5, 0.7))):
+        y, z = ny + (sy - ny) * share + 0.04 * g, nz + (sz - nz) * share
+        radius = (1.0 - share) * 0.66 * p.head + share * 0.92 * g
+        for k in range(around):
+            yaw = radians((150.0 - 40.0 * share) * (2.0 * k / (around - 1) - 1.0) + 9.0 * (row % 2))
+            wobble = 1.0 + 0.1 * float(b.rng.standard_normal())
+            x, out = sin(yaw), cos(yaw)
+            start: Vector = (0.72 * radius * x, y, z + 0.72 * radius * out)
+            drop = length * p.ruff * g * wobble
+            end: Vector = (1.06 * radius * x, y - drop, z + (1.02 * radius + 0.14 * g) * out)
+            middle: Vector = (1.08 * radius * x, y - 0.4 * drop, z + 1.04 * radius * out)
+            wide = 0.34 * g
+            b.add(tube([start, middle, end], [wide, 0.86 * wide, 0.03]), "belly" if abs(yaw) < 0.8 else "coat", bump=Bump("fur", 0.02, 0.09, 2.4))

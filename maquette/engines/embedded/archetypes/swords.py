@@ -68,6 +68,7 @@ def sword(b: Builder, p: Params) -> None:
     """Blade up, pommel on the ground."""
     glow = 0.9 if p.edge_kind == "laser" else 0.0
     b.material("blade", p.blade_color, "steel" if not glow else "plastic", glow=glow)
+    b.material("fuller", like="blade", lighter=-0.3, finish="steel")
     b.material("guard", p.guard_color, "gold" if p.guard_color == "gold" else "steel")
     b.material("handle", p.grip_color, "leather")
     b.material("gem", p.gem_color, "crystal")
@@ -83,6 +84,8 @@ def sword(b: Builder, p: Params) -> None:
             else:
                 b.add(sphere(p.pommel), "gem" if p.pommel_kind == "gem" else "guard", at=(0, p.pommel, 0))
             b.add(torus(0.075, 0.03), "guard", at=(0, base - 0.01, 0))
+        for share in (0.06, 0.94):
+            b.add(cylinder(1.3 * r, 0.05, 0.02), "guard", at=(0, base + share * p.grip, 0))
     with b.group("guard", at=(0, top, 0), melt=0.02):
         _guard(b, p)
     with b.group("blade", at=(0, top, 0)):
@@ -90,9 +93,12 @@ def sword(b: Builder, p: Params) -> None:
             b.add(tube([(0, -0.02, 0), (0, 0.5 * p.blade, 0), (0, p.blade, 0)], [0.085, 0.085, 0.07]), "blade")
         else:
             b.add(extrude(_blade_outline(p), p.thickness, 0.005, edge=0.02), "blade")
+            if p.curve < 0.05 and p.edge_kind == "straight":
+                # The ricasso: a shoulder of thicker steel over the guard, with an edge cut into it.
+                b.add(box(1.7 * p.blade_width, 0.2, 1.25 * p.thickness, 0.02, taper=(0.16, 0.1)), "blade", at=(0, 0.1, 0))
             if p.fuller and p.curve < 0.05:
-                b.cut(tube([(0, 0.06, 0.5 * p.thickness + 0.012), (0, 0.72 * p.blade, 0.5 * p.thickness + 0.012)], 0.03), "blade")
-                b.cut(tube([(0, 0.06, -0.5 * p.thickness - 0.012), (0, 0.72 * p.blade, -0.5 * p.thickness - 0.012)], 0.03), "blade")
+                b.cut(tube([(0, 0.06, 0.5 * p.thickness + 0.016), (0, 0.74 * p.blade, 0.5 * p.thickness + 0.012)], [0.046, 0.03]), "fuller")
+                b.cut(tube([(0, 0.06, -0.5 * p.thickness - 0.016), (0, 0.74 * p.blade, -0.5 * p.thickness - 0.012)], [0.046, 0.03]), "fuller")
     b.socket("grip", (0, base + 0.5 * p.grip, 0), size=0.08)
 
 
@@ -116,7 +122,9 @@ def _guard(b: Builder, p: Params) -> None:
     elif p.guard_kind == "swept":
         b.add(tube([(g, 0.16, 0), (0.5 * g, 0.0, 0), (-0.5 * g, 0.0, 0), (-g, -0.16, 0)], [0.03, 0.05, 0.05, 0.03]), "guard")
     else:
-        b.add(tube([(-g, 0.07, 0), (-0.6 * g, 0.0, 0), (0, -0.01, 0), (0.6 * g, 0.0, 0), (g, 0.07, 0)], [0.055, 0.04, 0.062, 0.04, 0.055]), "guard")
+        b.add(tube([(-g, 0.07, 0), (-0.6 * g, 0.0, 0), (0, -0.01, 0), (0.6 * g, 0.0, 0), (g, 0.07, 0)], [0.055, 0.045, 0.066, 0.045, 0.055]), "guard")
+        for side in (1, -1):
+            b.add(sphere(0.085), "guard", at=(side * g, 0.075, 0))
     b.add(box(0.24 + 0.5 * p.blade_width, 0.11, 0.17, 0.04), "guard")
     if p.gems > 0.05:
         b.add(sphere(0.055 + 0.03 * p.gems), "gem", at=(0, 0.0, 0.085), blend=0)
@@ -128,7 +136,7 @@ def capsule_x(half: float, radius: float) -> Primitive:
     return cone((-half, 0, 0), (half, 0, 0), radius, radius)
 
 
-sword.preset("sword")
+sword.preset("sword", blade_width=0.145, guard=0.4, pommel=0.11, pommel_kind="wheel", gems=0.5)
 sword.preset("claymore", real_m=1.4, blade=1.7, blade_width=0.14, guard=0.48, grip=0.6)
 sword.preset("dagger", real_m=0.35, blade=0.85, blade_width=0.13, grip=0.38, guard=0.26, edge_kind="leaf", tip=0.4)
 sword.preset(

@@ -245,11 +245,11 @@ def _head(b: Builder, p: Params) -> None:
     b.add(ellipsoid(0.5 * h, 0.5 * h, 0.5 * h), "skin", at=(0.36 * h, -0.16 * h, 0.12 * h), mirror=True)
     with b.frame((0.0, 0.1 * h, 0.1 * h), (-0.35 * gape, 0.0, 0.0)):
         b.add(
-            tube([(0.0, 0.06 * h, 0.1 * h), (0.0, 0.12 * h, 0.5 * n), (0.0, 0.04 * h, n)], [0.8 * h, 0.98 * w, 0.72 * w], flat=[0.8, 0.68, 0.74]),
+            tube([(0.0, 0.06 * h, 0.1 * h), (0.0, 0.04 * h, 0.5 * n), (0.0, 0.02 * h, n)], [0.8 * h, 0.96 * w, 0.74 * w], flat=[0.76, 0.56, 0.72]),
             "skin",
             bump=_hide(p, 0.1),
         )
-        b.add(cone((0.3 * w, 0.5 * h, 0.3 * n), (0.2 * w, 0.4 * h, n), 0.13 * h, 0.1 * h), "skin", mirror=True)
+        b.add(cone((0.34 * w, 0.36 * h, 0.4 * n), (0.26 * w, 0.36 * h, n), 0.1 * h, 0.12 * h), "skin", mirror=True)
         b.cut(ellipsoid(0.05 + 0.03 * h, 0.04, 0.05), "mouth", at=(0.34 * w, 0.26 * h, n + 0.62 * w), mirror=True)
     with b.frame((0.0, -0.2 * h, 0.0), (0.75 * gape, 0.0, 0.0)):
         b.add(
@@ -284,7 +284,7 @@ def _head(b: Builder, p: Params) -> None:
     if p.brow > 0.05:
         b.add(
             tube(
-                [(0.5 * h, 0.5 * h, 0.72 * h), (0.66 * h, 0.72 * h, 0.4 * h), (0.6 * h, 0.66 * h, 0.0)],
+                [(0.36 * h, 0.56 * h, 0.86 * h), (0.62 * h, 0.84 * h, 0.5 * h), (0.64 * h, 0.78 * h, 0.02 * h)],
                 [0.1 * h, 0.17 * h * (0.6 + p.brow), 0.08 * h],
             ),
             "skin",
@@ -312,7 +312,7 @@ def _head(b: Builder, p: Params) -> None:
                 "feathers",
                 blend=0.02,
             )
-    eyes(b, (0.62 * h, 0.4 * h, 0.46 * h), p.eyes, Eyes("slit", p.iris, p.mood, "skin"), yaw_deg=52.0)
+    eyes(b, (0.58 * h, 0.52 * h, 0.58 * h), 1.15 * p.eyes, Eyes("slit", p.iris, p.mood, "skin"), yaw_deg=38.0)
 
 
 def _teeth(b: Builder, p: Params, w: float, gape: float) -> None:

@@ -67,6 +67,7 @@ def _materials(b: Builder, p: Params) -> None:
     else:
         b.material("leaves", p.leaf_color, roughness=0.85, mottle=0.16)
         b.material("bark", p.bark_color, roughness=0.9, mottle=0.15)
+    b.material("sunlit leaves", like="leaves", lighter=0.14, roughness=0.85, mottle=0.16)
     b.material("wood", "#d8b27a", "wood")
     b.material("fruits", p.fruit_color, roughness=0.25)
     b.material("grass", "grass", roughness=0.95, mottle=0.12)
@@ -189,6 +190,14 @@ def _round(b: Builder, p: Params, base: float, tips: list[Vector]) -> None:
         puffs.append(((x, tip_y + 0.08, z), (0.52 * c * size, 0.36 * h * size, 0.52 * c * size)))
     for at, radii in puffs:
         b.add(ellipsoid(*radii), "leaves", at=at, bump=_foliage(p))
+    # Smaller clumps, sunlit above and shaded below, make a crown of many boughs.
+    for k in range(14):
+        (x, tip_y, z), (rx, ry, _) = puffs[k % len(puffs)]
+        yaw, up = 2.39996 * k + float(b.rng.uniform(-0.3, 0.3)), -0.35 + 1.2 * ((k * 5) % 14) / 13.0
+        out = (1.0 - min(abs(up), 0.95) ** 2) ** 0.5
+        at = (x + 0.86 * rx * out * sin(yaw), tip_y + 0.86 * ry * up, z + 0.86 * rx * out * cos(yaw))
+        size = 0.26 * c * float(b.rng.uniform(0.85, 1.15))
+        b.add(ellipsoid(size, 0.82 * size, size), "sunlit leaves" if up > 0.1 else "leaves", at=at, bump=_foliage(p), blend=0.03)
     _fruit(b, p, puffs, middle)
 
 
@@ -349,7 +358,7 @@ def _perch(b: Builder, p: Params) -> None:
     b.socket("seat", (-0.12, 0.44 + 0.85 * r, 0.02), size=0.42)
 
 
-tree.preset("tree")
+tree.preset("tree", hollow=1.0, trunk=0.19)
 tree.preset("pine tree", kind="conifer", leaf_color="#2f6b3c", trunk=0.12, crown=0.66, crown_height=1.1, height=0.7, lean=0.02)
 tree.preset(
     "christmas tree",

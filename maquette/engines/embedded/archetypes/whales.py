@@ -68,8 +68,14 @@ def whale(b: Builder, p: Params) -> None:
     with b.group("fins", melt=0.03, blend=0.04):
         _fins(b, p, y, front, back)
     with b.group("head"):
-        wide = 0.78 * g if p.hammer < 0.05 else 0.86
-        eyes(b, (wide, y + 0.05 * g, 0.82 * front if p.hammer < 0.05 else front + 0.3), p.eyes, Eyes("button", mood=p.mood), yaw_deg=72)
+        wide = 0.82 * g if p.hammer < 0.05 else 0.86
+        eyes(
+            b,
+            (wide, y + 0.05 * g, 0.82 * front if p.hammer < 0.05 else front + 0.3),
+            1.35 * p.eyes,
+            Eyes("iris", "brown", p.mood, "body"),
+            yaw_deg=58,
+        )
     if p.spout > 0.05:
         with b.group("spout", melt=0.03):
             b.material("water", "sky", roughness=0.1)
@@ -121,8 +127,8 @@ def _jaws(b: Builder, p: Params, y: float, front: float) -> None:
         for k in range(-3, 4):
             x = 0.2 * g * k
             b.cut(tube([(x * 0.7, y - 0.5 * g, nose - 0.22 * g), (x, y - 0.95 * g, 0.6 * front), (x, y - 0.97 * g, 0.0)], 0.03), "body")
-    else:
-        low = y - (0.34 if p.jaw == "sperm" else 0.22) * g
+    if p.jaw != "shark":
+        low = y - {"sperm": 0.34, "pleats": 0.36}.get(p.jaw, 0.22) * g
         for s in (1, -1):
             line = [
                 (s * 0.62 * g * p.head * sin(a), low + 0.1 * g * (1 - cos(a)), front + 0.6 * g * p.head * cos(a))
