@@ -100,7 +100,7 @@ def sliced(lamp: Lamp) -> list[str]:
         path, gcode = Path(folder) / "lamp.stl", Path(folder) / "lamp.gcode"
         path.write_bytes(stl.write(replace(single(lamp.lamp), unit_m=1e-3)))
         info = subprocess.run(["prusa-slicer", "--info", str(path)], capture_output=True, text=True, timeout=120).stdout
-        flags = "--layer-height 0.2 --first-layer-height 0.2 --perimeters 4 --fill-density 100% --max-print-height 450"
+        flags = "--layer-height 0.2 --first-layer-height 0.2 --perimeters 4 --fill-density 100% --fill-pattern rectilinear --max-print-height 450"
         bed = ["--bed-shape", "0x0,450x0,450x450,0x450"]
         run = subprocess.run(["prusa-slicer", "-g", *flags.split(), *bed, "-o", str(gcode), str(path)], capture_output=True, text=True, timeout=300)
         text = gcode.read_text() if gcode.exists() else ""

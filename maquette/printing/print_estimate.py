@@ -18,6 +18,9 @@ LAYER_MM = 0.2
 PLA_G_PER_CM3 = 1.24
 """Density of common PLA."""
 
+_SLIVER = 0.01
+"""Of a layer: what rounding adds on top of the last one is not printed."""
+
 _MINUTES_PER_CM3: Mapping[str, float] = {"standard": 4.15, "fast": 0.95}
 _SECONDS_PER_LAYER: Mapping[str, float] = {"standard": 4.8, "fast": 6.9}
 
@@ -35,6 +38,6 @@ class PrintEstimate:
 def estimate(mesh_mm: Mesh) -> PrintEstimate:
     """For a closed mesh in millimetres that stands on the bed and is printed without supports."""
     volume = signed_volume(mesh_mm.vertices, mesh_mm.faces) / 1000
-    layers = int(np.ceil(float(mesh_mm.size[2]) / LAYER_MM))
+    layers = int(np.ceil(float(mesh_mm.size[2]) / LAYER_MM - _SLIVER))
     minutes = {speed: volume * per_cm3 + layers * _SECONDS_PER_LAYER[speed] / 60 for speed, per_cm3 in _MINUTES_PER_CM3.items()}
     return PrintEstimate(volume, volume * PLA_G_PER_CM3, layers, minutes)

@@ -181,6 +181,7 @@ def test_an_estimate_counts_layers_and_plastic() -> None:
     assert (made.layers, made.volume_cm3) == (50, pytest.approx(6.0))
     assert made.mass_g == pytest.approx(7.44)
     assert made.minutes["fast"] < made.minutes["standard"]
+    assert estimate(box((20.0, 30.0, 10.0002), (0, 0, 5.0001))).layers == 50
 
 
 @pytest.mark.slicer
