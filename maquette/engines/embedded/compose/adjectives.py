@@ -152,10 +152,27 @@ def worded(archetype: Archetype, values: Mapping[str, Value], attributes: tuple[
         _give(archetype, current, GIVEN.get(word, {}))
         _set(archetype, current, "mood", (MOODS[word],) if word in MOODS else ())
         _set(archetype, current, "pose", POSES.get(word, ()))
+        _lie_down(archetype, current, word)
         untouched = not _strongly_changed(archetype, before, current)
         if word in WARPS and (untouched or word in ALWAYS_WARPED):
             warp = joined(warp, WARPS[word])
     return Wording({name: value for name, value in current.items() if value != values[name]}, warp)
+
+
+RESTING = frozenset({"lying", "sleeping"})
+FOLDED = 0.22
+"""What is left of the legs of an animal that lies on its belly; its neck sinks to half."""
+
+
+def _lie_down(archetype: Archetype, values: dict[str, Value], word: str) -> None:
+    """On its belly, where an archetype on legs has no pose of its own for it."""
+    pose, legs = archetype.params.get("pose"), archetype.params.get("legs")
+    if word not in RESTING or pose is None or legs is None or not {"standing", "walking"} <= set(pose.choices) or RESTING & set(pose.choices):
+        return
+    if not isinstance(legs.default, float) or "clothes" in archetype.params:
+        return
+    values["pose"] = "standing"
+    _apply(archetype, values, {"legs": FOLDED, "neck": 0.5})
 
 
 def _strongly_changed(archetype: Archetype, before: Mapping[str, Value], after: Mapping[str, Value]) -> bool:

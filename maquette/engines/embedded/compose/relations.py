@@ -143,7 +143,12 @@ def _made_room(thing: Thing, made: Archetype) -> dict[str, Value]:
         if attachment.relation == "riding" and "pose" in made.params:
             astride = [word for word in ("riding", "sitting") if word in made.params["pose"].choices]
             changes["pose"] = astride[0] if astride else made.params["pose"].default
-    if in_hand == 1 and "arm_pose" in made.params and any(hugs(made, attachment) for attachment in thing.attachments):
+    if (
+        in_hand == 1
+        and "arm_pose" in made.params
+        and "hugging" in made.params["arm_pose"].choices
+        and any(hugs(made, other) and preset_of(other.thing.noun).archetype.family != "music" for other in thing.attachments)
+    ):
         changes["arm_pose"] = "hugging"
     if in_hand and "arms_pose" in made.params:
         changes["arms_pose"] = "carry" if in_hand == 1 else "both"
@@ -207,12 +212,11 @@ def _with(host: Recipe, child: Preset) -> str:
         return "wearing"
     if child.slot == "hand" and socket_of(host, *SLOTS["hand"]) and ("waist" in host.sockets or preset_of(host.name).archetype.family not in PLACES):
         return "holding"
+    if {child.archetype.family, preset_of(host.name).archetype.family} <= BUILT:
+        return "behind"
     if socket_of(host, "inside", "top") and child.real_m < 0.8 * preset_of(host.name).real_m:
         return "topped_with"
-    building = child.archetype.family in BUILT
-    if building and "back" in host.sockets:
-        return "topped_with"
-    return "in_front_of" if building and preset_of(host.name).archetype.family in BUILT else "with"
+    return "topped_with" if child.archetype.family in BUILT and "back" in host.sockets else "with"
 
 
 def _is_too_large(child: Preset, host: Preset) -> bool:

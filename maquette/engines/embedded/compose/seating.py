@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from maquette.engines.embedded.archetypes.registry import preset_of
-from maquette.engines.embedded.compose.assembly import Placed, merged, prefixed, renamed, socket_of, top_of
+from maquette.engines.embedded.compose.assembly import Placed, box_of, merged, prefixed, renamed, socket_of, top_of
 from maquette.engines.embedded.compose.outline import figure_of
 from maquette.engines.embedded.compose.proportion import foot, norm, proportion, stand
 from maquette.engines.embedded.recipe import Pose, Recipe, Socket, Vector
@@ -15,6 +15,9 @@ from maquette.engines.embedded.shapes import tidy
 DEEP = 0.04
 """How far a thing sinks into what it stands on, so that they are one body."""
 
+FLAT = 0.3
+"""Height against the sides below which a thing is stood on where it is broadest: on a rug, not on its rolled end."""
+
 LEVELS = 14
 """Heights among which the broadest level of a landscape is looked for."""
 
@@ -23,7 +26,7 @@ def seated(
     support: Recipe, rider: Recipe, below: Thing, above: Thing, sockets: tuple[str, ...], gap: float = 0.0, least: float = 0.34, most: float = 1.3
 ) -> Recipe:
     """`rider` on top of `support`; between `least` and `most` of its size, whatever the real things are."""
-    place = socket_of(support, *sockets) or resting_place(support)
+    place = resting_place(support) if _is_flat(support) else socket_of(support, *sockets) or resting_place(support)
     factor = proportion(above, below, least, most) * norm(rider) / norm(support)
     # What is on a perch or a saddle must not hide it.
     factor = min(factor, 2.6 * place.size / max(foot(rider), 1e-3)) if "back" not in sockets[:1] else factor
@@ -38,9 +41,15 @@ def seated(
     return renamed(both)
 
 
+def _is_flat(support: Recipe) -> bool:
+    low, high = box_of(support)
+    return float(high[1] - low[1]) < FLAT * float(min(high[0] - low[0], high[2] - low[2]))
+
+
 def resting_place(support: Recipe) -> Socket:
     """Where something stands on a thing that has no place for it: on the ground of a landscape, not on its palms; else on top."""
-    if preset_of(support.name).archetype.family != "landscape" or socket_of(support, "top", "seat", "back"):
+    landscape = preset_of(support.name).archetype.family == "landscape" and not socket_of(support, "top", "seat", "back")
+    if not (landscape or _is_flat(support)):
         return top_of(support)
     figure = figure_of(support)
     up = figure.vertices[figure.normals[:, 1] > 0.75]

@@ -10,7 +10,7 @@ import numpy as np
 from maquette.engines.embedded.archetypes.individual import FIT, GRIP, fitted, held, in_hand, individual
 from maquette.engines.embedded.archetypes.registry import Archetype, Preset, preset_of
 from maquette.engines.embedded.compose.assembly import box_of, joined, top_of
-from maquette.engines.embedded.pose import composed, inverted
+from maquette.engines.embedded.pose import composed, inverted, turn_of
 from maquette.engines.embedded.recipe import Group, Part, Pose, Recipe, Socket, Vector
 from maquette.engines.embedded.scene import Attachment, Thing
 from maquette.engines.embedded.shapes import sphere, tidy
@@ -33,9 +33,13 @@ HUGGED = 2.1
 
 
 def hugs(made: Archetype, attachment: Attachment) -> bool:
-    """Whether something is held before the chest with both arms: a bear with a heart, a squirrel with an acorn."""
+    """Whether something is held before the chest: a bear with a heart, a squirrel with an acorn, a frog with a guitar."""
     other = attachment.thing
-    if attachment.relation != "holding" or other.count > 1 or "arm_pose" not in made.params or "hugging" not in made.params["arm_pose"].choices:
+    if attachment.relation != "holding" or other.count > 1 or "arms_pose" in made.params:
+        return False
+    if preset_of(other.noun).archetype.family == "music":
+        return True
+    if "arm_pose" not in made.params or "hugging" not in made.params["arm_pose"].choices:
         return False
     drawn = individual(other.noun, 0)
     low, high = box_of(drawn)
@@ -47,11 +51,16 @@ def hugged(host: Recipe, child: Recipe, noun: str, size: float) -> Recipe:
     left, right = host.sockets["hand_l"].pose.at, host.sockets["hand_r"].pose.at
     low, high = box_of(child)
     tall = float(box_of(host)[1][1])
-    factor = round(HUG * size**0.5 * tall / max(float((high - low).max()), 1e-6), 6)
-    middle = [0.5 * float(low[k] + high[k]) for k in range(3)]
-    at = (0.5 * (left[0] + right[0]), 0.5 * (left[1] + right[1]) + 0.04 * tall, max(left[2], right[2]) + 0.12 * tall)
-    moved: Vector = (tidy(at[0] - factor * middle[0]), tidy(at[1] - factor * middle[1]), tidy(at[2] - factor * middle[2]))
-    return joined(host, child, Pose(moved, scale=factor), noun)
+    slender = float((high - low).max()) > HUGGED * float(np.sort(high - low)[1])
+    factor = round((2.0 if slender else 1.0) * HUG * size**0.5 * tall / max(float((high - low).max()), 1e-6), 6)
+    middle = Pose((tidy(-0.5 * float(low[0] + high[0])), tidy(-0.5 * float(low[1] + high[1])), tidy(-0.5 * float(low[2] + high[2]))))
+    height = max(0.5 * (left[1] + right[1]) + 0.04 * tall, 0.3 * tall)
+    at: Vector = (tidy(0.5 * (left[0] + right[0])), tidy(height), tidy(max(left[2], right[2]) + (0.2 if slender else 0.12) * tall))
+    # A guitar is played across the body.
+    return joined(host, child, composed(Pose(at, turn_of(0.0, 0.0, ACROSS_DEG if slender else 0.0), factor), middle), noun)
+
+
+ACROSS_DEG = -58.0
 
 
 HUG = 0.34
@@ -60,7 +69,7 @@ HUG = 0.34
 
 def worn(host: Recipe, thing: Thing, other: Thing, child: Preset, relation: str, copies: Sequence[Recipe]) -> Recipe:
     """Things on a body: one a socket; a second one goes to the next free hand. copies: `other` as often as it was counted."""
-    if hugs(preset_of(thing.noun).archetype, Attachment(relation, other)) and {"hand_l", "hand_r"} <= set(host.sockets):  # type: ignore[arg-type]
+    if relation == "holding" and hugs(preset_of(thing.noun).archetype, Attachment("holding", other)) and {"hand_l", "hand_r"} <= set(host.sockets):
         return hugged(host, copies[0], other.noun, other.size)
     slot = "hand" if relation == "holding" else (child.slot if child.slot in SLOTS else "body")
     sockets = [name for name in SLOTS[slot] if name in host.sockets] or [name for name in ("head_top", "top", "back") if name in host.sockets]

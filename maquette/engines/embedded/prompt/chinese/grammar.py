@@ -13,6 +13,7 @@ from maquette.engines.embedded.prompt.draft import Draft, Modifiers
 from maquette.engines.embedded.prompt.lexemes import MODIFIER_KINDS, Lexeme
 
 PLACED = frozenset({"at", "posed", "put"})
+HANGING = "hanging_from"
 SUPPORTED = frozenset({"sitting", "lying", "standing"})
 
 
@@ -212,6 +213,8 @@ class Chinese(Phrases):
         self.at += 1
         mentions = self.objects(Link("on"))
         relation = self.place() or ("in" if meaning.kind == "at" else "on")
+        if meaning.value == HANGING and relation in ("on", "in"):
+            relation = HANGING
         self.phrase.clauses.extend((Link(relation), mention) for mention in mentions)
         if meaning.kind == "posed":
             self.pose(meaning.value)
