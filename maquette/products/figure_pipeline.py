@@ -35,11 +35,14 @@ if TYPE_CHECKING:
 RECIPE, CUTOUT = "recipe.json", "cutout.npz"
 
 FACES = 30_000
+"""As the contract's default for text to 3D; a figure's build takes no options."""
 CONCEPT_PX = 1024
 RESOLUTION = 128
+"""Grid cells along a side, for both stages: the build models what the concept showed."""
 AZIMUTH_DEG, ELEVATION_DEG = 14.0, 9.0
 """From where the concept shows the figure."""
 _PHOTO_PX = 1600
+"""Longer sides are scaled down to this before anything is looked for in a photo."""
 
 STAGE = replace(STUDIO, key=SoftBox((-0.5, 0.38, 0.85), 0.4, 0.4, (4.8, 4.78, 4.73)), ambient=0.55)
 """Light as in a portrait, from the front: what faces the camera shows the colour it has, so that fair people look fair."""

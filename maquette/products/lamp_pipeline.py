@@ -48,8 +48,11 @@ RECIPE = "recipe.json"
 
 CONCEPT_PX = 1024
 RESOLUTION = 112
+"""Grid cells along a side: a wall and its light smooth away what a finer grid would add."""
 _AZIMUTH_DEG, _FRONTAL_DEG, _ELEVATION_DEG = 20.0, 6.0, 13.0
+"""From where the concept shows the shade; frontal where it is a picture laid on a dome."""
 _PHOTO_PX = 1024
+"""Longer sides are scaled down to this before anything is looked for in a photo."""
 
 
 # ---------------------------------------------------------------------------------------------------------- prototype
@@ -74,7 +77,7 @@ def prototype(request: LampPrototypeRequest, context: JobContext) -> Outcome:
 
 @dataclass(frozen=True)
 class Made:
-    """recipe: the subject's, None where it came from pixels."""
+    """A shade and where it came from. recipe: the subject's, None where it came from pixels."""
 
     shade: Shade
     recipe: Recipe | None = None

@@ -30,6 +30,9 @@ if TYPE_CHECKING:
 FORMATS = ("glb", "fbx", "usdz")
 OBJ_DECIMALS = 6
 """A micrometre in a text file that would otherwise be three times as long."""
+_GRID_CELLS, _GRID_FACES = 160, 110_000
+_GRID_IS_ENOUGH = 60_000
+"""Up to so many wanted faces the engine's own grid has enough to choose from when it is simplified."""
 NEUTRAL = Material("neutral", base_color=(0.62, 0.62, 0.62, 1.0), roughness=0.75)
 """What an untextured preview wears."""
 
@@ -59,10 +62,13 @@ def preview(request: PreviewRequest, context: JobContext) -> Outcome:
 
 
 def _resolution(request: PreviewRequest) -> int | None:
-    """A finer grid where more faces are wanted than the usual one gives."""
-    if not request.should_remesh or request.target_polycount <= 60_000:
+    """Grid cells along a side: more than the engine's own choice where its grid gives hardly more faces than are wanted.
+
+    A surface has about as many faces as the square of its cells: _GRID_CELLS give about _GRID_FACES.
+    """
+    if not request.should_remesh or request.target_polycount <= _GRID_IS_ENOUGH:
         return None
-    return int(np.clip(160 * np.sqrt(request.target_polycount / 110_000), 160, 300))
+    return max(_GRID_CELLS, int(_GRID_CELLS * np.sqrt(request.target_polycount / _GRID_FACES)))
 
 
 def remeshed(shape: Shape, request: PreviewRequest) -> Mesh:
