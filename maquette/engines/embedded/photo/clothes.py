@@ -163,7 +163,21 @@ def _jacket(portrait: Portrait, skin: Skin, cloth: Mask) -> Clothes | None:
     under = np.median(light[light[:, 0] >= np.percentile(light[:, 0], 65)], axis=0)
     if np.linalg.norm((under - skin.lab) * [0.3, 1, 1]) < _NO_SHIRT:
         return None
+    collar = _light_collar(portrait, skin)
+    if collar is not None and collar[0] > under[0] + _LIGHTER:
+        # What is lighter than the coat but darker than the collar is the tie.
+        return Clothes("suit", rgb_of(coat), rgb_of(collar), rgb_of(collar), rgb_of(under), collar=True, legwear=rgb_of(coat * [0.9, 1, 1]))
     return _layered(portrait, cloth, Layers("jacket", coat, under))
+
+
+_COLLAR, _COLLAR_SHARE = (0.22, 1.16, 0.78, 1.42), 0.25
+
+
+def _light_collar(portrait: Portrait, skin: Skin) -> FloatArray | None:
+    """(3,) Lab of the pale stuff right below the chin; None where there is little of it."""
+    colors = portrait.colors(*_COLLAR)
+    pale = colors[(colors[:, 0] > _PALE_SHIRT) & (np.linalg.norm((colors - skin.lab)[:, 1:], axis=1) > _NO_SHIRT)]
+    return np.asarray(np.median(pale, axis=0)) if len(pale) > _COLLAR_SHARE * max(len(colors), 1) else None
 
 
 def _layered(portrait: Portrait, cloth: Mask, layers: Layers) -> Clothes:
