@@ -53,8 +53,8 @@ def _table_lamp(b: Builder, p: Params) -> None:
         b.add(sphere(0.055), "body", at=(0.42 * r, -0.1, 0.8 * r))
         b.add(sphere(0.17), "lights", at=(0, 0.36, 0))
         b.add(cylinder(0.05, 0.5, 0.01), "body", at=(0, 0.45, 0))
-        for y, q in ((0.02, r), (0.7, 0.62 * r)):
-            b.add(torus(q, 0.032), "body", at=(0, y, 0))
+        for y, q in ((0.02, r + 0.01), (0.7, 0.62 * r)):
+            b.add(torus(q, 0.048), "body", at=(0, y, 0))
 
 
 def _desk_lamp(b: Builder, p: Params) -> None:

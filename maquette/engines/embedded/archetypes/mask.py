@@ -7,9 +7,10 @@ from math import cos, radians, sin
 from maquette.engines.embedded.archetypes.builder import Builder
 from maquette.engines.embedded.archetypes.faces import ear, on
 from maquette.engines.embedded.archetypes.individual import FIT
+from maquette.engines.embedded.archetypes.mask_features import curved_mouth, marks, nose
 from maquette.engines.embedded.archetypes.registry import Params, archetype, choice, color, number
 from maquette.engines.embedded.recipe import Bump, Grain, Vector
-from maquette.engines.embedded.shapes import box, cone, ellipsoid, extrude, horn, leaf, sphere, tube
+from maquette.engines.embedded.shapes import box, cone, ellipsoid, horn, sphere, tube
 
 PARAMS = {
     "width": number(0.74, 0.5, 1.0, "half width of the face"),
@@ -80,7 +81,7 @@ def _relief(b: Builder, p: Params, skull: Vector) -> None:
     if p.cheeks > 0.0:
         at = on(skull, 42.0, -10.0, 0.93)
         b.add(ellipsoid(0.26 * w * p.cheeks, 0.2 * h * p.cheeks, 0.22 * d), "mask", at=at, mirror=True, blend=0.1)
-    _nose(b, p, skull)
+    nose(b, p, skull)
     if p.brow > 0.0:
         slant = {"angry": -0.16, "sad": 0.14, "surprised": 0.05}.get(p.mood, 0.0)
         x0, y0, z0 = on(skull, 8.0, 20.0, 1.02)
@@ -100,14 +101,14 @@ def _relief(b: Builder, p: Params, skull: Vector) -> None:
             ]
             b.add(tube(arc, [0.03, 0.045 * p.wrinkles, 0.035 * p.wrinkles, 0.045 * p.wrinkles, 0.03]), "mask", blend=0.05)
     _wart_field(b, p, skull)
-    _marks(b, p, skull)
+    marks(b, p, skull)
     _eye_holes(b, p, skull)
     if p.mouth in ("fangs", "open"):
         mw, mh = (0.46, 0.17) if p.mouth == "fangs" else (0.26, 0.24)
         b.add(ellipsoid((mw + 0.09) * w, (mh + 0.1) * h, 0.2 * d), "lips", at=(0.0, -0.5 * h, 0.82 * d), blend=0.05)
         b.cut(ellipsoid(mw * w, mh * h, 0.9 * d), "mouth", at=(0.0, -0.5 * h, 0.85 * d), blend=0.03)
     elif p.mouth in ("grin", "frown"):
-        _curved_mouth(b, p, skull, 1.0 if p.mouth == "grin" else -1.0)
+        curved_mouth(b, p, skull, 1.0 if p.mouth == "grin" else -1.0)
     elif p.mouth == "closed":
         lip = [on(skull, 16.0 * t, -33.0 - 3.0 * abs(t), 1.01) for t in (-1.0, -0.5, 0.0, 0.5, 1.0)]
         b.add(tube(lip, [0.03, 0.06, 0.055, 0.06, 0.03]), "lips", blend=0.02)
@@ -118,40 +119,6 @@ def _relief(b: Builder, p: Params, skull: Vector) -> None:
             b.cut(box(0.06 * w, 0.3 * h, 0.8, 0.02), "mouth", at=((k - 2) * 0.15 * w, -0.52 * h, 0.95 * d))
 
 
-def _curved_mouth(b: Builder, p: Params, skull: Vector, curve: float) -> None:
-    """The open mouths of theatre: a crescent, its corners up or down."""
-    steps = (-1.0, -0.66, -0.33, 0.0, 0.33, 0.66, 1.0)
-    arc = [on(skull, 34.0 * t, -38.0 + curve * 17.0 * (t * t - 0.35), 0.98) for t in steps]
-    rim = [on(skull, 36.0 * t, -38.0 + curve * 17.0 * (t * t - 0.35), 1.0) for t in steps]
-    b.add(tube(rim, [0.05, 0.12, 0.16, 0.17, 0.16, 0.12, 0.05]), "lips", blend=0.03)
-    b.cut(tube(arc, [0.03, 0.08, 0.11, 0.12, 0.11, 0.08, 0.03], flat=1.0), "mouth", at=(0.0, 0.0, 0.06))
-    b.cut(tube(arc, [0.03, 0.07, 0.1, 0.11, 0.1, 0.07, 0.03]), "mouth", at=(0.0, 0.0, -0.06))
-
-
-def _nose(b: Builder, p: Params, skull: Vector) -> None:
-    w, h, d = skull
-    n = p.nose
-    x, y, z = on(skull, 0.0, -6.0)
-    if n <= 0.0 or p.nose_kind == "none":
-        return
-    if p.nose_kind == "beak":
-        top = [(0.0, 0.12 * h, 0.92 * d), (0.0, -0.02, d + 0.35 * n), (0.0, -0.34 * h, d + 0.72 * n), (0.0, -0.62 * h, d + 0.62 * n)]
-        b.add(tube(top, [0.24 * w, 0.25 * w, 0.15 * w, 0.035]), "mask", blend=0.06)
-    elif p.nose_kind == "long":
-        b.add(
-            tube([(0.0, 0.1 * h, 0.9 * d), (0.0, -0.06 * h, d + 0.3 * n), (0.0, 0.0, d + 0.75 * n)], [0.13 * w, 0.15 * w, 0.13 * w]),
-            "mask",
-            blend=0.05,
-        )
-    elif p.nose_kind == "cat":
-        b.add(ellipsoid(0.13 * w, 0.09 * h, 0.09), "lips", at=(0.0, y + 0.02, z + 0.03), blend=0.02)
-        b.add(ellipsoid(0.24 * w, 0.17 * h, 0.2 * d), "mask", at=(0.19 * w, y - 0.17 * h, z - 0.02), mirror=True, blend=0.05)
-    else:
-        b.add(tube([(0.0, 0.22 * h, 0.88 * d), (x, y, z + 0.1 * n)], [0.1 * w, 0.19 * w * n]), "mask", blend=0.09)
-        b.add(ellipsoid(0.13 * w * n, 0.1 * h * n, 0.13 * d), "mask", at=(0.17 * w * n, y - 0.04 * h, z + 0.05 * n), mirror=True, blend=0.05)
-        b.cut(ellipsoid(0.06 * w * n, 0.05 * h * n, 0.1), "mouth", at=(0.12 * w * n, y - 0.09 * h, z + 0.14 * n), mirror=True)
-
-
 def _wart_field(b: Builder, p: Params, skull: Vector) -> None:
     """Seven warts at random; the numbers are drawn whether or not they show, so that other choices don't shift the dice."""
     for _ in range(7):
@@ -160,24 +127,6 @@ def _wart_field(b: Builder, p: Params, skull: Vector) -> None:
         if p.warts > 0.0:
             x, y, z = on(skull, yaw, pitch, 1.0)
             b.add(sphere(size * p.warts), "mask", at=(side * x, y, z), blend=0.02)
-
-
-def _marks(b: Builder, p: Params, skull: Vector) -> None:
-    w, h, d = skull
-    if p.marks == "stripes":
-        for k in range(3):
-            a, c = on(skull, 22.0 + 8.0 * k, -16.0 - 9.0 * k), on(skull, 66.0, -4.0 - 15.0 * k)
-            b.paint(cone(a, c, 0.06, 0.045), "marks", mirror=True)
-    elif p.marks == "kabuki":
-        for first, last, wide in (((14.0, 42.0), (70.0, 52.0), 0.085), ((30.0, 4.0), (76.0, 26.0), 0.06), ((26.0, -30.0), (66.0, -8.0), 0.065)):
-            b.paint(cone(on(skull, *first), on(skull, *last), wide, 0.5 * wide), "marks", mirror=True)
-    elif p.marks == "dots":
-        for k in range(6):
-            b.paint(sphere(0.05), "marks", at=on(skull, 18.0 + 11.0 * k, -20.0 + 4.0 * k), mirror=True)
-        b.paint(ellipsoid(0.06, 0.4 * h, 0.3), "marks", at=(0.0, 0.55 * h, 0.8 * d))
-    elif p.marks == "forehead":
-        b.paint(extrude(leaf(0.7 * h, 0.24 * w), 1.0), "marks", at=(0.0, 0.36 * h, 0.7 * d))
-        b.paint(sphere(0.11), "marks", at=on(skull, 46.0, -20.0), mirror=True)
 
 
 def _eye_holes(b: Builder, p: Params, skull: Vector) -> None:

@@ -264,14 +264,32 @@ def _eiffel(b: Builder, p: Params) -> None:
 
 
 def _minaret(b: Builder, p: Params) -> None:
+    """A fluted shaft on an arched foot, two railed galleries on corbels, a lantern of columns, a ribbed dome under a crescent."""
     w, h = 0.62 * p.width, p.height
     with b.group("tower"):
-        b.add(box(2.6 * w, 0.4, 2.6 * w, 0.03), "walls", stand=True)
-        b.add(cylinder(w, h, 0.02), "walls", stand=True, bump=Bump("flutes", 0.015, 0.14))
+        b.add(box(2.6 * w, 0.5, 2.6 * w, 0.03), "walls", stand=True)
+        b.add(box(2.8 * w, 0.08, 2.8 * w, 0.02), "second", at=(0, 0.46, 0), stand=True)
+        for _ in b.around(4, 1.3 * w):
+            b.cut(box(0.8 * w, 0.24, 0.12, 0.01), "second", at=(0, 0.14, 0))
+            b.cut(cylinder(0.4 * w, 0.12), "second", at=(0, 0.26, 0), turn=(90, 0, 0))
+        b.add(cylinder(w, h, 0.02), "walls", stand=True, bump=Bump("flutes", 0.02, 0.16))
         for y in (0.62 * h, h):
-            b.add(lathe([(w, -0.14), (1.5 * w, 0.02), (1.5 * w, 0.12), (w, 0.12)]), "second", at=(0, y, 0))
-        b.add(cylinder(0.78 * w, 0.4, 0.02), "walls", at=(0, h + 0.26, 0))
-        b.add(lathe([(0.9 * w, 0), (1.05 * w, 0.14), (0.7 * w, 0.36), (0.14, 0.56), (0.0, 0.75)]), "roof", at=(0, h + 0.44, 0))
+            b.add(
+                lathe([(w, -0.2), (1.15 * w, -0.14), (1.2 * w, -0.08), (1.5 * w, 0.02), (1.5 * w, 0.08), (w, 0.08)], smooth=False),
+                "second",
+                at=(0, y, 0),
+            )
+            for _ in b.around(10, 1.42 * w, y + 0.08):
+                b.add(box(0.05, 0.16, 0.05, 0.01), "walls", stand=True)
+            b.add(torus(1.42 * w, 0.035), "second", at=(0, y + 0.24, 0))
+        b.add(cylinder(0.62 * w, 0.46, 0.02), "second", at=(0, h + 0.26, 0))
+        for _ in b.around(8, 0.72 * w, h + 0.06):
+            b.add(cylinder(0.045, 0.4, 0.01), "walls", stand=True)
+        b.add(cylinder(0.95 * w, 0.07, 0.02), "second", at=(0, h + 0.47, 0))
+        dome_profile = [(0.9 * w, 0), (1.08 * w, 0.14), (0.72 * w, 0.36), (0.14, 0.56), (0.05, 0.66), (0.0, 0.72)]
+        b.add(lathe(dome_profile), "roof", at=(0, h + 0.48, 0), bump=Bump("flutes", 0.02, 0.12))
+        b.add(sphere(0.06), "metal", at=(0, h + 1.2, 0))
+        b.add(torus(0.1, 0.034, arc_deg=280.0), "metal", at=(0, h + 1.34, 0), turn=(90, 0, -90))
 
 
 def _obelisk(b: Builder, p: Params) -> None:

@@ -265,7 +265,7 @@ vessel.preset(
     real_m=0.12,
 )
 vessel.preset("bowl", profile="bowl", body_color="#3f8f8c", decor="bands", decor_color="cream", real_m=0.18)
-vessel.preset("vase", profile="vase", finish="ceramic", body_color="#2f7f8f", decor="bands", decor_color="gold", real_m=0.35)
+vessel.preset("vase", profile="vase", finish="ceramic", body_color="#2f7f8f", decor="bands", decor_color="gold", real_m=0.35, relief="flutes")
 vessel.preset("ming vase", profile="vase", finish="porcelain", body_color="porcelain", decor="floral", decor_color="#2848b0", real_m=0.45)
 vessel.preset(
     "amphora", profile="amphora", handle=0.9, handles=2.0, finish="clay", body_color="terracotta", decor="zigzag", decor_color="#2a1f1a", real_m=0.6
