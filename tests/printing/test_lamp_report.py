@@ -18,7 +18,7 @@ import pytest
 from maquette.errors import InvalidInput, Unprintable
 from maquette.formats import stl
 from maquette.mesh import Mesh, single
-from maquette.mesh.solid import Solid, surface
+from maquette.mesh.solid import Solid, solid, surface
 from maquette.mesh.topology import is_closed
 from maquette.printing.lamp import result
 from maquette.printing.lamp.checks import defects, verify
@@ -122,6 +122,15 @@ def test_rounding_to_what_stl_holds_keeps_a_solid_closed_even_where_it_touches_i
     read = stl.read(stl.write(single(made))).parts[0].mesh
     assert is_closed(read.faces)
     np.testing.assert_array_equal(made.vertices, made.vertices.astype(np.float32))
+
+
+@pytest.mark.parametrize("bridge_mm", [1e-6, 3e-5])
+def test_sheets_held_together_by_less_than_the_grid_are_drawn_apart(bridge_mm: float) -> None:
+    side = 1.0 + bridge_mm
+    pinched = Solid.cube((1.0, 1.0, 1.0)) + Solid.cube((side, side, 1.0)).translate((1.0 - bridge_mm, 1.0 - bridge_mm, 0.0))
+    made = printable(pinched)
+    assert is_closed(made.faces)
+    assert solid(made).volume() == pytest.approx(2.0, abs=0.02)
 
 
 # ------------------------------------------------------------------------------------------------------------ picture

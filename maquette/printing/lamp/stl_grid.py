@@ -7,12 +7,15 @@ So short edges are collapsed, and places that only touch are drawn apart by a fe
 from __future__ import annotations
 
 import numpy as np
+from numpy.typing import NDArray
 from scipy.sparse import coo_matrix
 from scipy.sparse.csgraph import connected_components
 
 from maquette.mesh.model import FloatArray, IntArray, Mesh
 from maquette.mesh.solid import Solid, bodies, solid, surface
 from maquette.mesh.topology import compact, directed_edges, drop_degenerate, face_normals, is_closed, vertex_normals, weld
+
+BoolArray = NDArray[np.bool_]
 
 _TOLERANCES_MM = (0.0, 1e-4, 3e-4, 1e-3, 3e-3, 1e-2)
 """Tried in turn until the surface welds closed; a hundredth of a millimetre is the last."""
@@ -36,7 +39,9 @@ def _has_area(mesh: Mesh) -> bool:
 
 
 def _rounded(mesh: Mesh) -> Mesh:
-    points = _apart(_snapped(mesh.vertices), mesh.faces)
+    points = _snapped(mesh.vertices)
+    points = _drawn_in(points, mesh.faces, _touching(points, mesh.faces))
+    points = _drawn_in(points, mesh.faces, _pinched(points, mesh.faces))
     vertices, faces, _ = weld(points, mesh.faces)
     vertices, faces, _ = compact(vertices, faces[drop_degenerate(faces)])
     return Mesh(vertices, faces)
@@ -47,8 +52,8 @@ def _snapped(points: FloatArray) -> FloatArray:
     return np.round(points / _GRID_MM) * _GRID_MM + 0.0
 
 
-def _apart(points: FloatArray, faces: IntArray) -> FloatArray:
-    """Move vertices that share a place without sharing an edge a little inwards, each along its own normal."""
+def _touching(points: FloatArray, faces: IntArray) -> BoolArray:
+    """(V,) vertices that share a place without sharing an edge."""
     _, _, place = weld(points, faces)
     edges = directed_edges(faces)
     short = edges[place[edges[:, 0]] == place[edges[:, 1]]]
@@ -56,10 +61,21 @@ def _apart(points: FloatArray, faces: IntArray) -> FloatArray:
         coo_matrix((np.ones(len(short), np.int8), (short[:, 0], short[:, 1])), shape=(len(points),) * 2), directed=False
     )
     clusters_here = np.bincount(np.unique(np.stack([place, cluster], axis=1), axis=0)[:, 0], minlength=int(place.max()) + 1)
-    touching = clusters_here[place] > 1
-    if not touching.any():
+    return np.asarray(clusters_here[place] > 1)
+
+
+def _pinched(points: FloatArray, faces: IntArray) -> BoolArray:
+    """(V,) vertices on edges that bound more than two faces: what held two sheets apart there is thinner than the grid."""
+    _, welded, place = weld(points, faces)
+    edges, uses = np.unique(directed_edges(welded[drop_degenerate(welded)]), axis=0, return_counts=True)
+    return np.isin(place, edges[uses > 1])
+
+
+def _drawn_in(points: FloatArray, faces: IntArray, chosen: BoolArray) -> FloatArray:
+    """The chosen vertices moved a little inwards, each along its own normal, but not below the bed."""
+    if not chosen.any():
         return points
     moved = points.copy()
-    moved[touching] -= _APART_MM * vertex_normals(points, faces)[touching]
+    moved[chosen] -= _APART_MM * vertex_normals(points, faces)[chosen]
     moved[:, 2] = np.maximum(moved[:, 2], points[:, 2].min())
     return _snapped(moved)
