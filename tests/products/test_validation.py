@@ -49,7 +49,11 @@ def test_a_message_names_field_value_and_remedy(model: type[Request], body: dict
     assert refusal(model, body).message == message
 
 
-@pytest.mark.parametrize("model", {kind.request for product in PRODUCTS for kind in product.kinds}, ids=lambda model: model.__name__)
+# A dictionary, not a set: parallel test runners need every process to list the models in the same order.
+REQUESTS = list(dict.fromkeys(kind.request for product in PRODUCTS for kind in product.kinds))
+
+
+@pytest.mark.parametrize("model", REQUESTS, ids=lambda model: model.__name__)
 def test_every_field_of_every_request_has_a_remedy(model: type[Request]) -> None:
     for name in model.model_fields:
         valid = {
