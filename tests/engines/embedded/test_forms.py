@@ -123,3 +123,9 @@ def test_contents_are_inside_a_snow_globe() -> None:
     globe = recipe("a snow globe with a house inside")
     assert any(role.startswith("snow globe/") for role in globe.materials)
     assert "base" not in globe.materials
+
+
+def test_a_moon_can_be_a_lamp_but_is_no_mug() -> None:
+    plain = len(recipe("a moon").groups)
+    assert len(recipe("moon lamp").groups) >= plain and "foot" in roles("lithophane lamp moon")
+    assert "pot inside" not in roles("moon mug")

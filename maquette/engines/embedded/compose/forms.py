@@ -37,7 +37,7 @@ def form_of(thing: Thing) -> Thing | None:
     if chosen:
         body = chosen[0].thing
     else:
-        theme = next((theme for theme in reversed(thing.themes) if preset_of(theme).archetype.family not in SCENERY and _is_solid(theme)), None)
+        theme = next((theme for theme in reversed(thing.themes) if _is_body(theme, thing.noun) and _is_solid(theme)), None)
         if theme is None or (thing.noun in HOLLOWS and not _shapes(theme)):
             return None
         body = Thing(theme, theme)
@@ -65,6 +65,12 @@ def _stands(thing: Thing) -> bool:
 
 SET_IN = frozenset({"gem", "candle"})
 """Archetypes that a ring or a candle holder has by itself."""
+
+
+def _is_body(noun: str, useful: str) -> bool:
+    """Whether a noun is no scenery, or a moon or a star that something solid can be: a moon lamp, but no moon mug."""
+    family = preset_of(noun).archetype.family
+    return family not in SCENERY or (family == "sky" and useful not in HOLLOWS)
 
 
 def _is_solid(noun: str) -> bool:

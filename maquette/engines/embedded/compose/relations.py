@@ -27,7 +27,7 @@ from maquette.engines.embedded.recipe import Pose, Recipe, Vector, Warp, with_no
 from maquette.engines.embedded.scene import Attachment, PatternBinding, Thing
 from maquette.engines.embedded.shapes import tidy
 
-ROBES = frozenset({"kimono", "cloak", "dress", "robe", "poncho"})
+ROBES = frozenset({"kimono", "cloak", "dress", "robe", "poncho", "jacket"})
 """Garments that hang as a cape on those that have no waist."""
 
 BUILT = frozenset({"building", "buildings"})
