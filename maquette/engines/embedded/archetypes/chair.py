@@ -238,11 +238,11 @@ chair.preset(
     arms=0.85,
     finish="plastic",
     wood="black",
-    fabric="red",
+    fabric="#c8202a",
     cushions=1.4,
     recline=12.0,
     back=1.3,
-    cloth_kind="stripes",
+    cloth_kind="quilt",
 )
 chair.preset("stool", back=0.0, round=1.0, width=0.8, depth=0.8, seat=0.85, cushions=0.0)
 chair.preset(

@@ -6,11 +6,13 @@ from maquette.engines.embedded.archetypes.builder import Builder
 from maquette.engines.embedded.archetypes.registry import Params, archetype, choice, color, number
 from maquette.engines.embedded.archetypes.rolling import rolling_stock, wheel
 from maquette.engines.embedded.palette import rgb
-from maquette.engines.embedded.recipe import Pattern
+from maquette.engines.embedded.recipe import Bump, Pattern
 from maquette.engines.embedded.shapes import box, cone, cylinder, extrude, lathe, sphere, spiral, torus, tube
 
 TRUCK = {
-    "kind": choice("box", "dump", "fire", "garbage", "tanker", "mixer", "ambulance", "pickup", "semi", "ice cream", "tow", "bus", "double", "van"),
+    "kind": choice(
+        "box", "dump", "fire", "garbage", "tanker", "mixer", "ambulance", "pickup", "semi", "ice cream", "tow", "bus", "double", "van", "tram"
+    ),
     "length": number(2.8, 2.0, 3.6),
     "height": number(1.25, 0.8, 1.6, "of the load"),
     "width": number(1.15, 0.9, 1.4),
@@ -30,7 +32,7 @@ def truck(b: Builder, p: Params) -> None:
     rolling_stock(b)
     n, w, r = p.length, p.width, p.wheels
     front, back = 0.5 * n, -0.5 * n
-    if p.kind in ("bus", "double", "van"):
+    if p.kind in ("bus", "double", "van", "tram"):
         _bus(b, p)
         return
     with b.group("chassis", melt=0.0):
@@ -141,6 +143,27 @@ def _load(b: Builder, p: Params, n: float) -> None:
         b.cut(box(w - 0.2, 0.5, n - 0.1, 0.03), "trim", at=(0, 0.4, 0))
 
 
+def _tramway(b: Builder, n: float, w: float, low: float, roof: float) -> None:
+    """What makes a bus a tram: rails in paving, a skirt over the wheels, a lamp and a sign in front, a pantograph on the roof."""
+    b.material("street", "stone", roughness=0.9)
+    b.material("rails", "steel", "steel")
+    with b.group("street"):
+        b.add(box(w + 0.4, 0.09, n + 0.3, 0.02), "street", at=(0, 0.03, 0), bump=Bump("cobbles", 0.012, 0.12))
+        b.add(box(0.08, 0.12, n + 0.28, 0.01), "rails", at=(0.36 * w, 0.05, 0), mirror=True)
+    with b.group("skirt"):
+        b.add(box(w - 0.02, low + 0.1, 0.8 * n, 0.04), "body", at=(0, 0.5 * low + 0.12, 0))
+        b.add(box(0.56 * w, 0.2, 0.1, 0.03), "trim", at=(0, roof - 0.12, 0.5 * n - 0.02))
+        b.add(sphere(0.13), "lights", at=(0, low + 0.36, 0.5 * n - 0.02))
+        for z in (0.12 * n, -0.2 * n):
+            b.add(box(0.05, 0.86, 0.3, 0.02), "stripe", at=(0.5 * w, low + 0.5, z), mirror=True)
+            b.add(box(0.06, 0.44, 0.2, 0.02), "windows", at=(0.5 * w + 0.01, low + 0.66, z), mirror=True)
+    with b.group("pantograph", at=(0, roof, 0)):
+        b.add(box(0.6 * w, 0.12, 0.5 * n, 0.04), "trim", at=(0, 0.02, 0))
+        for s in (0.2, -0.2):
+            b.add(tube([(s, 0.04, -0.3), (0.8 * s, 0.34, 0.2), (s, 0.62, -0.2)], 0.05, smooth=False), "rails")
+        b.add(cone((-0.42, 0.62, -0.2), (0.42, 0.62, -0.2), 0.055, 0.055), "rails")
+
+
 def _bus(b: Builder, p: Params) -> None:
     n, w, r = p.length, p.width, p.wheels
     floors = 2 if p.kind == "double" else 1
@@ -163,6 +186,8 @@ def _bus(b: Builder, p: Params) -> None:
         b.add(box(w + 0.05, 0.14, n + 0.08, 0.05), "trim", at=(0, 0.1, 0))
         for z in (0.32 * n, -0.3 * n):
             b.cut(cylinder(1.2 * r, w + 1, 0.02), "trim", at=(0, r - low, z), turn=(0, 0, 90))
+    if p.kind == "tram":
+        _tramway(b, n, w, low, low + tall)
     with b.group("wheels"):
         for z in (0.32 * n, -0.3 * n):
             for s in (1, -1):
@@ -185,5 +210,5 @@ truck.preset("tanker truck", kind="tanker", length=3.2, body_color="blue", load_
 truck.preset("bus", kind="bus", body_color="blue", length=3.2, real_m=11.0)
 truck.preset("school bus", kind="bus", body_color="amber", stripe="black", length=3.0, real_m=10.0)
 truck.preset("double-decker bus", kind="double", body_color="red", stripe="snow", length=2.6, real_m=10.0)
-truck.preset("tram", kind="bus", body_color="leaf", stripe="cream", length=3.4, wheels=0.22, real_m=15.0)
+truck.preset("tram", kind="tram", body_color="#b3262b", stripe="cream", length=3.2, wheels=0.22, real_m=15.0)
 truck.preset("delivery van", kind="van", body_color="white", length=2.2, real_m=5.0)
