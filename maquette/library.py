@@ -40,7 +40,8 @@ def generate(
     options: fields of the preview request (art_style "realistic" or "sculpture", topology "triangle" or "quad", target_polycount
     100..300000, should_remesh, symmetry_mode "off", "auto" or "on") and of the refine request (enable_pbr, texture_prompt of up
     to 600 characters). texture_image: path or bytes of a jpg or png whose palette and pattern guide the texture.
-    report: face_count, vertex_count, bounding_box (metres, Y up), watertight. Raises InvalidInput for a bad option.
+    report: face_count, vertex_count, bounding_box (metres, Y up), watertight, notes (what of the prompt was left out or stood in
+    for, and what was added). Raises InvalidInput for a bad option.
     """
     from maquette.products.text_to_3d import PREVIEW, REFINE, PreviewRequest, RefineRequest
 

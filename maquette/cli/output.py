@@ -52,6 +52,8 @@ def show_files(paths: list[Path], report: JsonObject, as_json: bool, said: JsonO
     for warning in told.get("warnings", []):
         text = warning.get("message", warning) if isinstance(warning, dict) else warning
         errors.print(f"warning: {text}", markup=False, soft_wrap=True)
+    for note in told.get("notes", []):
+        errors.print(f"note: {note}", markup=False, soft_wrap=True)
 
 
 def save_to(result: Result, folder: Path) -> list[Path]:

@@ -41,6 +41,13 @@ class TaskObject(BaseModel):
     task_error: TaskError | None
 
 
+class BoundingBox(BaseModel):
+    """Its lowest and highest corner, (x, y, z) in metres with y up, as in the GLB."""
+
+    min: list[float] = []
+    max: list[float] = []
+
+
 class TextureUrls(BaseModel):
     """One set of textures; `base_color` always, the others when PBR maps were asked for."""
 
@@ -67,5 +74,5 @@ def texture_urls(task: TaskView, url: UrlFor) -> list[JsonObject]:
 
 
 def counts(task: TaskView) -> JsonObject:
-    """How many vertices and faces the model has, once that is known. Never null: clients refuse a null number."""
-    return {name: task.details[name] for name in ("vertex_count", "face_count") if name in task.details}
+    """How many vertices and faces the model has and the box around it, once that is known. Never null: clients refuse a null number."""
+    return {name: task.details[name] for name in ("vertex_count", "face_count", "bounding_box") if name in task.details}

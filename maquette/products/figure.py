@@ -7,7 +7,7 @@ from typing import Any, Literal
 
 from pydantic import BaseModel, Field
 
-from maquette.products.answers import TaskObject, TextureUrls, counts, model_urls, texture_urls, url_or_empty
+from maquette.products.answers import BoundingBox, TaskObject, TextureUrls, counts, model_urls, texture_urls, url_or_empty
 from maquette.products.base import (
     Input,
     JobContext,
@@ -104,6 +104,7 @@ class FigureBuildTask(TaskObject):
     warnings: list[str] = Field([])
     vertex_count: int = Field(0, ge=0)
     face_count: int = Field(0, ge=0)
+    bounding_box: BoundingBox = Field(BoundingBox())
 
 
 def _recognised(task: TaskView) -> JsonObject:

@@ -8,7 +8,7 @@ from typing import Literal
 
 from pydantic import BaseModel, Field
 
-from maquette.products.answers import TaskError, TaskObject, TextureUrls, counts, model_urls, texture_urls, url_or_empty
+from maquette.products.answers import BoundingBox, TaskError, TaskObject, TextureUrls, counts, model_urls, texture_urls, url_or_empty
 from maquette.products.base import (
     Input,
     JobContext,
@@ -135,6 +135,8 @@ class TextTo3DTask(TaskObject):
     task_error: TaskError = Field(description="The message is empty while nothing failed.")
     vertex_count: int = Field(0, ge=0, description="Absent until SUCCEEDED.")
     face_count: int = Field(0, ge=0, description="Absent until SUCCEEDED.")
+    bounding_box: BoundingBox = Field(BoundingBox(), description="Absent until SUCCEEDED.")
+    notes: list[str] = Field([], description="What of the prompt was left out or stood in for, and what was added. Absent until a preview SUCCEEDED.")
 
 
 def answer(task: TaskView, url: UrlFor) -> JsonObject:
@@ -155,7 +157,8 @@ def answer(task: TaskView, url: UrlFor) -> JsonObject:
         "texture_urls": texture_urls(task, url),
         "task_error": task.error or {"message": ""},
     }
-    return shown | counts(task)
+    notes = {"notes": task.details["notes"]} if "notes" in task.details else {}
+    return shown | counts(task) | notes
 
 
 # ------------------------------------------------------------------------------------------------------------ product

@@ -65,6 +65,13 @@ def test_a_lamp_says_how_large_and_heavy_it_is_and_what_to_know(
     assert err == "warning: The shade opens so little that it stays dark.\n"
 
 
+def test_what_was_left_out_of_a_prompt_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    monkeypatch.setattr("maquette.library.generate", made({"face_count": 30000, "notes": ["left out: frobnicated"]}))
+    assert maquette(monkeypatch, "generate", "a frobnicated owl", "-o", tmp_path) == 0
+    out, err = capsys.readouterr()
+    assert "face_count: 30000" in out and err == "note: left out: frobnicated\n"
+
+
 def test_a_folder_that_can_not_be_written_to_is_bad_input(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -145,12 +145,15 @@ def test_a_pending_task_has_strings_and_objects_where_clients_need_them() -> Non
 
 
 def test_a_finished_preview_lists_only_what_was_made() -> None:
-    answer = TEXT_TO_3D.answer(view(Status.SUCCEEDED, ("model.glb", "model.obj", "preview.png"), details={"vertex_count": 12}), url)
+    box = {"min": [-0.5, 0.0, -0.5], "max": [0.5, 1.0, 0.5]}
+    details = {"vertex_count": 12, "bounding_box": box, "notes": ["left out, not understood or not modelled: frobnicated"], "recipe": {}}
+    answer = TEXT_TO_3D.answer(view(Status.SUCCEEDED, ("model.glb", "model.obj", "preview.png"), details=details), url)
     assert answer["model_urls"] == {"glb": url("model.glb"), "obj": url("model.obj")}
     assert answer["thumbnail_url"] == url("preview.png")
     assert answer["texture_urls"] == []
     assert answer["seed"] == 7 and answer["prompt"] == "a monster mask" and answer["mode"] == "preview"
-    assert answer["vertex_count"] == 12
+    assert answer["vertex_count"] == 12 and answer["bounding_box"] == box
+    assert answer["notes"] == ["left out, not understood or not modelled: frobnicated"] and "recipe" not in answer
 
 
 def test_a_refine_shows_the_prompt_of_its_preview_and_its_textures() -> None:

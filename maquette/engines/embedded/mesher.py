@@ -49,12 +49,17 @@ def surface_of(recipe: Recipe, resolution: int = PREVIEW, progress: Progress = s
     found = extract(recipe, resolution, progress)
     whole, struts = one_body(found)
     if struts:
-        tied = replace(recipe, groups=(*recipe.groups, Group("struts", struts)), notes=(*recipe.notes, f"struts: {len(struts)}"))
+        tied = replace(recipe, groups=(*recipe.groups, Group("struts", struts)), notes=(*recipe.notes, tied_with(len(struts))))
         whole, left = one_body(extract(tied, resolution, silent))
         if left:
             whole = largest(whole)
             whole = replace(whole, recipe=with_note(whole.recipe, "loose pieces that no strut could reach were left out"))
     return FINISHES[recipe.finish](whole)
+
+
+def tied_with(struts: int) -> str:
+    """The note about parts that would fall off."""
+    return f"loose parts are held by {struts} strut{'s' if struts > 1 else ''}"
 
 
 def grid_of(table: Table, resolution: int) -> tuple[FloatArray, float, tuple[int, int, int]]:

@@ -83,7 +83,7 @@ def test_bubbles_are_filled_and_specks_dropped() -> None:
 def test_loose_pieces_are_tied_on_and_the_recipe_says_so() -> None:
     made = surface_of(recipe_of(ball(-0.6, 0.4, 0.4), ball(0.6, 0.4, 0.4), ball(0.0, 1.4, 0.4)), 64)
     assert topo.face_components(made.faces)[0] == 1 and topo.is_closed(made.faces)
-    assert made.recipe.notes == ("struts: 2",)
+    assert made.recipe.notes == ("loose parts are held by 2 struts",)
     again = surface_of(made.recipe, 64)
     np.testing.assert_array_equal(again.vertices, made.vertices)
 

@@ -40,7 +40,7 @@ def test_every_field_reads_back_equal() -> None:
         False,
         True,
         7,
-        ("struts: 1",),
+        ("loose parts are held by 1 strut",),
     )
     assert from_json(to_json(recipe)) == recipe
 

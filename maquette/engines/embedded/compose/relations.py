@@ -236,4 +236,4 @@ def _themed(host: Recipe, noun: str, seed: int) -> Recipe:
     factor = round(0.42 * float(high[1] - low[1]) * norm(child) / 2.0, 6)
     foot = stand(child)
     at: Vector = (tidy(place.pose.at[0] - factor * foot[0]), tidy(place.pose.at[1] - DEEP), tidy(place.pose.at[2] - factor * foot[2]))
-    return with_note(joined(host, child, Pose(at, scale=factor), noun), f"theme: {noun}")
+    return with_note(joined(host, child, Pose(at, scale=factor), noun), f"a small {noun} on it is its theme")
