@@ -60,11 +60,12 @@ def test_the_count_is_met_even_if_faces_crossed_before() -> None:
     assert len(faces) <= 700
 
 
-def test_flat_faces_cost_nothing_to_merge() -> None:
+@pytest.mark.parametrize("fine", [1000, 3000, 20_000])
+@pytest.mark.parametrize("target", [60, 24])
+def test_flat_faces_are_merged_before_corners_are_touched(fine: int, target: int) -> None:
     cube = box()
-    fine = refine(cube.vertices, cube.faces, 3000)
-    vertices, faces = decimate(*fine, 60)
-    assert len(faces) <= 60
+    vertices, faces = decimate(*refine(cube.vertices, cube.faces, fine), target)
+    assert len(faces) <= target
     assert topo.signed_volume(vertices, faces) == pytest.approx(1.0, rel=1e-4)
 
 
