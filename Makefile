@@ -5,7 +5,6 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 TOOLS := $(VENV)/.tools
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt
-PORT ?= 8000
 PYTEST_JOBS ?= 2
 
 .PHONY: setup serve demo test lint format bench gallery clean
@@ -24,7 +23,7 @@ $(TOOLS): $(READY)
 	@touch $(TOOLS)
 
 serve: $(READY)
-	$(BIN)/maquette serve --port $(PORT)
+	$(BIN)/maquette serve $(if $(PORT),--port $(PORT))
 
 demo: $(READY)
 	$(BIN)/maquette generate "a monster mask" --seed 1 -o out/demo
