@@ -11,6 +11,7 @@ from typing import NamedTuple
 import numpy as np
 from numba import njit
 
+from maquette.mesh.growing import doubled
 from maquette.mesh.model import FloatArray
 
 LEAF = 4
@@ -134,7 +135,7 @@ def overlapping_pairs(tree: Tree, margin: float, start: int, stop: int) -> np.nd
                 if tree.high[j, 0] < x0 or tree.high[j, 1] < y0 or tree.high[j, 2] < z0:
                     continue
                 if found == len(pairs):
-                    pairs = _doubled(pairs)
+                    pairs = doubled(pairs)
                 pairs[found, 0], pairs[found, 1] = i, j
                 found += 1
     return pairs[:found].copy()
@@ -175,10 +176,3 @@ def overlapping_boxes(tree: Tree, triangles: np.ndarray) -> np.ndarray:
 def _apart(low: np.ndarray, high: np.ndarray, other_low: np.ndarray, other_high: np.ndarray) -> bool:
     over = low[0] > other_high[0] or low[1] > other_high[1] or low[2] > other_high[2]
     return over or high[0] < other_low[0] or high[1] < other_low[1] or high[2] < other_low[2]
-
-
-@njit(cache=True, nogil=True)
-def _doubled(rows: np.ndarray) -> np.ndarray:
-    grown = np.empty((2 * len(rows), rows.shape[1]), rows.dtype)
-    grown[: len(rows)] = rows
-    return grown

@@ -11,6 +11,8 @@ from typing import NamedTuple
 import numpy as np
 from numba import njit
 
+from maquette.mesh.growing import doubled
+
 ON_EDGE, ON_FACE, EDGES_MEET, THROUGH_FACE = 0, 1, 2, 3
 
 
@@ -37,7 +39,7 @@ def find_contacts(mesh: Mesh, pairs: np.ndarray, reach: float) -> tuple[np.ndarr
     for row in range(len(pairs)):
         i, j = pairs[row]
         if count + 64 > len(rows):
-            rows, places = _doubled_int(rows), _doubled_float(places)
+            rows, places = doubled(rows), doubled(places)
         if _apart(mesh, i, j, reach) or _apart(mesh, j, i, reach):
             continue
         count = _corners_on(mesh, i, j, reach, rows, places, count)
@@ -46,20 +48,6 @@ def find_contacts(mesh: Mesh, pairs: np.ndarray, reach: float) -> tuple[np.ndarr
         count = _edges_through(mesh, i, j, reach, rows, places, count)
         count = _edges_through(mesh, j, i, reach, rows, places, count)
     return rows[:count].copy(), places[:count].copy()
-
-
-@njit(cache=True, nogil=True)
-def _doubled_int(rows: np.ndarray) -> np.ndarray:
-    grown = np.empty((2 * len(rows), 3), np.int32)
-    grown[: len(rows)] = rows
-    return grown
-
-
-@njit(cache=True, nogil=True)
-def _doubled_float(rows: np.ndarray) -> np.ndarray:
-    grown = np.empty((2 * len(rows), 3))
-    grown[: len(rows)] = rows
-    return grown
 
 
 @njit(cache=True, nogil=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 from numba import njit
 
+from maquette.mesh.growing import doubled
 from maquette.mesh.repair.constrained_delaunay import triangulate
 from maquette.mesh.repair.contacts import Mesh
 
@@ -41,7 +42,7 @@ def cut_faces(
         for position in range(len(ids)):
             local[ids[position]] = -1
         while made + len(triangles) > len(result):
-            result, parent = _doubled_rows(result), _doubled_flat(parent)
+            result, parent = doubled(result), doubled(parent)
         begin[face] = made
         for row in range(len(triangles)):
             result[made] = triangles[row]
@@ -49,20 +50,6 @@ def cut_faces(
             made += 1
         end[face] = made
     return result[:made].copy(), parent[:made].copy()
-
-
-@njit(cache=True, nogil=True)
-def _doubled_rows(rows: np.ndarray) -> np.ndarray:
-    grown = np.empty((2 * len(rows), 3), np.int32)
-    grown[: len(rows)] = rows
-    return grown
-
-
-@njit(cache=True, nogil=True)
-def _doubled_flat(rows: np.ndarray) -> np.ndarray:
-    grown = np.empty(2 * len(rows), np.int32)
-    grown[: len(rows)] = rows
-    return grown
 
 
 @njit(cache=True, nogil=True)
@@ -176,7 +163,7 @@ def _segments(
         low, high = _range(stretches[row], track_start, track_points)
         for position in range(low, high):
             if count == len(segments):
-                segments = _doubled_pairs(segments)
+                segments = doubled(segments)
             segments[count, 0], segments[count, 1] = local[track_points[position]], local[track_points[position + 1]]
             count += 1
     for position in range(twin_start[face], twin_start[face + 1]):
@@ -187,17 +174,10 @@ def _segments(
                 if p < 0 or q < 0:
                     continue
                 if count == len(segments):
-                    segments = _doubled_pairs(segments)
+                    segments = doubled(segments)
                 segments[count, 0], segments[count, 1] = p, q
                 count += 1
     return segments[:count]
-
-
-@njit(cache=True, nogil=True)
-def _doubled_pairs(rows: np.ndarray) -> np.ndarray:
-    grown = np.empty((2 * len(rows), 2), np.int32)
-    grown[: len(rows)] = rows
-    return grown
 
 
 @njit(cache=True, nogil=True)
@@ -220,7 +200,7 @@ def _cut(points: np.ndarray, mesh: Mesh, face: int, ids: np.ndarray, outline: np
         if len(triangles) == 0:
             triangles = _ears(points, loop)
         while count + len(triangles) > len(result):
-            result = _doubled_rows(result)
+            result = doubled(result)
         for row in range(len(triangles)):
             result[count] = triangles[row]
             count += 1
