@@ -18,8 +18,8 @@ from maquette.mesh.collapse_guard import makes_neighbours_cross
 from maquette.mesh.intersections import self_intersections
 from maquette.mesh.model import FloatArray, IntArray
 
-PASSES = 100
-"""By the last pass the error bound, which grows with the seventh power, is above everything: collapses end for want of legal ones."""
+RISES = 100
+"""After so many rises the error bound, which grows with the seventh power, is above everything: collapses end for want of legal ones."""
 FLIP_COS = 0.2
 """A face may not turn further than this from where it looked."""
 
@@ -54,13 +54,13 @@ def decimate(vertices: FloatArray, faces: IntArray, target: int, slide: bool = F
 
 @dataclass(frozen=True)
 class _State:
-    """A mesh on its way. quadric: (V, 10). border: (V,) bool. step: the pass that comes next."""
+    """A mesh on its way. quadric: (V, 10). border: (V,) bool. rises: how often the error bound has risen."""
 
     points: FloatArray
     faces: IntArray
     quadric: FloatArray
     border: np.ndarray
-    step: int = 0
+    rises: int = 0
 
 
 def _begin(points: FloatArray, faces: IntArray) -> _State:
@@ -80,11 +80,11 @@ def _thinned(state: _State, target: int, slide: bool) -> _State:
     """
     guarded, begun_with = True, len(state.faces)
     while len(state.faces) > target:
-        if state.step == PASSES:
+        if state.rises == RISES:
             if not guarded and len(state.faces) == begun_with:
                 break
             guarded, begun_with = guarded and len(state.faces) < begun_with, len(state.faces)
-            state = replace(state, step=0)
+            state = replace(state, rises=0)
         goal = max(target, int(STRIDE * len(state.faces)))
         careful = _clear_stride(state, goal, target, slide) if guarded else None
         guarded = careful is not None
@@ -107,12 +107,12 @@ def _clear_stride(state: _State, goal: int, target: int, slide: bool) -> _State 
 def _stride(state: _State, goal: int, target: int, slide: bool, frozen: np.ndarray, guarded: bool) -> _State:
     """Whole passes until there are at most `goal` faces, or as many as it takes to `target`."""
     points, faces, quadric, border = state.points.copy(), state.faces.copy(), state.quadric.copy(), state.border.copy()
-    alive, step = _run(points, faces, quadric, border, frozen, state.step, goal, target, slide, guarded)
+    alive, rises = _run(points, faces, quadric, border, frozen, state.rises, goal, target, slide, guarded)
     faces = faces[alive]
     used = np.unique(faces)
     mapping = np.full(len(points), -1, np.int32)
     mapping[used] = np.arange(len(used), dtype=np.int32)
-    return _State(points[used], mapping[faces], quadric[used], border[used], step)
+    return _State(points[used], mapping[faces], quadric[used], border[used], rises)
 
 
 def _near(points: FloatArray, triangles: FloatArray, reach: float) -> np.ndarray:
@@ -127,10 +127,10 @@ def _near(points: FloatArray, triangles: FloatArray, reach: float) -> np.ndarray
 
 @njit(cache=True, nogil=True)
 def _run(
-    points: FloatArray, faces: IntArray, quadric: FloatArray, border: np.ndarray, frozen: np.ndarray, step: int, goal: int, target: int, slide: bool,
+    points: FloatArray, faces: IntArray, quadric: FloatArray, border: np.ndarray, frozen: np.ndarray, rises: int, goal: int, target: int, slide: bool,
     guarded: bool,
 ) -> tuple[np.ndarray, int]:  # fmt: skip
-    """Collapse edges in place; returns which faces are alive, and the pass that comes next.
+    """Collapse edges in place; returns which faces are alive, and how often the error bound has risen.
 
     slide: borders lie in the plane x = 0 and may move in it. frozen: vertices that stay where they are. guarded: make no neighbours cross.
     """
@@ -145,10 +145,10 @@ def _run(
     normals = np.zeros((count, 3))
     seen = np.full(count, -1, np.int64)
     left = count
-    while left > goal and step < PASSES:
+    while left > goal and rises < RISES:
         _link(faces, alive, start, corner)
         touched[:] = frozen
-        bound = 1e-12 * float(step + 3) ** 7.0
+        bound = 1e-12 * float(rises + 3) ** 7.0
         before = left
         for face in range(count):
             if not alive[face]:
@@ -178,10 +178,10 @@ def _run(
                 border[a] = at_border
                 break
             if left <= target:
-                return alive, step
+                return alive, rises
         if before - left <= FEW * before:
-            step += 1
-    return alive, step
+            rises += 1
+    return alive, rises
 
 
 @njit(cache=True, nogil=True)

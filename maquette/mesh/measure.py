@@ -14,7 +14,7 @@ from maquette.mesh import winding
 from maquette.mesh.disjoint import join
 from maquette.mesh.intersections import CROSSING, FOLDED, OVERLAPPING, Intersections, self_intersections
 from maquette.mesh.model import FloatArray, IntArray
-from maquette.mesh.topology import compact, directed_edges, drop_degenerate, edge_keys, face_components, face_normals, signed_volume, weld
+from maquette.mesh.topology import compact, directed_edges, distinct_corners, edge_keys, face_components, face_normals, signed_volume, weld
 
 
 @dataclass(frozen=True)
@@ -128,7 +128,7 @@ def inspect(vertices: FloatArray, faces: IntArray) -> Inspection:
 
 def inspect_welded(points: FloatArray, faces: IntArray, nonfinite: int = 0) -> Inspection:
     """The same for finite, welded positions of single precision."""
-    distinct = drop_degenerate(faces)
+    distinct = distinct_corners(faces)
     proper = faces[distinct]
     _, area = face_normals(points, proper)
     edges = count_edges(proper)

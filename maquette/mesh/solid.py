@@ -11,7 +11,7 @@ from manifold3d import Manifold as Solid
 
 from maquette.errors import Unprintable
 from maquette.mesh.model import Mesh
-from maquette.mesh.topology import compact, drop_degenerate, weld
+from maquette.mesh.topology import compact, distinct_corners, weld
 
 __all__ = ["Solid", "bodies", "extents", "solid", "surface"]
 
@@ -22,7 +22,7 @@ def solid(mesh: Mesh) -> Solid:
     Vertices at the same position are merged first. Raises Unprintable if the surface is not closed and edge-manifold.
     """
     vertices, faces, _ = weld(mesh.vertices, mesh.faces)
-    vertices, faces, _ = compact(vertices, faces[drop_degenerate(faces)])
+    vertices, faces, _ = compact(vertices, faces[distinct_corners(faces)])
     made = Solid(Mesh64(vertices, faces.astype(np.uint64)))
     if made.status() != Error.NoError or made.is_empty():
         raise Unprintable(

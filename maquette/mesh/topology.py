@@ -18,7 +18,7 @@ def weld(vertices: FloatArray, faces: IntArray) -> tuple[FloatArray, IntArray, I
     """Merge bit-identical positions (-0.0 equals 0.0).
 
     Returns unique vertices (U, 3) in order of first appearance, faces (F, 3) on them, and (V,) the new index of every old vertex.
-    Faces that collapse are kept: the caller decides (see `drop_degenerate`).
+    Faces that collapse are kept: the caller decides (see `distinct_corners`).
     """
     positions = np.ascontiguousarray(vertices, dtype=np.float64).reshape(-1, 3) + 0.0
     mapping, first = first_appearances(positions.view(np.uint64))
@@ -65,7 +65,7 @@ def first_appearances(keys: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
     return number, first[:unique].copy()
 
 
-def drop_degenerate(faces: IntArray) -> IntArray:
+def distinct_corners(faces: IntArray) -> IntArray:
     """(F,) bool: faces whose three corners are three different vertices."""
     return (faces[:, 0] != faces[:, 1]) & (faces[:, 1] != faces[:, 2]) & (faces[:, 2] != faces[:, 0])
 

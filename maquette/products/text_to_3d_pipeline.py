@@ -146,7 +146,7 @@ def _parent_mesh(folder: Path) -> Mesh:
     vertices, faces, _ = topo.weld(whole.vertices, whole.faces)
     if len(faces) == 0:
         raise EngineFailure("The preview has no surface to texture.")
-    return Mesh(vertices, faces[topo.drop_degenerate(faces)])
+    return Mesh(vertices, faces[topo.distinct_corners(faces)])
 
 
 def _picture(path: Path | None) -> np.ndarray | None:

@@ -90,7 +90,7 @@ def _is_solid(scene: Scene) -> bool:
         return False
     positions = scene.geometry.positions.astype(np.float64)
     vertices, faces, _ = topo.weld(positions, scene.geometry.faces)
-    return topo.is_closed(faces[topo.drop_degenerate(faces)]) and topo.signed_volume(vertices, faces) > 0
+    return topo.is_closed(faces[topo.distinct_corners(faces)]) and topo.signed_volume(vertices, faces) > 0
 
 
 def _camera(scene: Scene) -> Camera:

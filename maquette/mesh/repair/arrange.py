@@ -19,7 +19,7 @@ from maquette.mesh.repair.cut_faces import cut_faces
 from maquette.mesh.repair.surface import Surface
 from maquette.mesh.repair.track_points import complete
 from maquette.mesh.repair.tracks import Tracks, by_face, by_track, numbered, representatives, without_ends
-from maquette.mesh.topology import directed_edges, drop_degenerate, edge_keys, face_normals
+from maquette.mesh.topology import directed_edges, distinct_corners, edge_keys, face_normals
 
 _PIECE = 100_000
 _TANGLED_CONTACTS = 50
@@ -66,7 +66,7 @@ def _merge_near(surface: Surface, reach: float) -> Surface:
         return surface
     mapping = representatives(len(surface.points), pairs)
     faces = mapping[surface.faces]
-    return surface.with_faces(faces).keep(drop_degenerate(faces)).compacted()
+    return surface.with_faces(faces).keep(distinct_corners(faces)).compacted()
 
 
 def _mesh(surface: Surface) -> Mesh:

@@ -8,7 +8,7 @@ from numba import njit
 from maquette.mesh.measure import single_precision
 from maquette.mesh.model import FloatArray, IntArray
 from maquette.mesh.repair.surface import Surface
-from maquette.mesh.topology import compact, drop_degenerate, face_normals, weld
+from maquette.mesh.topology import compact, distinct_corners, face_normals, weld
 
 _ROUNDS = 60
 _STRAY, _STRAY_SAMPLE = 1e5, 100_000
@@ -22,7 +22,7 @@ def weld_soup(vertices: FloatArray, faces: IntArray) -> Surface:
     kept = np.flatnonzero(finite[faces].all(axis=1)) if len(faces) else np.zeros(0, np.int64)
     points, used, _ = compact(rounded, faces[kept])
     points, welded, _ = weld(points, used)
-    proper = drop_degenerate(welded)
+    proper = distinct_corners(welded)
     return Surface(points, welded[proper], kept[proper].astype(np.int32), np.zeros(int(proper.sum()), bool)).compacted()
 
 
@@ -46,7 +46,7 @@ def strays(surface: Surface) -> np.ndarray:
 def rewelded(surface: Surface) -> Surface:
     """Round to single precision, merge identical positions and drop what collapses."""
     points, faces, _ = weld(single_precision(surface.points), surface.faces)
-    return Surface(points, faces, surface.source, surface.made).keep(drop_degenerate(faces)).compacted()
+    return Surface(points, faces, surface.source, surface.made).keep(distinct_corners(faces)).compacted()
 
 
 def without_repeats(surface: Surface) -> Surface:

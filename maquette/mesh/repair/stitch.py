@@ -16,7 +16,7 @@ from maquette.mesh.model import FloatArray, IntArray
 from maquette.mesh.repair.clean import split_edges, without_repeats, without_slivers
 from maquette.mesh.repair.contacts import point_to_segment
 from maquette.mesh.repair.surface import Surface
-from maquette.mesh.topology import boundary_edges, drop_degenerate
+from maquette.mesh.topology import boundary_edges, distinct_corners
 
 _REACHES = (1e-7, 1e-6, 1e-5, 1e-4, 1e-3, 4e-3)
 """Distances to merge within, of the diagonal, tried in turn while rims are left."""
@@ -79,7 +79,7 @@ def _united(surface: Surface, a: IntArray, b: IntArray) -> Surface:
     chosen[groups] = members[order][first]
     mapping[members] = chosen[label[members]]
     merged = surface.with_faces(mapping[surface.faces])
-    return without_repeats(merged.keep(drop_degenerate(merged.faces)))
+    return without_repeats(merged.keep(distinct_corners(merged.faces)))
 
 
 def _means(points: FloatArray, label: IntArray, count: IntArray) -> FloatArray:

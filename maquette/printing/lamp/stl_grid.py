@@ -13,7 +13,7 @@ from scipy.sparse.csgraph import connected_components
 
 from maquette.mesh.model import FloatArray, IntArray, Mesh
 from maquette.mesh.solid import Solid, bodies, solid, surface
-from maquette.mesh.topology import compact, directed_edges, drop_degenerate, face_normals, is_closed, vertex_normals, weld
+from maquette.mesh.topology import compact, directed_edges, distinct_corners, face_normals, is_closed, vertex_normals, weld
 
 BoolArray = NDArray[np.bool_]
 
@@ -43,7 +43,7 @@ def _rounded(mesh: Mesh) -> Mesh:
     points = _drawn_in(points, mesh.faces, _touching(points, mesh.faces))
     points = _drawn_in(points, mesh.faces, _pinched(points, mesh.faces))
     vertices, faces, _ = weld(points, mesh.faces)
-    vertices, faces, _ = compact(vertices, faces[drop_degenerate(faces)])
+    vertices, faces, _ = compact(vertices, faces[distinct_corners(faces)])
     return Mesh(vertices, faces)
 
 
@@ -67,7 +67,7 @@ def _touching(points: FloatArray, faces: IntArray) -> BoolArray:
 def _pinched(points: FloatArray, faces: IntArray) -> BoolArray:
     """(V,) vertices on edges that bound more than two faces: what held two sheets apart there is thinner than the grid."""
     _, welded, place = weld(points, faces)
-    edges, uses = np.unique(directed_edges(welded[drop_degenerate(welded)]), axis=0, return_counts=True)
+    edges, uses = np.unique(directed_edges(welded[distinct_corners(welded)]), axis=0, return_counts=True)
     return np.isin(place, edges[uses > 1])
 
 

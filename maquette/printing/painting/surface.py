@@ -79,7 +79,7 @@ def surface_of(model: Model) -> PaintSurface:
     position = {id(sheet): number for number, sheet in enumerate(sheets)}
     sheet = np.concatenate([np.full(len(use.texels), position[id(use.sheet)], np.int32) for use in uses])
     vertices_um, faces = _welded(points_mm, faces, [len(part.mesh.faces) for part in parts])
-    kept = topology.drop_degenerate(faces)
+    kept = topology.distinct_corners(faces)
     if not kept.any():
         raise Unprintable("The model has no triangle with an area.")
     texels = np.concatenate([use.texels for use in uses])
@@ -126,7 +126,7 @@ def _welded(points_mm: FloatArray, faces: IntArray, counts: list[int]) -> tuple[
 
 
 def _is_solid(faces: IntArray) -> bool:
-    faces = faces[topology.drop_degenerate(faces)]
+    faces = faces[topology.distinct_corners(faces)]
     return len(faces) > 0 and bool(all_opposite(faces, twin_edges(faces)))
 
 
