@@ -106,6 +106,7 @@ class Settings(BaseSettings):
         "maquette.products.lamp_pipeline",
         "maquette.products.figure_pipeline",
         "maquette.printing.painting.paint",
+        "maquette.tasks.job_forks",
     ]
     """Modules that are imported once and shared by every job process, next to the products' own; one that is not installed is
     passed over. What a product imports only when it runs belongs here."""
