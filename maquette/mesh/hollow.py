@@ -1,7 +1,8 @@
 """Offset a closed mesh inwards: the inner face of a wall of even thickness.
 
-A distance transform finds the cells near the wanted depth; only there the exact distance to the triangles is computed, and marching cubes
-(Lewiner et al. 2003) draws the surface. So the error is that of linear interpolation inside a cell, not the cell itself.
+A distance transform finds the cells near the wanted depth; only there, on both sides of the surface to be drawn, the exact distance to the
+triangles is computed, and marching cubes (Lewiner et al. 2003) draws the surface. So the error is that of linear interpolation inside a cell, not
+the cell itself.
 """
 
 from __future__ import annotations
@@ -15,9 +16,8 @@ from maquette.mesh.interior import BoolGrid, Interior, interior
 from maquette.mesh.model import Float32Array, FloatArray, Mesh
 from maquette.mesh.solid import Solid, solid, surface
 
-_BAND_CELLS = (1.2, 2.1)
-"""Band of exact distances below and above the wanted depth: the surface crosses edges one cell long, and the transform measures up to a
-cell too far, because it ends at points outside."""
+_TOO_FAR_CELLS = 1.1
+"""The transform measures up to a cell too far, because it ends at points outside."""
 
 _OFF_SURFACE = 1e-3
 """Of a cell: how far a grid value is kept from zero."""
@@ -61,29 +61,36 @@ def cavity(mesh: Mesh, grid: Interior, thickness: float, above: float = -np.inf)
 
 
 def depth_field(mesh: Mesh, grid: Interior, thickness: float, above: float = -np.inf) -> Float32Array:
-    """(X, Y, Z) float32: depth below the surface, exact near `thickness`, negative outside."""
-    below, above_it = (np.float32(thickness + cells * grid.spacing) for cells in (-_BAND_CELLS[0], _BAND_CELLS[1]))
-    band = (grid.depth > below) & (grid.depth < above_it)
-    band &= grid.inside if below > 0 else grown(grid.inside)
-    band[:, :, : max(grid.layer(above) - 1, 0) if np.isfinite(above) else 0] = False
-    cells = np.argwhere(band)
-    distance = np.sqrt(squared_distance(grid.origin + cells * grid.spacing, mesh)).astype(np.float32)
+    """(X, Y, Z) float32: depth below the surface, negative outside; exact at both ends of every grid edge on which it passes `thickness`."""
+    bottom = max(grid.layer(above) - 1, 0) if np.isfinite(above) else 0
+    sure = grid.depth > np.float32(thickness + _TOO_FAR_CELLS * grid.spacing)
+    unsure = (grid.depth > np.float32(thickness)) & ~sure
+    unsure[:, :, :bottom] = False
     field = np.where(grid.inside, grid.depth, np.float32(-grid.spacing))
-    index = tuple(cells.T)
-    field[index] = np.where(grid.inside[index], distance, -distance)
+    _measure(field, unsure, mesh, grid)
+    deeper = sure | (unsure & (field > np.float32(thickness)))
+    crossed = ((grown(deeper) & ~deeper) | (grown(~deeper) & deeper)) & ~unsure
+    crossed[:, :, :bottom] = False
+    _measure(field, crossed, mesh, grid)
     return field
 
 
-def grown(inside: BoolGrid, cells: int = 2) -> BoolGrid:
-    """(X, Y, Z) bool: `inside` and everything within that many steps along the axes."""
+def _measure(field: Float32Array, chosen: BoolGrid, mesh: Mesh, grid: Interior) -> None:
+    """Put exact depths into the chosen cells."""
+    cells = np.argwhere(chosen)
+    distance = np.sqrt(squared_distance(grid.origin + cells * grid.spacing, mesh)).astype(np.float32)
+    index = tuple(cells.T)
+    field[index] = np.where(grid.inside[index], distance, -distance)
+
+
+def grown(inside: BoolGrid) -> BoolGrid:
+    """(X, Y, Z) bool: `inside` and everything one step along an axis from it."""
     out = inside.copy()
-    for _ in range(cells):
-        core = out.copy()
-        for axis in range(3):
-            ahead, behind = [slice(None)] * 3, [slice(None)] * 3
-            ahead[axis], behind[axis] = slice(1, None), slice(None, -1)
-            out[tuple(ahead)] |= core[tuple(behind)]
-            out[tuple(behind)] |= core[tuple(ahead)]
+    for axis in range(3):
+        ahead, behind = [slice(None)] * 3, [slice(None)] * 3
+        ahead[axis], behind[axis] = slice(1, None), slice(None, -1)
+        out[tuple(ahead)] |= inside[tuple(behind)]
+        out[tuple(behind)] |= inside[tuple(ahead)]
     return out
 
 

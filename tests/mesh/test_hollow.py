@@ -8,7 +8,7 @@ from scipy.ndimage import distance_transform_edt
 
 from maquette.errors import Unprintable
 from maquette.mesh import Mesh
-from maquette.mesh.hollow import cavity, cell_size, hollow, squared_distance
+from maquette.mesh.hollow import cavity, cell_size, depth_field, hollow, squared_distance
 from maquette.mesh.interior import distance_to_outside, inside_cells, interior
 from maquette.mesh.rays import Rays
 from maquette.mesh.sampling import sample_surface
@@ -29,6 +29,19 @@ def test_the_wall_has_the_thickness_that_was_asked_for(thickness: float) -> None
     inner = surface(cavity(ball, interior(ball, cell_size(2.0, thickness)), thickness))
     found = np.percentile(depths(inner, ball), [1, 50, 99])
     assert found == pytest.approx(thickness, rel=0.06)
+
+
+@pytest.mark.parametrize("thickness", [0.01, 0.2])
+def test_depths_are_exact_at_both_ends_of_every_grid_edge_that_the_inner_surface_crosses(thickness: float) -> None:
+    ball = bumpy_sphere(2)
+    grid = interior(ball, 0.05)
+    field = depth_field(ball, grid, thickness)
+    deeper = field > thickness
+    crossed = [np.argwhere(np.diff(deeper, axis=axis)) for axis in range(3)]
+    ends = np.concatenate([found + offset for axis, found in enumerate(crossed) for offset in (np.zeros(3, int), np.eye(3, dtype=int)[axis])])
+    assert len(ends) > 1000
+    exact = np.sqrt(squared_distance(grid.origin + ends * grid.spacing, ball)) * np.where(grid.inside[tuple(ends.T)], 1.0, -1.0)
+    np.testing.assert_allclose(field[tuple(ends.T)], exact, atol=1e-6)
 
 
 def test_the_outer_surface_keeps_its_own_vertices_and_the_result_is_closed() -> None:

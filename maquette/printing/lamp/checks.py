@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from maquette.errors import Unprintable
-from maquette.mesh.solid import solid
+from maquette.mesh.solid import Solid
 from maquette.printing.lamp.processor import Lamp
 from maquette.printing.lamp.seat import cylinder
 
@@ -16,8 +16,11 @@ PLUG_CLEARANCE_MM = 0.1
 FIT_TOLERANCE_MM3 = 0.5
 
 
-def seat_interference(lamp: Lamp) -> float:
-    """Volume in mm³ of the lamp that is in the way of disc and light when they are put in from the opening's end; 0 without a seat."""
+def seat_interference(lamp: Lamp, body: Solid) -> float:
+    """Volume in mm³ of the lamp that is in the way of disc and light when they are put in from the opening's end; 0 without a seat.
+
+    body: the solid of the finished lamp.
+    """
     if lamp.fixture is None or lamp.plan.mode not in ("recess", "loft"):
         return 0.0
     height = lamp.plan.seat.floor_z + lamp.fixture.seat_height_mm
@@ -25,7 +28,7 @@ def seat_interference(lamp: Lamp) -> float:
     plug = cylinder(radius, -1.0, height - PLUG_CLEARANCE_MM, lamp.plan.seat.axis_x)
     if lamp.flipped:
         plug = plug.rotate((0.0, 180.0, 0.0)).translate((0.0, 0.0, float(lamp.lamp.size[2])))
-    return float((solid(lamp.lamp) ^ plug).volume())
+    return float((body ^ plug).volume())
 
 
 def defects(lamp: Lamp, metrics: dict[str, Any]) -> list[str]:

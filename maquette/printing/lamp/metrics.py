@@ -44,7 +44,7 @@ class WallSamples:
 
 def measure(lamp: Lamp) -> dict[str, Any]:
     """The `metrics` of result.json."""
-    body, size = solid(lamp.lamp), lamp.lamp.size
+    body, size, rays = solid(lamp.lamp), lamp.lamp.size, Rays(lamp.lamp)
     normals, areas = face_normals(lamp.lamp.vertices, lamp.lamp.faces)
     heights = lamp.lamp.vertices[lamp.lamp.faces][:, :, 2]
     pieces = body.decompose()
@@ -61,10 +61,10 @@ def measure(lamp: Lamp) -> dict[str, Any]:
         "genus": int(body.genus()),
         "wall": wall_statistics(lamp),
         "opening": opening(lamp, body, normals, areas, heights),
-        "seat_interference_mm3": _round(seat_interference(lamp)),
+        "seat_interference_mm3": _round(seat_interference(lamp, body)),
         "overhang_cm2": overhangs(normals, areas, heights),
-        "support_volume_est_cm3": _round(support_volume(lamp.lamp, normals, areas, heights)),
-        "light_visible_share": _round(light_share(lamp)),
+        "support_volume_est_cm3": _round(support_volume(lamp.lamp, rays, normals, areas, heights)),
+        "light_visible_share": _round(light_share(lamp, rays)),
         "fits_bed": {str(bed): fits_bed(size, bed) for bed in BEDS_MM},
     }
 
@@ -114,7 +114,7 @@ def opening(lamp: Lamp, body: Solid, normals: FloatArray, areas: FloatArray, hei
     way_in = free.convex_hull.difference(free)
     return {
         "inscribed_d": _round(inscribed_diameter(way_in)),
-        "roof_inscribed_d": _round(inscribed_diameter(section(solid(lamp.inner), lamp.opening_level(lamp.plan_height_mm + _BED_MM)))),
+        "roof_inscribed_d": _round(inscribed_diameter(section(lamp.void, lamp.opening_level(lamp.plan_height_mm + _BED_MM)))),
         "area": _round(way_in.area),
         "rim_area": _round(areas[rim].sum()),
         "rim_perimeter": _round(section(body, _BED_MM).convex_hull.length),
@@ -134,13 +134,13 @@ def overhangs(normals: FloatArray, areas: FloatArray, heights: FloatArray) -> di
     return {str(angle): _round(areas[overhanging(normals, heights, angle)].sum() / 100) for angle in OVERHANG_ANGLES_DEG}
 
 
-def support_volume(mesh: Mesh, normals: FloatArray, areas: FloatArray, heights: FloatArray) -> float:
+def support_volume(mesh: Mesh, rays: Rays, normals: FloatArray, areas: FloatArray, heights: FloatArray) -> float:
     """Plastic in cm³ for sparse supports under everything beyond 60°."""
     steep = overhanging(normals, heights, 60.0)
     if not steep.any():
         return 0.0
     centres = mesh.vertices[mesh.faces[steep]].mean(axis=1)
-    below = Rays(mesh).distances(centres - [0, 0, _LIFT_MM], np.tile([0.0, 0.0, -1.0], (len(centres), 1)))
+    below = rays.distances(centres - [0, 0, _LIFT_MM], np.tile([0.0, 0.0, -1.0], (len(centres), 1)))
     drop = np.minimum(below, centres[:, 2])
     return float((drop * areas[steep] * -normals[steep, 2]).sum()) / 1000 * _SUPPORT_DENSITY
 
@@ -148,8 +148,8 @@ def support_volume(mesh: Mesh, normals: FloatArray, areas: FloatArray, heights: 
 # -------------------------------------------------------------------------------------------------------------- light
 
 
-def light_share(lamp: Lamp) -> float:
-    """Share of the hollow's wall that sees a part of the light directly."""
+def light_share(lamp: Lamp, rays: Rays) -> float:
+    """Share of the hollow's wall that sees a part of the light directly. rays: against the finished lamp."""
     points, face = sample_surface(lamp.inner, _LIGHT_SAMPLES)
     normals, _ = face_normals(lamp.inner.vertices, lamp.inner.faces)
     inward = -normals[face]
@@ -157,7 +157,6 @@ def light_share(lamp: Lamp) -> float:
     points, inward = points[chosen] + inward[chosen] * 2 * _LIFT_MM, inward[chosen]
     if len(points) == 0:
         return 0.0
-    rays = Rays(lamp.lamp)
     lit = np.zeros(len(points), bool)
     for light in _light_points(lamp):
         towards = light - points

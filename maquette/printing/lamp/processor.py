@@ -59,12 +59,14 @@ class Lamp:
     """A finished lamp in millimetres, Z up, standing on z = 0; the origin is the fixture's axis at offset 0.
 
     lamp, base: closed meshes on the single-precision grid of STL; base is None without a fixture.
-    inner: the carved hollow's surface. seat_top_mm: height up to which the light or the foot decides the wall, in the upright frame.
+    void: what was carved out; inner: its surface. outer: the lamp's surface before that.
+    seat_top_mm: height up to which the light or the foot decides the wall, in the upright frame.
     plan: what was decided. scale: millimetres in one unit of the model that was given. notices: what the maker should know.
     """
 
     lamp: Mesh
     base: Mesh | None
+    void: Solid
     inner: Mesh
     outer: Mesh
     plan: Plan
@@ -181,6 +183,7 @@ def _finish(plan: Plan, shade: Shade, options: LampOptions, fixture: Fixture | N
     return Lamp(
         lamp=lamp,
         base=printable(seating.base_disc(fixture)) if fixture else None,
+        void=void,
         inner=surface(void),
         outer=surface(outer),
         plan=plan,

@@ -60,15 +60,21 @@ def _touching(points: FloatArray, faces: IntArray) -> BoolArray:
     _, cluster = connected_components(
         coo_matrix((np.ones(len(short), np.int8), (short[:, 0], short[:, 1])), shape=(len(points),) * 2), directed=False
     )
-    clusters_here = np.bincount(np.unique(np.stack([place, cluster], axis=1), axis=0)[:, 0], minlength=int(place.max()) + 1)
-    return np.asarray(clusters_here[place] > 1)
+    first = np.zeros(len(points), np.int64)
+    first[place] = cluster
+    shared = np.zeros(len(points), bool)
+    shared[place[cluster != first[place]]] = True
+    return np.asarray(shared[place])
 
 
 def _pinched(points: FloatArray, faces: IntArray) -> BoolArray:
     """(V,) vertices on edges that bound more than two faces: what held two sheets apart there is thinner than the grid."""
     _, welded, place = weld(points, faces)
-    edges, uses = np.unique(directed_edges(welded[distinct_corners(welded)]), axis=0, return_counts=True)
-    return np.isin(place, edges[uses > 1])
+    width = len(points)
+    edges = directed_edges(welded[distinct_corners(welded)]).astype(np.int64)
+    keys = np.sort(edges[:, 0] * width + edges[:, 1])
+    again = keys[1:][keys[1:] == keys[:-1]]
+    return np.isin(place, np.concatenate([again // width, again % width]))
 
 
 def _drawn_in(points: FloatArray, faces: IntArray, chosen: BoolArray) -> FloatArray:
