@@ -13,7 +13,7 @@ from skimage.measure import marching_cubes
 
 from maquette.errors import Unprintable
 from maquette.mesh.interior import BoolGrid, Interior, interior
-from maquette.mesh.model import Float32Array, FloatArray, Mesh
+from maquette.mesh.model import Float32Array, FloatArray, IntArray, Mesh
 from maquette.mesh.solid import Solid, solid, surface
 
 _TOO_FAR_CELLS = 1.1
@@ -96,7 +96,12 @@ def grown(inside: BoolGrid) -> BoolGrid:
 
 def squared_distance(points: FloatArray, mesh: Mesh) -> FloatArray:
     """(N,) exact squared distance from each point to the triangles."""
+    return closest(points, mesh)[0]
+
+
+def closest(points: FloatArray, mesh: Mesh) -> tuple[FloatArray, IntArray, FloatArray]:
+    """(N,) exact squared distance from each point to the triangles, (N,) the face that is closest, (N, 3) the place on it."""
     if len(points) == 0:
-        return np.zeros(0)
-    squared, _, _ = igl.point_mesh_squared_distance(np.ascontiguousarray(points, np.float64), mesh.vertices, mesh.faces.astype(np.int64))
-    return np.asarray(squared)
+        return np.zeros(0), np.zeros(0, np.int64), np.zeros((0, 3))
+    squared, face, place = igl.point_mesh_squared_distance(np.ascontiguousarray(points, np.float64), mesh.vertices, mesh.faces.astype(np.int64))
+    return np.asarray(squared), np.asarray(face), np.asarray(place)

@@ -17,6 +17,7 @@ from maquette.mesh.topology import concatenate
 from maquette.printing.frame import to_print
 from maquette.printing.lamp.checks import defects
 from maquette.printing.lamp.fixture import fixture
+from maquette.printing.lamp.metrics import measure
 from maquette.printing.lamp.options import LampOptions
 from maquette.printing.lamp.orient import rotation
 from maquette.printing.lamp.processor import make_lamp
@@ -298,6 +299,20 @@ def test_a_hollow_model_is_filled_before_it_is_hollowed_again() -> None:
     made = make_lamp(concatenate([pear(), inner]), LampOptions(light_source_preset="none"), None)
     plain = lamp("pear", light_source_preset="none")
     assert solid(made.lamp).volume() == pytest.approx(solid(plain.lamp).volume(), rel=1e-3)
+
+
+def test_a_sheet_that_holds_no_light_is_refused_with_its_thickness() -> None:
+    sheet = surface(Solid.cube((2.0, 1.2, 0.01)))
+    with pytest.raises(Unprintable, match="nowhere thicker than 0"):
+        make_lamp(sheet, LampOptions(), fixture("bambu_mh001_60mm"))
+
+
+def test_ears_thinner_than_paper_count_as_solid_not_as_an_uneven_wall() -> None:
+    ears = Solid.cube((1.6, 0.001, 1.0)).translate((-0.8, 0.0, 0.6)).rotate((-90.0, 0.0, 0.0))
+    eared = surface(solid(dome()) + ears)
+    wall = measure(make_lamp(eared, LampOptions(), fixture("bambu_mh001_60mm")))["wall"]
+    assert wall["within_10pct"] > 0.97
+    assert wall["p50"] == pytest.approx(1.5, rel=0.02)
 
 
 def test_an_open_or_empty_model_is_refused() -> None:

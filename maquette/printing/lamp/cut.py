@@ -9,6 +9,7 @@ import numpy as np
 from manifold3d import OpType
 from scipy import ndimage
 
+from maquette.errors import Unprintable
 from maquette.mesh.model import FloatArray
 from maquette.mesh.solid import Solid, bodies, extents
 from maquette.printing.lamp.options import LampOptions
@@ -62,10 +63,18 @@ class Cut:
 
 
 def possible_wall(figure: Figure, scale_mm: float, options: LampOptions, above: float) -> float:
-    """The wall in millimetres: what was asked for, within what the size and the grid allow above a height in figure units."""
+    """The wall in millimetres: what was asked for, within what the size and the grid allow above a height in figure units.
+
+    Raises Unprintable for a figure so thin that no wall would leave room inside.
+    """
     grid = figure.grid
     radius = max(float(grid.depth[:, :, grid.layer(above) :].max()) - 0.5 * grid.spacing, 0.5 * grid.spacing) * scale_mm
     least = max(LEAST_WALL_MM, 0.5 * grid.spacing * scale_mm)
+    if MOST_WALL_SHARE * radius < LEAST_WALL_MM:
+        raise Unprintable(
+            f"At {options.diameter_mm:g} mm the model is nowhere thicker than {2 * radius:.2g} mm: no light fits in. "
+            "Make the lamp larger, or send a model with a body."
+        )
     return min(max(options.thickness_mm, least), MOST_WALL_SHARE * radius)
 
 

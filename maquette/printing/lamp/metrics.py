@@ -7,7 +7,7 @@ from typing import Any
 
 import numpy as np
 
-from maquette.mesh.hollow import squared_distance
+from maquette.mesh.hollow import closest, squared_distance
 from maquette.mesh.model import FloatArray, Mesh
 from maquette.mesh.rays import Rays
 from maquette.mesh.sampling import sample_surface
@@ -89,8 +89,11 @@ def wall_samples(lamp: Lamp) -> WallSamples:
     inward = -normals[face]
     chosen = lamp.above_seat(points, margin_mm=lamp.plan.wall_mm) & ~lamp.on_cut(points)
     points, inward = points[chosen], inward[chosen]
-    room = np.sqrt(squared_distance(points + inward * 2 * lamp.plan.wall_mm, lamp.outer))
-    return WallSamples(np.sqrt(squared_distance(points, lamp.inner)), np.asarray(room >= _TANGENT * 2 * lamp.plan.wall_mm))
+    deep = points + inward * 2 * lamp.plan.wall_mm
+    squared, face, place = closest(deep, lamp.outer)
+    inside = ((deep - place) * normals[face]).sum(axis=1) < 0  # Behind a sheet thinner than paper there is as much room as in a body.
+    hollowed = inside & (squared >= (_TANGENT * 2 * lamp.plan.wall_mm) ** 2)
+    return WallSamples(np.sqrt(squared_distance(points, lamp.inner)), np.asarray(hollowed))
 
 
 def wall_statistics(lamp: Lamp) -> dict[str, float]:
