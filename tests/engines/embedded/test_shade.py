@@ -7,7 +7,7 @@ import pytest
 
 from maquette.engines.embedded.archetypes.individual import individual
 from maquette.engines.embedded.recipe import Group, Material, Part, Recipe
-from maquette.engines.embedded.shade import emblem, globe_shade, hill, relief, shade_of, sturdy, terrain, wrap
+from maquette.engines.embedded.shade import emblem, globe_shade, hill, plump, relief, shade_of, sturdy, terrain, wrap
 from maquette.engines.embedded.shade.body import LOW, REACH_MM, SIZE_MM, STAND_MM, TALL, Body
 from maquette.engines.embedded.shade.bowl import filled
 from maquette.engines.embedded.shade.compose import is_stout
@@ -199,6 +199,42 @@ def test_relief_swells_evenly_from_below_and_is_filled_no_further_than_needed() 
     assert (filled >= shelf).all()
     np.testing.assert_array_equal(filled[24:], 0.0)
     np.testing.assert_array_equal(filled[height < 5.5], 0.0)
+
+
+def sitter(head: float = 0.32, throat: float = 0.22) -> Mesh:
+    """A trunk that leans on two front legs, a head in front of and above it, a tail behind: a sitting cat, as such models come."""
+    trunk = Solid.batch_hull([Solid.sphere(0.4, 40).translate((0.0, 0.35, 0.4)), Solid.sphere(throat, 40).translate((0.0, -0.1, 1.1))])
+    legs = [Solid.cylinder(0.9, 0.13, 0.13, 24).translate((x, -0.2, 0.0)) for x in (-0.18, 0.18)]
+    tail = Solid.cylinder(0.9, 0.08, 0.08, 24).rotate((-90.0, 0.0, 20.0)).translate((0.0, 0.5, 0.1))
+    return wrap.placed(y_up(trunk + legs[0] + legs[1] + tail + Solid.sphere(head, 48).translate((0.0, -0.2, 1.5))))
+
+
+def test_a_sitter_is_made_plump_its_head_larger_and_round_its_paws_before_the_body_its_tail_around_it() -> None:
+    before = sitter()
+    after = plump.plumped(before)
+    assert after is not None
+    assert after.bounds[:, 1] == pytest.approx(before.bounds[:, 1])
+    assert np.hypot(after.vertices[:, 0], after.vertices[:, 2]).max() <= REACH_MM + 1e-6
+    assert solid(after).volume() > 1.5 * solid(before).volume()
+    paws = (before.vertices[:, 1] > 3) & (before.vertices[:, 1] < 8) & (before.vertices[:, 2] > np.percentile(before.vertices[:, 2], 60))
+    assert np.hypot(*after.vertices[paws][:, [0, 2]].T).max() > 34.8 + 2.0
+    head = before.vertices[:, 1] > before.bounds[1, 1] - 20.0
+    grown = np.ptp(after.vertices[head], axis=0) / np.ptp(before.vertices[head], axis=0)
+    assert grown.min() > 1.1 and grown.max() < 1.15 * grown.min()
+
+
+def test_whoever_stands_upright_has_no_head_or_sits_on_a_stem_is_not_made_plump() -> None:
+    mushroom = in_mm(Solid.cylinder(0.3, 0.8, 0.8, 64) + Solid.cylinder(1.4, 0.1, 0.1, 32) + Solid.sphere(0.6, 48).translate((0.0, 0.0, 1.4)))
+    assert plump.plumped(mushroom) is None
+    assert plump.plumped(figure(12.0, deep=0.6)) is None
+    doll = in_mm(Solid.cylinder(1.4, 0.2, 0.2, 48) + Solid.sphere(0.35, 48).translate((0.0, 0.0, 1.6)))
+    assert plump.plumped(doll) is None
+
+
+def test_the_lamp_of_a_sitter_takes_its_light_in_a_recess_and_hangs_over_little() -> None:
+    made = make_lamp(shade_of(sitter()).mesh, LampOptions(), fixture("bambu_mh001_60mm"))
+    assert made.plan.mode == "recess"
+    assert made.lamp.size.max() == pytest.approx(80.0, abs=0.1)
 
 
 def test_what_reaches_too_far_is_squeezed_in_order() -> None:

@@ -13,6 +13,7 @@ from maquette.engines.embedded.shade.bowl import filled
 from maquette.engines.embedded.shade.corbel import corbels
 from maquette.engines.embedded.shade.field import joined, solid_where
 from maquette.engines.embedded.shade.neck import necks
+from maquette.engines.embedded.shade.plump import plumped
 from maquette.mesh.interior import interior
 from maquette.mesh.model import Mesh
 from maquette.mesh.simplify import to_face_count
@@ -81,6 +82,9 @@ def is_stout(standing: Mesh) -> bool:
 
 def _wrapped(standing: Mesh) -> Solid:
     subject = wrap.within_reach(standing)
+    sitter = plumped(standing) if relief.is_slim(subject, _LOW_BODY) else None
+    if sitter is not None:
+        return solid(sitter) + _LOW_BODY.solid()
     return solid(subject) + relief.raised(subject, _LOW_BODY)
 
 

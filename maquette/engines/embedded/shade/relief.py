@@ -54,12 +54,23 @@ _SMOOTH_DEG, _SMOOTH_MM = 14.0, 4.0
 def raised(subject: Mesh, body: Body) -> Solid:
     """The body with the subject's relief on it. subject: closed, in lamp millimetres, its outer parts within the lamp's reach."""
     ground = _Ground.of(body)
-    outline = np.maximum(_Envelope.of(subject.vertices).at(ground.direction, ground.y), 1e-6)
-    relief = pressed(subject, ground) if is_slim(outline, ground) else widened(subject, outline, ground)
+    outline = _outline(subject, ground)
+    relief = pressed(subject, ground) if _is_slim(outline, ground) else widened(subject, outline, ground)
     shown = _step(_GROUND_MM, _ABOVE_GROUND_MM, ground.y) * _step(ground.top, ground.top - _BELOW_TOP_MM, ground.y)
     printable = swelling(ground.blurred(relief * shown, _EVEN_MM), ground.radius, ground.height)
     limited = np.minimum(ground.blurred(printable, _EVEN_MM), np.maximum(REACH_MM - ground.radius, 0.0)[:, None])
     return turned(ground.radius[:, None] + limited, ground.height, ground.top)
+
+
+def is_slim(subject: Mesh, body: Body) -> bool:
+    """Whether a subject is too slim for its outline to be widened to the body."""
+    ground = _Ground.of(body)
+    return _is_slim(_outline(subject, ground), ground)
+
+
+def _outline(subject: Mesh, ground: _Ground) -> FloatArray:
+    """(H, D) how far the subject reaches, without its details; more than 0."""
+    return np.maximum(_Envelope.of(subject.vertices).at(ground.direction, ground.y), 1e-6)
 
 
 @dataclass(frozen=True)
@@ -93,7 +104,7 @@ class _Ground:
         return np.asarray(ndimage.gaussian_filter(field, [reach_mm / side for side in self.step], mode=("nearest", "wrap")))
 
 
-def is_slim(outline: FloatArray, ground: _Ground) -> bool:
+def _is_slim(outline: FloatArray, ground: _Ground) -> bool:
     """Whether a subject of that outline, (H, D), is so narrow or so far from round that widening would distort it."""
     waist = (ground.height > _WAIST_MM[0]) & (ground.height < _WAIST_MM[1])
     narrow, wide = np.percentile(outline[waist], _SPREAD, axis=1)
