@@ -217,7 +217,7 @@ def test_a_sitter_is_made_plump_its_head_larger_and_round_its_paws_before_the_bo
     assert np.hypot(after.vertices[:, 0], after.vertices[:, 2]).max() <= REACH_MM + 1e-6
     assert solid(after).volume() > 1.5 * solid(before).volume()
     paws = (before.vertices[:, 1] > 3) & (before.vertices[:, 1] < 8) & (before.vertices[:, 2] > np.percentile(before.vertices[:, 2], 60))
-    assert np.hypot(*after.vertices[paws][:, [0, 2]].T).max() > 34.8 + 2.0
+    assert np.hypot(*after.vertices[paws][:, [0, 2]].T).max() > 34.8 + 1.5
     head = before.vertices[:, 1] > before.bounds[1, 1] - 20.0
     grown = np.ptp(after.vertices[head], axis=0) / np.ptp(before.vertices[head], axis=0)
     assert grown.min() > 1.1 and grown.max() < 1.15 * grown.min()
