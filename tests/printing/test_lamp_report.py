@@ -26,7 +26,7 @@ from maquette.printing.lamp.fixture import fixture, names
 from maquette.printing.lamp.notices import CODES, Notice
 from maquette.printing.lamp.report import facts, report_image
 from maquette.printing.lamp.stl_grid import printable
-from maquette.printing.print_estimate import estimate
+from maquette.printing.print_estimate import estimate, footprint_cm2
 from maquette.printing.report.sheet import Panel, histogram, sheet
 from maquette.printing.report.views import CUT, cutaway, underside
 from tests.mesh.shapes import box
@@ -193,6 +193,14 @@ def test_an_estimate_counts_layers_and_plastic() -> None:
     assert estimate(box((20.0, 30.0, 10.0002), (0, 0, 5.0001))).layers == 50
 
 
+def test_what_lies_flat_on_the_bed_takes_longer_than_the_same_turned_over() -> None:
+    standing, turned_over = (surface(Solid.cylinder(10.0, low, high, 96)) for low, high in ((20.0, 10.0), (10.0, 20.0)))
+    assert (footprint_cm2(standing), footprint_cm2(turned_over)) == (pytest.approx(12.57, abs=0.02), pytest.approx(3.14, abs=0.01))
+    slow, quick = estimate(standing), estimate(turned_over)
+    assert (slow.volume_cm3, slow.layers) == (pytest.approx(quick.volume_cm3), quick.layers)
+    assert all(slow.minutes[speed] > quick.minutes[speed] + 1.0 for speed in slow.minutes)
+
+
 @pytest.mark.slicer
 @pytest.mark.skipif(SLICER is None, reason="PrusaSlicer is not installed")
 @pytest.mark.parametrize("shape", ["dome", "two_legged"])
@@ -225,5 +233,4 @@ def test_a_slicer_finds_nothing_to_repair_and_needs_as_much_plastic_and_about_as
         took = re.search(r"normal mode\) = (?:(\d+)h )?(?:(\d+)m )?(\d+)s", text)
         assert took is not None
         minutes = 60 * int(took.group(1) or 0) + int(took.group(2) or 0) + int(took.group(3)) / 60
-        if name == "lamp":
-            assert minutes == pytest.approx(wanted.minutes["standard"], rel=0.35)
+        assert minutes == pytest.approx(wanted.minutes["standard"], rel=0.25)
