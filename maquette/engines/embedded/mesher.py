@@ -80,9 +80,8 @@ def grid_of(table: Table, resolution: int) -> tuple[FloatArray, float, tuple[int
     return origin, cell, (int(blocks[0] * 16), int(blocks[1] * 16), int(blocks[2] * 16))
 
 
-def extract(recipe: Recipe, resolution: int, progress: Progress = silent) -> Surface:
-    """The zero surface, in as many bodies as there are."""
-    table = tabulate(recipe)
+def sampled(table: Table, resolution: int, progress: Progress = silent) -> tuple[FloatArray, IntArray, FloatArray, float]:
+    """(field on the grid, float32; leaf blocks that the surface can be in, uint8; origin; cell). Away from the surface only signs are right."""
     origin, cell, shape = grid_of(table, resolution)
     volume = np.empty(shape, np.float32)
     leaves = np.zeros(tuple(side // 4 for side in shape), np.uint8)
@@ -90,6 +89,13 @@ def extract(recipe: Recipe, resolution: int, progress: Progress = silent) -> Sur
     with ThreadPoolExecutor(THREADS) as pool:
         for done, _ in enumerate(pool.map(lambda slab: sample(table.rows, origin, cell, volume, leaves, slab, slab + 1), range(slabs)), 1):
             progress(0.8 * done / slabs)
+    return volume, leaves, origin, cell
+
+
+def extract(recipe: Recipe, resolution: int, progress: Progress = silent) -> Surface:
+    """The zero surface, in as many bodies as there are."""
+    table = tabulate(recipe)
+    volume, leaves, origin, cell = sampled(table, resolution, progress)
     if not leaves.any():
         raise EngineFailure("The recipe's parts cancel each other: nothing solid is left.")
     vertices, faces = marching.surface(volume, leaves)

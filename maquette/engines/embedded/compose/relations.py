@@ -20,6 +20,8 @@ from maquette.engines.embedded.compose.proportion import norm, stand
 from maquette.engines.embedded.compose.seating import DEEP, seated
 from maquette.engines.embedded.compose.staging import before, beneath, beside
 from maquette.engines.embedded.compose.tack import hangs_on_collar, strapped
+from maquette.engines.embedded.compose.tailoring import tailored
+from maquette.engines.embedded.compose.wardrobe import LAID_ON, cut_of
 from maquette.engines.embedded.compose.worn import SLOTS, hugs, worn
 from maquette.engines.embedded.lexicon.catalogue import catalogue
 from maquette.engines.embedded.palette import rgb
@@ -167,6 +169,9 @@ def _attach(host: Recipe, thing: Thing, attachment: Attachment, seed: int, spoke
         if "pot" in host.materials:
             return host
         other = replace(other, noun="flower pot")
+    clothed = _clothed(host, thing, attachment)
+    if clothed is not None:
+        return clothed
     if attachment.relation in ("wearing", "with") and other.noun in ROBES and not {"waist", "body"} & set(host.sockets) and "neck" in host.sockets:
         other = replace(other, noun="cape")
     preset = preset_of(other.noun)
@@ -199,6 +204,23 @@ def _attach(host: Recipe, thing: Thing, attachment: Attachment, seed: int, spoke
     if relation == "under":
         return beneath(child, host, other, thing)
     return beside(host, child, thing, other, relation)
+
+
+LIMBLESS = frozenset({"snake", "serpent"})
+"""Archetypes whose trunk is all of them."""
+
+
+def _clothed(host: Recipe, thing: Thing, attachment: Attachment) -> Recipe | None:
+    """A creature in clothes that are cut to it; None for what is no garment, or for who has a wardrobe or no trunk."""
+    other = attachment.thing
+    laid = attachment.relation in ("with", "topped_with") and other.noun in LAID_ON
+    noun = catalogue().get(thing.noun)
+    if attachment.relation != "wearing" and not (attachment.relation == "with" and not laid) and not (laid and noun and noun.is_creature):
+        return None
+    made, cut = preset_of(thing.noun).archetype, cut_of(other)
+    if cut is None or "clothes" in made.params or made.name in LIMBLESS:
+        return None
+    return tailored(host, other, cut)
 
 
 def _is_set_in(thing: Thing, other: Thing) -> bool:

@@ -10,6 +10,7 @@ import numpy as np
 from maquette.engines.embedded.archetypes.individual import FIT, GRIP, fitted, held, in_hand, individual
 from maquette.engines.embedded.archetypes.registry import Archetype, Preset, preset_of
 from maquette.engines.embedded.compose.assembly import box_of, joined, top_of
+from maquette.engines.embedded.compose.visible import resized, shown
 from maquette.engines.embedded.pose import composed, inverted, turn_of
 from maquette.engines.embedded.recipe import Group, Part, Pose, Recipe, Socket, Vector
 from maquette.engines.embedded.scene import Attachment, Thing
@@ -80,9 +81,14 @@ def worn(host: Recipe, thing: Thing, other: Thing, child: Preset, relation: str,
         pose = _pose_on(single, socket, thing, other, slot, name, _longest_held(host, single))
         if slot == "head" and socket and other.noun not in OPEN_HATS and FIT in single.sockets:
             host = _crowned(host, socket)
+        if slot in ON_BODIES:
+            host, pose = shown(host, single, pose, socket, other.noun)
         host = joined(host, single, pose, f"{other.noun} {index + 1}" if other.count > 1 else other.noun)
     return host
 
+
+ON_BODIES = frozenset({"neck", "back", "body", "waist"})
+"""Slots where a stout body can swallow what is worn."""
 
 OPEN_HATS = frozenset({"crown", "tiara", "laurel wreath", "hair bow", "earring", "party hat"})
 """One sees through them from above."""
@@ -110,17 +116,10 @@ def _pose_on(child: Recipe, socket: Socket, thing: Thing, other: Thing, slot: st
     if slot == "hand" and name.startswith(("hand", "mouth")):
         pose = held(child, socket, max(preset_of(thing.noun).real_m / 1.9, 0.12))
         low, high = box_of(child)
-        pose = _resized(pose, socket, min(longest / max(pose.scale * float((high - low).max()), 1e-6), 1.0))
+        pose = resized(pose, socket, min(longest / max(pose.scale * float((high - low).max()), 1e-6), 1.0))
         if GRIP not in child.sockets:
             low, high = box_of(child)
             middle: Vector = (tidy(0.5 * (low[0] + high[0])), tidy(low[1] + 0.35 * (high[1] - low[1])), tidy(0.5 * (low[2] + high[2])))
             pose = composed(Pose(socket.pose.at, socket.pose.turn, pose.scale), inverted(Pose(middle)))
-        return pose if other.size == 1.0 else _resized(pose, socket, other.size)
+        return pose if other.size == 1.0 else resized(pose, socket, other.size)
     return fitted(child, socket, other.size**0.5 * (1.0 if FIT in child.sockets else 0.8))
-
-
-def _resized(pose: Pose, socket: Socket, factor: float) -> Pose:
-    """The pose scaled about the socket."""
-    about = socket.pose.at
-    x, y, z = (about[k] + factor * (pose.at[k] - about[k]) for k in range(3))
-    return Pose((tidy(x), tidy(y), tidy(z)), pose.turn, round(pose.scale * factor, 6))
