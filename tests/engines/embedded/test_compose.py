@@ -99,6 +99,13 @@ def test_sizes_order_models() -> None:
     assert heights[0] < 0.7 * heights[1] and heights[2] > 1.4 * heights[1]
 
 
+@pytest.mark.parametrize("noun", ["cat", "bear", "owl", "frog", "dragon", "girl", "goldfish", "elephant"])
+def test_who_sleeps_has_shut_eyes(noun: str) -> None:
+    awake, asleep = (set(compose(scene(Thing(noun, attributes=words)), 1).materials) for words in ((), ("sleeping",)))
+    assert "eyes" in awake and "lashes" not in awake
+    assert "lashes" in asleep and not {"eyes", "pupils", "glints", "eye whites"} & asleep
+
+
 def test_parts_can_be_absent_or_larger() -> None:
     def horns(*traits: PartTrait) -> int:
         made = compose(scene(Thing("dragon", parts=traits)), 2)

@@ -14,7 +14,7 @@ from maquette.engines.embedded.archetypes.builder import Builder
 from maquette.engines.embedded.recipe import Vector
 from maquette.engines.embedded.shapes import box, cone, ellipsoid, extrude, leaf, sphere, tube
 
-MOODS = ("neutral", "happy", "angry", "sad", "sleepy", "surprised")
+MOODS = ("neutral", "happy", "angry", "sad", "sleepy", "asleep", "surprised")
 """Words for a `mood` parameter: `choice(*MOODS)`."""
 
 
@@ -40,6 +40,9 @@ class Eyes:
     flat: float = 0.75
 
 
+ASLEEP = "asleep"
+"""The mood whose eyes are shut."""
+
 LID_EDGE = {
     "neutral": (0.5, 0.0),
     "happy": (0.58, -6.0),
@@ -58,6 +61,10 @@ def eyes(b: Builder, at: Vector, radius: float, look: Eyes = Eyes(), yaw_deg: fl
     """A pair of eyes at (±x, y, z), facing outwards by `yaw_deg`. Declares the roles "eyes" and, as needed, "pupils" and "eye whites"."""
     r = radius
     with b.group("eyes", melt=0.0), b.mirrored():
+        if look.mood == ASLEEP:
+            with b.frame(at, (-pitch_deg, yaw_deg, 0.0)):
+                _closed(b, r, look)
+            return
         if look.lids is not None:
             _lids(b, at, r, look, yaw_deg, pitch_deg)
         with b.frame(at, (-pitch_deg, yaw_deg, 0.0)):
@@ -73,6 +80,16 @@ def eyes(b: Builder, at: Vector, radius: float, look: Eyes = Eyes(), yaw_deg: fl
             b.material("glints", "snow", roughness=0.1)
             high = 0.4 if look.lids is None else min(0.4, LID_EDGE[look.mood][0] - 0.28)
             b.paint(sphere(0.21 * r), "glints", at=(-0.26 * r, high * r, 0.9 * r * look.flat))
+
+
+def _closed(b: Builder, r: float, look: Eyes) -> None:
+    """Both lids over the ball, with the line of the lashes where they meet, lower in the middle."""
+    lids = look.lids or b.main
+    radii = (1.06 * r, 1.06 * r, r * (look.flat + 0.12))
+    b.add(ellipsoid(*radii), lids)
+    b.material("lashes", "eye", roughness=0.5)
+    arc = [on(radii, yaw, -6.0 - 24.0 * cos(radians(1.3 * yaw))) for yaw in (-58.0, -38.0, -18.0, 0.0, 18.0, 38.0, 58.0)]
+    groove(b, arc, [max(0.11 * r, 0.016)] * len(arc), "lashes")
 
 
 def _iris(b: Builder, r: float, look: Eyes) -> None:

@@ -311,7 +311,7 @@ def _head(b: Builder, p: Params) -> None:
     up = eye[1] + 1.7 * p.eyes
     front = 0.93 * h * max(1.0 - (up / h) ** 2 - (eye[0] / (0.96 * h)) ** 2, 0.2) ** 0.5
     brows(b, (eye[0] + 0.01, up, front + 0.04 * h), 0.36 * h, 0.045 * h, "brows", p.mood)
-    lids = "skin" if p.mood in ("sleepy", "sad", "angry") else None
+    lids = "skin" if p.mood in ("sleepy", "asleep", "sad", "angry") else None
     eyes(b, eye, p.eyes, Eyes(p.eye_kind, p.iris, p.mood, lids, 0.62), yaw_deg=24.0)
     if p.glasses:
         _glasses(b, h, eye, 1.75 * p.eyes)

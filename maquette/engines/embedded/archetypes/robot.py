@@ -35,7 +35,7 @@ PARAMS = {
     "metal": color("silver"),
     "light": color("cyan"),
     "arms_pose": choice("down", "carry", "raised", "both", "wide"),
-    "mood": choice("happy", "angry", "sad", "neutral", "surprised", "sleepy"),
+    "mood": choice("happy", "angry", "sad", "neutral", "surprised", "sleepy", "asleep"),
     "turn": number(8.0, -40.0, 40.0, "how far the head looks to the side, degrees", vary=1.0),
 }
 
@@ -306,7 +306,7 @@ def _face(b: Builder, p: Params, y: float, z: float) -> None:
     r = p.eyes
     if p.eye_kind == "screen":
         b.add(box(0.56, 0.36, 0.1, 0.06), "dark", at=(0.0, y + 0.02, z), blend=0.0)
-        tall = {"sleepy": 0.3, "angry": 0.55, "happy": 0.8}.get(p.mood, 1.0)
+        tall = {"sleepy": 0.3, "asleep": 0.12, "angry": 0.55, "happy": 0.8}.get(p.mood, 1.0)
         tilt = {"angry": -18.0, "sad": 16.0}.get(p.mood, 0.0)
         b.add(ellipsoid(0.75 * r, tall * r, 0.06), "eyes", at=(0.14, y + 0.06, z + 0.04), turn=(0.0, 0.0, -tilt), mirror=True, blend=0.0)
         if p.mouth != "none":
@@ -321,6 +321,11 @@ def _face(b: Builder, p: Params, y: float, z: float) -> None:
         b.add(ellipsoid(0.55 * r, 0.55 * r, 0.06), "dark", at=(0.0, y + 0.04, z + 0.12), blend=0.0)
     else:
         b.add(cylinder(1.28 * r, 0.1, 0.03), "joints", at=(0.17, y + 0.06, z), turn=(90.0, 0.0, 0.0), mirror=True, blend=0.0)
+        if p.mood == "asleep":
+            # A shutter over each lamp.
+            b.add(ellipsoid(r, r, 0.07), "joints", at=(0.17, y + 0.06, z + 0.05), mirror=True, blend=0.0)
+            b.add(capsule((0.17 - 0.8 * r, y + 0.02, z + 0.1), (0.17 + 0.8 * r, y + 0.02, z + 0.1), 0.03), "dark", mirror=True, blend=0.0)
+            return
         b.add(ellipsoid(r, r, 0.07), "eyes", at=(0.17, y + 0.06, z + 0.05), mirror=True, blend=0.0)
         b.add(ellipsoid(0.45 * r, 0.45 * r, 0.05), "dark", at=(0.165, y + 0.05, z + 0.1), mirror=True, blend=0.0)
         if p.mood in ("angry", "sad", "sleepy"):

@@ -13,7 +13,7 @@ from maquette.engines.embedded.archetypes.registry import Archetype, Value
 from maquette.engines.embedded.recipe import Recipe, Warp
 
 MOODS = {
-    "happy": "happy", "angry": "angry", "sad": "sad", "sleepy": "sleepy", "sleeping": "sleepy", "surprised": "surprised", "scared": "surprised",
+    "happy": "happy", "angry": "angry", "sad": "sad", "sleepy": "sleepy", "sleeping": "asleep", "surprised": "surprised", "scared": "surprised",
     "scary": "angry", "fierce": "angry",
     "cute": "happy", "funny": "happy", "serious": "neutral", "proud": "neutral", "roaring": "angry", "dead": "sleepy", "fighting": "angry",
     "zombie": "sleepy", "cool": "neutral",
@@ -66,6 +66,7 @@ CHANGES: dict[str, dict[str, Value]] = {
     "spiky": {"spikes": 1.7, "hair": "spiky", "horns": 1.2},
     "fluffy": {"fluff": 1.8, "cheeks": 1.7, "mane": 1.15, "girth": 1.08, "tail_girth": 1.3},
     "open": {"lid": "open", "mouth": "open", "door": "open"},
+    "sleeping": {"tongue": 0.0, "jaw": 0.0, "mouth": "closed"},
     "closed": {"lid": "closed", "mouth": "closed", "door": "closed"},
     "ornate": {"ornament": 1.6, "trim_amount": 1.5, "gems": 1.5, "detail": 1.5},
     "simple": {"ornament": 0.4, "gems": 0.0, "detail": 0.5},
@@ -180,9 +181,9 @@ def _strongly_changed(archetype: Archetype, before: Mapping[str, Value], after: 
     for name, old in before.items():
         new = after[name]
         if isinstance(old, float) and isinstance(new, float):
-            if abs(new - old) > 0.1 * max(abs(old), 0.2) and name not in ("cheeks", "teeth", "claws", "nose"):
+            if abs(new - old) > 0.1 * max(abs(old), 0.2) and name not in ("cheeks", "teeth", "claws", "nose", "jaw", "tongue"):
                 return True
-        elif new != old and name not in ("mood", "eye_kind"):
+        elif new != old and name not in ("mood", "eye_kind", "mouth"):
             return True
     return False
 

@@ -101,7 +101,7 @@ def _face(b: Builder, figure: Figure, mood: str) -> None:
     for side in (1.0, -1.0):
         z = figure.front_at(side * x, y)
         with b.group(f"eye {side:+.0f}", at=(side * x, y, z)):
-            if mood == "sleepy":
+            if mood in ("sleepy", "asleep"):
                 b.add(torus(r, 0.3 * r, arc_deg=170.0), "eyes", turn=(90, 0, -90), at=(0, 0.4 * r, 0))
             else:
                 b.add(ellipsoid(r, 1.2 * r, 0.62 * r), "eyes")
@@ -121,7 +121,7 @@ def _mouth(b: Builder, figure: Figure, y: float, half: float, r: float, mood: st
         with b.group("mouth", at=(0, y - 0.6 * r, figure.front_at(0.0, y - 0.6 * r))):
             b.add(ellipsoid(0.5 * r, 0.65 * r, 0.4 * r), "mouth")
         return
-    bow = -0.55 * half if mood in ("happy", "neutral", "sleepy") else 0.45 * half
+    bow = -0.55 * half if mood in ("happy", "neutral", "sleepy", "asleep") else 0.45 * half
     points = []
     for t in (-1.0, -0.5, 0.0, 0.5, 1.0):
         at = (half * t, y + bow * (1.0 - t * t) - (0.0 if bow < 0.0 else 0.7 * half))
