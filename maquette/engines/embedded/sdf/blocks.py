@@ -282,3 +282,30 @@ def _onto(rows: Rows, active: np.ndarray, n: int, p: np.ndarray, normal: np.ndar
             break
     length = max(sqrt(gx * gx + gy * gy + gz * gz), 1e-9)
     normal[0], normal[1], normal[2] = gx / length, gy / length, gz / length
+
+
+def normals_at(rows: Rows, points: np.ndarray, order: np.ndarray, starts: np.ndarray, larger: np.ndarray, e: float) -> np.ndarray:
+    """(N, 3) unit normals of the field's level sets through points near the surface; arguments as of `project`, less than half its work."""
+    normals = np.zeros((len(points), 3))
+    side_by_side(larger, lambda some: _normals_at(rows, points, order, starts, some, e, normals))
+    return normals
+
+
+@njit(cache=True, nogil=True, error_model="numpy")
+def _normals_at(rows: Rows, points: np.ndarray, order: np.ndarray, starts: np.ndarray, larger: np.ndarray, e: float, normals: np.ndarray) -> None:
+    """`normals_at` for the cells between the first and the last of `larger`."""
+    whole = everything(rows)
+    some, active, lower = np.empty_like(whole), np.empty_like(whole), np.empty(len(whole))
+    reach = 2.0 * e
+    for k in range(len(larger) - 1):
+        x, y, z, radius = enclosing(points, order, starts[larger[k]], starts[larger[k + 1]])
+        few = activate(rows, whole, len(whole), x, y, z, radius + reach, reach, False, some, lower)
+        for c in range(larger[k], larger[k + 1]):
+            x, y, z, radius = enclosing(points, order, starts[c], starts[c + 1])
+            n = activate(rows, some, few, x, y, z, radius + reach, reach, False, active, lower)
+            for a in range(starts[c], starts[c + 1]):
+                p = points[order[a]]
+                _, gx, gy, gz = gradient(rows, active, n, p[0], p[1], p[2], e)
+                length = max(sqrt(gx * gx + gy * gy + gz * gz), 1e-9)
+                normal = normals[order[a]]
+                normal[0], normal[1], normal[2] = gx / length, gy / length, gz / length

@@ -15,7 +15,7 @@ from maquette.engines.base import Textured, TextureRequest
 from maquette.engines.embedded.appearance import Appearance, appearance
 from maquette.engines.embedded.engine import METRES_PER_UNIT
 from maquette.engines.embedded.recipe import Recipe, from_json
-from maquette.engines.embedded.sdf.blocks import by_cells, project
+from maquette.engines.embedded.sdf.blocks import by_cells, normals_at
 from maquette.engines.embedded.sdf.table import Table, tabulate
 from maquette.engines.embedded.texturing.maps import Look, Maps, bake
 from maquette.engines.embedded.texturing.picture import WRAP, recolored_by, wrapped
@@ -23,7 +23,7 @@ from maquette.engines.embedded.texturing.restyle import bare, restyled
 from maquette.mesh import Texture
 from maquette.mesh.model import FloatArray
 
-CELL = 0.06
+CELL = 0.03
 """Texels are worked through in cubes of this side, in recipe units."""
 FINENESS = 1 / 400
 """Size of the stencil for fine normals, of the model's height."""
@@ -74,13 +74,12 @@ def _look_of(table: Table, scale: float) -> Look:
 
 
 def _normals_of(table: Table) -> Callable[[FloatArray], FloatArray]:
-    """The recipe's exact surface normals at points in metres."""
+    """The recipe's surface normals at points in metres."""
     height = float((table.high - table.low).max())
 
     def normals(points: FloatArray) -> FloatArray:
         near = points / METRES_PER_UNIT
-        cells = by_cells(near, CELL)
-        return project(table.rows, near, *cells, FINENESS * height, 4 * FINENESS * height)
+        return normals_at(table.rows, near, *by_cells(near, CELL), FINENESS * height)
 
     return normals
 
