@@ -1,5 +1,7 @@
 """A landscape photo → a lampshade: layers of paper around a round body, the photo on its front and, mirrored, on its back.
 
+A photo of people is laid on as they look instead; see `decal`.
+
 Every slope that faces down is at most 45°, so the shade prints without support.
 """
 
@@ -8,6 +10,8 @@ from __future__ import annotations
 import cv2
 import numpy as np
 
+from maquette.engines.embedded.photo.decal import around_faces, is_portrait, laid_on
+from maquette.engines.embedded.photo.face import faces_of
 from maquette.engines.embedded.photo.layers import layers, shrunk
 from maquette.engines.embedded.shade.body import REACH_MM, STAND_MM, TALL, Body
 from maquette.mesh.model import ByteArray, Float32Array, FloatArray, Mesh
@@ -47,9 +51,12 @@ def landscape_shade(picture: ByteArray) -> Mesh:
 
 def wrapped_relief(picture: ByteArray, heights: FloatArray, body: Body) -> FloatArray:
     """(rows, _AROUND) millimetres: the photo's relief at heights from the top down, all around the body."""
+    along = _along(body, heights)
+    faces = faces_of(picture)
+    if is_portrait(faces, picture):
+        return laid_on(*around_faces(picture, faces), along, body.radius(heights), 2 * np.pi * np.arange(_AROUND) / _AROUND)
     crop = framed(picture)
     depth, detail = carved(layers(crop)), details(crop)
-    along = _along(body, heights)
     row = 1.0 - np.clip(along / along.max(), 0.0, 1.0)
     turn = np.arange(_AROUND) / _AROUND
     column = turn if is_panorama(picture) else 1.0 - np.abs(1.0 - 2.0 * ((turn + 0.25) % 1.0))
