@@ -26,6 +26,7 @@ def audio(b: Builder, p: Params) -> None:
     wooden = "wood" in p.body_color
     b.material("body", p.body_color, "wood" if wooden else "painted", roughness=0.3)
     b.material("metal", p.accent, "gold" if p.accent == "gold" else "silver")
+    b.material("horn", like="metal", finish="gold" if p.accent == "gold" else "silver")
     b.material("second", p.second, roughness=0.35)
     b.material("dark", "charcoal", roughness=0.6)
     b.material("buttons", "crimson", roughness=0.3)
@@ -76,14 +77,14 @@ def _gramophone(b: Builder, p: Params) -> None:
     b.add(cylinder(0.14, 0.08, 0.01), "buttons", at=(0, 0.56, 0.03))
     b.add(cone((0.56, 0.3, 0.1), (0.74, 0.3, 0.1), 0.04, 0.04), "metal")
     b.add(tube([(0.74, 0.3, 0.1), (0.76, 0.5, 0.1), (0.92, 0.5, 0.1)], 0.045, smooth=False), "metal")
-    b.add(tube([(-0.3, 0.5, -0.36), (-0.34, 0.85, -0.4), (-0.24, 1.02, -0.3), (-0.08, 1.12, -0.12)], [0.08, 0.08, 0.09, 0.12]), "metal")
+    b.add(tube([(-0.3, 0.5, -0.36), (-0.34, 0.85, -0.4), (-0.24, 1.02, -0.3), (-0.08, 1.12, -0.12)], [0.08, 0.08, 0.09, 0.12]), "horn")
     b.add(tube([(-0.32, 0.8, -0.38), (-0.34, 0.76, -0.05), (-0.26, 0.64, 0.12)], 0.05), "metal")
     b.add(cylinder(0.09, 0.07, 0.02), "metal", at=(-0.25, 0.63, 0.14), turn=(0, 0, 80))
     with b.frame((-0.1, 1.1, -0.16), (52, 22, 0)):
         r = p.horn
-        b.add(lathe([(0.11, 0), (0.16, 0.3), (0.32, 0.62), (0.62 * r + 0.1, 0.86), (r, 0.98)], wall=0.055), "metal", bump=Bump("flutes", 0.03, 0.28))
+        b.add(lathe([(0.11, 0), (0.16, 0.3), (0.32, 0.62), (0.62 * r + 0.1, 0.86), (r, 0.98)], wall=0.055), "horn", bump=Bump("flutes", 0.03, 0.28))
         b.add(lathe([(0, 0.05), (0.12, 0.2), (0.24, 0.55), (0, 0.6)]), "dark")
-        b.add(torus(r, 0.04), "metal", at=(0, 0.98, 0))
+        b.add(torus(r, 0.04), "horn", at=(0, 0.98, 0))
     b.add(box(0.5, 0.16, 0.04, 0.015), "metal", at=(0, 0.28, 0.5))
 
 

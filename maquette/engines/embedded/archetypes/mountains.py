@@ -240,7 +240,10 @@ def _iceberg(b: Builder, p: Params) -> None:
                 stand=True,
                 bump=Bump("rock", 0.09 * p.roughness, 0.4),
             )
+        b.add(box(1.0, 0.46, 0.7, 0.06, 0.12), "ice", at=(0.12, 0.0, 0.72), turn=(0, 12, 0), stand=True, bump=Bump("rock", 0.03, 0.3))
         b.paint(box(4, 2, 4), "snow", at=(0, 1.75 * p.height, 0))
+        b.paint(box(1.6, 0.2, 1.2), "snow", at=(0.12, 0.5, 0.8))
+    b.socket("top", (0.12, 0.44, 0.76), size=0.4)
     with b.group("sea"):
         b.add(cylinder(1.2, 0.16, 0.05), "water", at=(0, 0.05, 0), bump=Bump("waves", 0.035, 0.2))
         for k in range(5):

@@ -202,7 +202,7 @@ def _head(b: Builder, p: Params) -> None:
     _muzzle(b, p)
     _ears(b, p)
     # A big muzzle pushes the eyes up.
-    eye_y = (0.12 + (max(p.muzzle / r - 0.44, 0.0) if p.muzzle_kind in ("bear", "beaver") else 0.0)) * r
+    eye_y = 0.3 * r if p.muzzle_kind == "snout" else (0.12 + (max(p.muzzle / r - 0.44, 0.0) if p.muzzle_kind in ("bear", "beaver") else 0.0)) * r
     if p.face == "panda":
         b.paint(ellipsoid(0.24 * r, 0.3 * r, 0.4 * r), "points", at=(0.38 * r, eye_y - 0.04 * r, 0.78 * r), turn=(0, 0, -28), mirror=True)
     elif p.face == "bandit":

@@ -101,20 +101,6 @@ plump.preset(
     real_m=0.12,
 )
 plump.preset(
-    "guinea pig",
-    coat="caramel",
-    belly="snow",
-    face="heart",
-    head=0.54,
-    muzzle=0.26,
-    ear_kind="small",
-    ears=1.4,
-    tail_kind="none",
-    girth=0.64,
-    height=0.74,
-    real_m=0.25,
-)
-plump.preset(
     "chinchilla",
     coat="light grey",
     belly="snow",
@@ -302,7 +288,4 @@ plump.preset(
     height=1.05,
     arm_pose="eating",
     real_m=0.9,
-)
-plump.preset(
-    "capybara", coat="cinnamon", belly="tan", head=0.5, muzzle=0.36, ear_kind="small", tail_kind="none", girth=0.66, mood="sleepy", real_m=0.9
 )

@@ -58,6 +58,8 @@ def _octopus(b: Builder, p: Params) -> None:
         eyes(b, (0.36 * h + 0.1, 0.72, 0.52 * h + 0.18), p.eyes, Eyes("iris", "amber", p.mood), yaw_deg=24)
         b.cut(ellipsoid(0.1, 0.03, 0.2), "mouth", at=(0, 0.5, 0.6))
     b.socket("head_top", (0, 0.62 + 2.0 * h, -0.1), size=0.8 * h)
+    for name, side in (("hand_r", -1.0), ("hand_l", 1.0)):
+        b.socket(name, (1.05 * side * p.reach, 0.3 + 0.2 * p.curl, 0.86 * p.reach), size=0.09)
     b.socket("eyes", (0, 0.75, 0.75), size=0.7 * h)
 
 
@@ -88,6 +90,9 @@ def _jellyfish(b: Builder, p: Params) -> None:
         b.add(cylinder(0.55, 0.07, 0.03), "belly", at=(0, 0.035, 0))
     with b.group("face"):
         eyes(b, (0.25, 1.42, 0.66), 0.8 * p.eyes, Eyes("button", mood=p.mood), yaw_deg=22)
+        bend = {"happy": 0.07, "neutral": 0.05, "sad": -0.06, "angry": -0.05}.get(p.mood, 0.02)
+        line = [(x, 1.3 - bend * (1.0 - (x / 0.15) ** 2), 0.815 - 0.6 * x * x) for x in (-0.15, -0.08, 0.0, 0.08, 0.15)]
+        b.add(tube(line, [0.03, 0.034, 0.036, 0.034, 0.03]), "mouth", blend=0.0)
 
 
 def _starfish(b: Builder, p: Params) -> None:

@@ -292,6 +292,7 @@ def _wave(b: Builder, p: Params) -> None:
                 b.add(sphere(0.12), "foam", at=(0.5 + 0.2 * sin(3 * k), 1.8 * p.height - 0.1 * abs(sin(3 * k)), z))
                 b.add(sphere(0.13 + 0.04 * (k % 2)), "foam", at=(0.5 + 0.25 * cos(4 * k), 0.36 * p.height, z))
     b.add(box(2.4 * p.width, 0.2, 1.3, 0.05), "second", at=(0, 0.06, 0))
+    b.socket("top", (0.05 * p.width, 1.72 * p.height, 0.0), size=0.5)
 
 
 def _icicle(b: Builder, p: Params) -> None:

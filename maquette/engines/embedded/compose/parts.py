@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from maquette.engines.embedded.archetypes.registry import Archetype, Value
+from maquette.engines.embedded.archetypes.registry import Archetype, Param, Value
 from maquette.engines.embedded.scene import PartTrait
 
 BIG = {
@@ -33,6 +33,8 @@ def said_of_parts(made: Archetype, values: dict[str, Value], traits: tuple[PartT
             absent = absent_value(made, name)
             if absent is not None:
                 changed[name] = absent
+        elif trait.count is not None and _counts(param) and param.low <= trait.count <= param.high:
+            changed[name] = float(trait.count)
         elif isinstance(param.default, float):
             factor = trait.size
             for word in trait.attributes:
@@ -45,6 +47,11 @@ def said_of_parts(made: Archetype, values: dict[str, Value], traits: tuple[PartT
             said = next((word for word in trait.attributes if word in param.choices), None)
             changed[name] = said or (value if value != "none" else next(word for word in param.choices if word != "none"))
     return changed
+
+
+def _counts(param: Param) -> bool:
+    """Whether a number is how many there are of something: those never vary by a share."""
+    return isinstance(param.default, float) and param.vary == 0.0 and param.high >= 2.0
 
 
 SPREAD = {"open": ("spread", "raised"), "closed": ("folded",)}

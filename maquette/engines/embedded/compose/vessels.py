@@ -39,6 +39,8 @@ HOLLOWS = {
     "teacup": Hollow(1.05, 0.5, handle=True),
     "tumbler": Hollow(0.9, 0.7),
     "beer stein": Hollow(0.95, 0.7, handle=True),
+    "egg cup": Hollow(0.8, 0.4),
+    "tissue box": Hollow(1.3, 0.5),
     "bowl": Hollow(1.2, 0.42),
     "jar": Hollow(0.9, 0.6),
     "candlestick": Hollow(0.62, 0.3),

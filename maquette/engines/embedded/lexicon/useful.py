@@ -6,7 +6,8 @@ from maquette.engines.embedded.lexicon.catalogue import catalogue
 
 USEFUL = frozenset(
     {
-        "flower pot", "pencil cup", "candlestick", "ashtray", "piggy bank", "keychain", "christmas ornament", "pendant", "earring", "ring",
+        "flower pot", "pencil cup", "candlestick", "ashtray", "egg cup", "tissue box", "piggy bank",
+        "keychain", "christmas ornament", "pendant", "earring", "ring",
         "phone stand", "headphone stand", "bookend", "wall hook", "relief plaque", "coaster", "coin", "medal", "cookie cutter", "rubber stamp",
         "table lamp", "desk lamp", "trophy", "display stand", "mug", "dice tower",
     }

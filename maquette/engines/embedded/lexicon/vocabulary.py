@@ -20,7 +20,7 @@ class Meaning(NamedTuple):
     """One thing a word can mean.
 
     kind:  noun, color, shade, material, pattern, motif (a pattern's noun), attribute, size, style, part, relation, made, without, not,
-           neither, article, possess, is, which, and, saying, count, likeness, self, aside, upon, noise.
+           neither, article, possess, is, which, and, saying, activity, count, likeness, self, aside, upon, noise.
     value: the canonical word of that kind: a catalogue noun, a colour, a factor …
     brings: what it brings along, in the notation of synonyms.tsv.
     found: for nouns: exact, synonym or association.

@@ -39,6 +39,15 @@ HANDHELD_ARCHETYPES = frozenset(
 )
 RIDDEN_ARCHETYPES = frozenset({"two wheeler", "horse", "mythic horse", "camel", "dragon"})
 RIDDEN_NOUNS = frozenset({"broomstick", "surfboard", "skateboard", "ski", "sleigh", "rocking horse", "elephant", "ostrich", "donkey"})
+SOLID_FAMILIES = frozenset({"head", "symbol"})
+DECORATIONS = frozenset({"flower", "gear", "gem"})
+ICED = frozenset({"cake", "cupcake"})
+"""What several of adorn things of those families and archetypes: a skull with flowers, a cake with roses."""
+
+FAR = frozenset({"moon", "crescent moon", "full moon", "sun", "rainbow", "galaxy", "milky way", "shooting star"})
+"""What is looked at rather than held."""
+
+SWINGS = frozenset({"swing seat", "tree swing", "tire swing"})
 
 
 def host_for(relation: Relation, current: Draft, thing: Draft) -> Draft:
@@ -76,15 +85,27 @@ def _actor(current: Draft) -> Draft:
 
 def natural_relation(relation: Relation, host: Draft, thing: Draft) -> Relation:
     """What people mean by a vague word: a knight "with" a sword holds it, a man "in" a coat wears it, a witch "on" a broom rides it."""
+    if relation == "with" and _adorns(host, thing):
+        return "covered_in"
     if not host.is_creature:
         return relation
     if relation in ("in", "with") and thing.archetype in GARMENT_ARCHETYPES:
         return "wearing"
+    if relation == "holding" and thing.family == "sky" and thing.noun in FAR:
+        return "behind"
+    if relation in ("on", "in") and thing.noun in SWINGS:
+        return "riding"
     if relation == "on" and (thing.archetype in RIDDEN_ARCHETYPES or thing.noun in RIDDEN_NOUNS):
         return "riding"
     if relation == "with" and (has_hands(host) or thing.family == "weapon") and can_be_held(thing):
         return "holding"
     return relation
+
+
+def _adorns(host: Draft, thing: Draft) -> bool:
+    """Whether several of these are spread over what they come with."""
+    several = thing.count is not None and thing.count > 1
+    return several and thing.archetype in DECORATIONS and (host.family in SOLID_FAMILIES or host.archetype in ICED)
 
 
 def has_hands(draft: Draft) -> bool:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from maquette.engines.embedded.lexicon.compounds import compound
 from maquette.engines.embedded.lexicon.traits import traits
 from maquette.engines.embedded.lexicon.useful import USEFUL, is_form, is_purpose
 from maquette.engines.embedded.lexicon.vocabulary import Meaning
@@ -17,6 +18,7 @@ from maquette.engines.embedded.scene import RELATIONS, Found, Relation
 LETTERED = frozenset({"letter", "number", "word", "name plate"})
 """Nouns that are what is written."""
 
+HOLLOW = frozenset({"flower pot", "pencil cup", "vase", "mug", "candlestick"})
 LONGEST_TEXT = 24
 MOST_ROOTS = 4
 MOST_THINGS = 12
@@ -70,11 +72,16 @@ class Builder:
 
     def draft(self, word: str, noun: Meaning, themes: list[str], modifiers: Modifiers, plural: bool = False) -> Draft:
         """A new thing, described, not yet placed."""
+        both, themes = compound(noun.value, themes)
+        noun = noun if both == noun.value else noun._replace(value=both, found="exact")
         found: Found = "compound" if themes and noun.found in ("exact", "synonym") else noun.found or "exact"  # type: ignore[assignment]
         draft = Draft(noun.value, word, found, noun.brings)
         for theme in themes:
             if not is_purpose(theme, noun.value):
                 draft.add_theme(theme)
+        if len(draft.themes) > 1 and draft.noun in HOLLOW:
+            # The planter in the form of a "Buddha head" shows a Buddha, not anybody's head.
+            draft.themes = [theme for theme in draft.themes if theme != "bust"]
         draft.describe(modifiers)
         draft.count = draft.count or traits(noun.brings).copies
         if plural and draft.count is None:
@@ -183,10 +190,27 @@ class Builder:
         if self.current is not None and self.current.relation in ("with", "holding"):
             self.current.relation = "topped_with"
 
+    def put_in_arms(self) -> None:
+        """ "with a cat on her lap": what lies there is held."""
+        if self.current is not None and self.current.relation == "with":
+            self.current.relation = "holding"
+
     def put_inside(self) -> None:
         """ "with a house inside"."""
         if self.current is not None and self.current.host is not None and self.current.relation in ("with", "holding", "containing"):
             self.current.relation = "containing"
+
+    def put_on_shoulders(self) -> None:
+        """ "a dad carrying his daughter on his shoulders": she sits up there."""
+        self.put_on_top()
+        if self.current is not None and self.current.family == "person" and not POSES & set(self.current.attributes):
+            self.current.add_attributes(["sitting"])
+
+    def equip(self, relation: str, tool: str) -> None:
+        """Give the one who acts a tool, unless something is held or ridden already."""
+        actor = self.actor()
+        if all(piece.relation != relation for piece in actor.pieces) and len(self.everything()) < MOST_THINGS:
+            actor.attach(relation, Draft(tool, "", "exact"))  # type: ignore[arg-type]
 
     def step_back(self) -> None:
         """ "… topped with strawberries and covered in chocolate": a second relation starts where the first did."""

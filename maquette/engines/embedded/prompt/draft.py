@@ -28,6 +28,9 @@ GARMENT_ARCHETYPES = frozenset({"crown", "hat", "helmet", "eyewear", "mask", "ga
 COUNTERPARTS = {"beard": "whiskers", "whiskers": "beard"}
 """Parts that share a word in some language."""
 
+SEATS = frozenset({"chair", "sofa"})
+"""Archetypes on which people sit, also where nobody says so."""
+
 SIZE_LIMITS = (0.4, 2.0)
 
 POSES = frozenset(
@@ -152,6 +155,8 @@ class Draft:
     def attach(self, relation: Relation, piece: Draft) -> None:
         piece.host, piece.relation = self, relation
         self.pieces.append(piece)
+        if relation in ("on", "in") and piece.archetype in SEATS and self.family == "person" and not POSES & set(self.attributes):
+            self.add_attributes(("sitting",))
 
     def owns(self, part: str) -> bool:
         """Whether things of this sort have such a part."""

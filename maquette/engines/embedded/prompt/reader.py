@@ -20,6 +20,10 @@ MOST_UNUSED = 40
 LONGEST_WORD = 60
 
 
+OF_OLD = "ancient"
+"""A style of things; people of antiquity are no weathered stone."""
+
+
 class PromptReader:
     """Reads prompts for an engine that models `presets`; None stands for the whole catalogue.
 
@@ -55,7 +59,7 @@ class PromptReader:
         roots = built.roots or [_sculpture(built, text)]
         return Scene(
             things=tuple(root.thing(self.stand_ins) for root in roots),
-            styles=tuple(dict.fromkeys(built.styles)),
+            styles=tuple(dict.fromkeys(style for style in built.styles if style != OF_OLD or roots[0].family != "person")),
             language=language,
             unused=tuple(word[:LONGEST_WORD] for word in dict.fromkeys(built.unused))[:MOST_UNUSED],
         )

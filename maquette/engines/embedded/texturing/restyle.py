@@ -20,6 +20,13 @@ KEPT = frozenset({"eyes", "pupils", "eye whites", "glints", "mouth", "teeth", "c
 """Roles that a word about the whole surface leaves alone: a green dragon's teeth stay white."""
 SAME_HUE = 0.3
 """Roles whose colour is this near to the main one's (RGB distance) follow it."""
+GROWTHS = {
+    "moss": Pattern("patches", rgb("moss"), 0.3, 0.5, 0.1),
+    "snow": Pattern("patches", rgb("snow"), 0.34, 0.5, 0.08),
+    "sand": Pattern("patches", rgb("sand"), 0.3, 0.45, 0.15),
+    "lava": Pattern("veins", rgb("lava"), 0.25, 0.6),
+}
+"""Materials that lie on others, and how they look there."""
 WEAR: dict[str, tuple[float, Pattern | None]] = {
     "old": (0.2, None),
     "worn": (0.25, Pattern("patches", rgb("dark grey"), 0.25, 0.25, 0.3)),
@@ -35,6 +42,7 @@ def restyled(recipe: Recipe, words: str) -> Recipe:
     if not words.strip() or not recipe.materials:
         return recipe
     thing = surface_words(words)
+    thing, growth = _overgrown(thing)
     dress = dress_of(thing, recipe)
     main = next(iter(recipe.materials))
     before = recipe.materials[main].color
@@ -43,16 +51,27 @@ def restyled(recipe: Recipe, words: str) -> Recipe:
         role: _worn(_felt(material, thing) if _follows(role, recipe.materials[role], role == main, before) else material, thing)
         for role, material in made.items()
     }
+    if growth is not None:
+        over = {role: _follows(role, material, role == main, before) for role, material in recipe.materials.items()}
+        made = {role: replace(material, pattern=growth) if over[role] else material for role, material in made.items()}
     return replace(recipe, materials=made)
+
+
+def _overgrown(thing: Thing) -> tuple[Thing, Pattern | None]:
+    """ "Mossy stone" is stone, with moss in patches: of two materials, the one that grows or falls on others is a pattern."""
+    whole = [binding for binding in thing.materials if binding.part is None]
+    cover = next((binding for binding in whole if binding.material in GROWTHS), None)
+    if cover is None or all(binding.material == cover.material for binding in whole):
+        return thing, None
+    rest = tuple(binding for binding in thing.materials if binding != cover)
+    return replace(thing, materials=rest), GROWTHS[cover.material]
 
 
 def surface_words(words: str) -> Thing:
     """Everything the words say about surfaces, bound to one nameless thing."""
-    found = _gathered(words)
-    if not (found.colors or found.materials or found.patterns):
-        # Adjectives alone ("blue and white porcelain") need something to describe before the grammar binds them.
-        found = _gathered(f"{words} statue")
-    return found
+    # Adjectives alone ("blue and white porcelain", "galaxy") need something to describe before the grammar binds them.
+    readings = [_gathered(said) for said in (words, f"{words} statue", f"{words} patterned statue", f"statue with {words}")]
+    return max(readings, key=lambda thing: len(thing.colors) + len(thing.materials) + 1.5 * len(thing.patterns))
 
 
 def _gathered(words: str) -> Thing:

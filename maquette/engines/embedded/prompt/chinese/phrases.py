@@ -69,8 +69,12 @@ class Phrases:
         """Take in a word that describes, a number or a measure word, if that is what comes next."""
         lexeme = self.lexemes[self.at]
         if lexeme.number is not None or (lexeme.get("count") and self.counts()):
-            modifiers.count = lexeme.number if lexeme.number is not None else int(lexeme.get("count").value)  # type: ignore[union-attr]
-            self.at += 2 if self.next_is("measure", 1) else 1
+            number = lexeme.number if lexeme.number is not None else int(lexeme.get("count").value)  # type: ignore[union-attr]
+            if self.next_is("tier", 1):
+                modifiers.parts.append(("tiers", Modifiers(count=number)))
+            else:
+                modifiers.count = number
+            self.at += 2 if self.next_is("measure", 1) or self.next_is("tier", 1) else 1
             return True
         meanings = [meaning for meaning in lexeme.meanings if meaning.kind in MODIFIER_KINDS]
         if not meanings or not self.describes(lexeme):
@@ -86,7 +90,13 @@ class Phrases:
 
     def counts(self) -> bool:
         """Whether a numeral counts something: a measure word or a noun follows."""
-        return self.next_is("measure", 1) or self.next_is("noun", 1) or self.next_is("size", 1) or len(self.lexemes[self.at].word) > 1
+        return (
+            self.next_is("tier", 1)
+            or self.next_is("measure", 1)
+            or self.next_is("noun", 1)
+            or self.next_is("size", 1)
+            or len(self.lexemes[self.at].word) > 1
+        )
 
     def describes(self, lexeme: Lexeme) -> bool:
         """Whether a word that is also a noun (水晶) describes here: something to describe follows."""

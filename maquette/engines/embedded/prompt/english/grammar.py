@@ -15,6 +15,9 @@ from maquette.engines.embedded.prompt.english.reading import is_made_of_part
 from maquette.engines.embedded.prompt.lexemes import Lexeme, is_verb_form
 
 LONGEST_SAYING = 4
+TIERED = frozenset({"tier", "tiered", "storey", "story", "storied", "layer", "layered", "level", "floor"})
+"""What a number before a noun counts instead of it: a three-tier cake is one cake."""
+
 TRANSITIVE = frozenset({"eating", "reading", "playing"})
 """Poses that take an object: "a bear playing drums"."""
 
@@ -41,7 +44,10 @@ class English(Nouns):
             return self.digits(lexeme)
         if not lexeme.meanings:
             return self.unknown(lexeme)
-        if self.takes_object(lexeme):
+        if self.pending.count is not None and lexeme.word.lower() in TIERED and self.thing_ahead(self.at):
+            self.pending.of_part("tiers")
+            return 1
+        if self.takes_object(lexeme) or self.takes_tool(lexeme):
             return 1
         if self.reads_as_modifier(self.at):
             return self.modifier(lexeme)
@@ -60,6 +66,16 @@ class English(Nouns):
         if pose is None or pose.value not in TRANSITIVE or self.scene.current is None or self.article or not self.thing_ahead(self.at):
             return False
         self.take_relation(Meaning("relation", f"holding {pose.value}"))
+        return True
+
+    def takes_tool(self, lexeme: Lexeme) -> bool:
+        """ "a bear fishing": who does something holds what it is done with, unless that is said."""
+        activity = lexeme.get("activity")
+        if activity is None or self.scene.current is None or self.article or not self.scene.actor().is_creature:
+            return False
+        self.flush()
+        relation, _, tool = activity.value.partition(" ")
+        self.scene.equip(relation, tool)
         return True
 
     def unknown(self, lexeme: Lexeme) -> int:

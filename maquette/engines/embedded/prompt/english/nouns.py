@@ -13,6 +13,7 @@ from maquette.engines.embedded.prompt.english.reading import Reading
 from maquette.engines.embedded.prompt.lexemes import Lexeme
 
 BODY_PLACES = frozenset({"hand", "hands", "mouth", "head", "back", "arms", "beak", "claws", "shoulder", "lap", "neck", "paws"})
+IN_ARMS = frozenset({"lap", "arms", "hands"})
 PLACES = frozenset({"on", "in", "inside", "above", "around", "next_to", "under", "behind", "in_front_of"})
 SHAPE_WORDS = {"shaped": "shape", "shape": "shape", "themed": "theme", "inspired": "theme", "like": "theme", "styled": "theme", "style": "theme"}
 DECORATIONS = frozenset({"pattern", "patterns", "motif", "motifs", "design", "designs", "print", "prints", "theme"})
@@ -177,7 +178,11 @@ class Nouns(Reading):
         if owner is None or not self.speaks_of_parts(lexeme):
             return False
         if self.link is not None and self.link.kind in PLACES and not self.link.negated:
-            if self.link.kind in ("on", "above"):
+            if part in IN_ARMS:
+                self.scene.put_in_arms()
+            elif part == "shoulders":
+                self.scene.put_on_shoulders()
+            elif self.link.kind in ("on", "above"):
                 self.scene.put_on_top()
             self.link, self.pending, self.article = None, Modifiers(), ""
             return True

@@ -66,9 +66,16 @@ class Reading:
     def stands_alone(self, at: int) -> bool:
         """ "…, gold" or "covered in chocolate": behind a noun, a word that can be a colour or a material is one."""
         lexeme = self.lexemes[at]
+        if self.names_part(lexeme):
+            return False
         lonely = at + 1 == len(self.lexemes) or bool(self.lexemes[at + 1].boundary) or not self.lexemes[at + 1].is_thing
         introduced = bool(lexeme.boundary or self.pending) or (self.link is not None and self.link.kind in ("in", "covered_in", "of"))
         return lonely and introduced and not self.article and (lexeme.get("color") or lexeme.get("material")) is not None
+
+    def names_part(self, lexeme: Lexeme) -> bool:
+        """ "an hourglass with blue sand": what else is a material is a part of what was mentioned last."""
+        current = self.scene.current
+        return self.link is not None and self.link.kind == "with" and current is not None and any(current.owns(part) for part in lexeme.parts)
 
     def modifier(self, lexeme: Lexeme) -> int:
         meanings = [meaning for meaning in lexeme.meanings if meaning.kind in MODIFIER_KINDS]
