@@ -6,6 +6,7 @@ from itertools import pairwise
 from math import cos, pi, radians, sin
 
 from maquette.engines.embedded.archetypes.builder import Builder
+from maquette.engines.embedded.archetypes.dragon_coils import coiled, shoulder_of
 from maquette.engines.embedded.archetypes.faces import MOODS, Eyes, eyes
 from maquette.engines.embedded.archetypes.registry import Params, archetype, choice, color, number
 from maquette.engines.embedded.recipe import Bump, Grain, Vector
@@ -38,7 +39,7 @@ PARAMS = {
     "wing_color": color("", "the membrane; empty: a darker, redder hide"),
     "horn_color": color("bone"),
     "mood": choice(*MOODS),
-    "pose": choice("standing", "sitting"),
+    "pose": choice("standing", "sitting", "coiled"),
     "turn": number(18.0, -50.0, 50.0, "how far the head looks to the side, degrees", vary=0.5),
 }
 
@@ -64,6 +65,8 @@ class _Plan:
             (0.0, sy + 0.66 * n, sz + 0.3 * n),
             (0.0, sy + 0.96 * n, sz + 0.4 * n),
         ]
+        if p.pose == "coiled":
+            self.shoulder = shoulder_of(p)
         self.skull: Vector = (0.0, self.neck[-1][1] + 0.1 * p.head, self.neck[-1][2] + 0.4 * p.head)
         _, hy, hz = self.hip
         t = p.tail
@@ -83,6 +86,12 @@ def dragon(b: Builder, p: Params) -> None:
     """Body with neck and tail, legs, wings, spikes, head."""
     plan = _Plan(p)
     materials(b, p)
+    if p.pose == "coiled":
+        coiled(b, p, lambda: head(b, p))
+        if p.wings > 0.0:
+            with b.group("wings", melt=0.015, blend=0.03):
+                _wings(b, p, plan)
+        return
     with b.group("body", melt=0.12):
         _body(b, p, plan)
         _legs(b, p, plan)

@@ -59,14 +59,14 @@ PARAMS = {
     "marking_color": color("black"),
     "mask": choice("none", "muzzle", "blaze", "eyes", "stripes", meaning="a second colour on the face"),
     "mood": choice(*MOODS),
-    "pose": choice("standing", "sitting", "walking"),
+    "pose": choice("standing", "sitting", "walking", "lying", "rearing"),
     "turn": number(14.0, -45.0, 45.0, "how far the head looks to the side, degrees", vary=0.7),
     "tongue": number(0.0, 0.0, 1.4, "hanging out"),
     "ruff": number(0.0, 0.0, 1.4, "shaggy fur of the neck and chest"),
 }
 
 
-@archetype("quadruped", "animals", PARAMS, real_m=0.9)
+@archetype("quadruped", "animals", PARAMS, real_m=0.9, words={"sleeping": {"neck_rise": 0.0, "neck": 0.6, "tongue": 0.0}})
 def quadruped(b: Builder, p: Params) -> None:
     """Body, legs, neck, head, tail, in that order; the head is its own group so that it can look aside."""
     plan = Plan(p)
@@ -188,6 +188,9 @@ def _front_legs(b: Builder, p: Params, plan: Plan) -> None:
     g, r = p.girth, p.leg_girth
     x, (_, sy, sz) = 0.58 * g, plan.shoulder
     top = sy - 0.25 * g
+    if plan.lying or plan.rearing:
+        _lifted_legs(b, p, plan)
+        return
     for side in (1.0, -1.0):
         step = (0.16 if side > 0 else -0.14) * p.legs if p.pose == "walking" else 0.0
         foot_z = sz + 0.04 + step
@@ -201,11 +204,30 @@ def _front_legs(b: Builder, p: Params, plan: Plan) -> None:
         _foot(b, p, (side * x, 0.0, foot_z))
 
 
+def _lifted_legs(b: Builder, p: Params, plan: Plan) -> None:
+    """Front legs that carry nothing: stretched out on the ground, or pawing the air."""
+    g, r = p.girth, p.leg_girth
+    x, (_, sy, sz) = 0.62 * g, plan.shoulder
+    for side in (1.0, -1.0):
+        if plan.lying:
+            reach = sz + 0.24 + 0.3 * p.legs
+            points = [(side * 0.86 * x, sy - 0.2 * g, sz - 0.02), (side * 1.12 * x, 0.85 * r + 0.02, sz + 0.04), (side * x, 0.85 * r, reach)]
+            b.add(tube(points, [0.5 * g + 0.2 * r, 1.2 * r, 0.9 * r]), "coat", blend=0.12)
+            _foot(b, p, (side * x, 0.0, reach + 0.02))
+            continue
+        up = 0.12 * side * p.legs
+        knee = (side * 1.05 * x, sy + 0.02 + up, sz + 0.2 + 0.46 * p.legs)
+        hoof = (side * x, knee[1] - 0.46 * p.legs, knee[2] - 0.02 - 0.5 * up)
+        b.add(tube([(side * 0.8 * x, sy - 0.1 * g, sz + 0.05), knee, hoof], [0.5 * g + 0.2 * r, 1.15 * r, 0.86 * r]), "coat", blend=0.12)
+        with b.frame((0.0, hoof[1] - 0.06, 0.0)):
+            _foot(b, p, (hoof[0], 0.0, hoof[2]))
+
+
 def _hind_legs(b: Builder, p: Params, plan: Plan) -> None:
     g, r = p.girth, p.leg_girth
     x, (_, hy, hz) = 0.62 * g, plan.hip
     for side in (1.0, -1.0):
-        if plan.sitting:
+        if plan.sitting or plan.lying:
             knee_z = hz + 0.3 * p.length + 0.1
             b.add(
                 tube([(side * x, hy + 0.02, hz + 0.05), (side * x * 1.22, 0.62 * hy + 0.12, knee_z - 0.05)], [0.78 * g, 0.5 * g]), "coat", blend=0.12
@@ -214,7 +236,7 @@ def _hind_legs(b: Builder, p: Params, plan: Plan) -> None:
             _foot(b, p, (side * x * 1.3, 0.0, knee_z + 0.06))
             continue
         step = (-0.16 if side > 0 else 0.14) * p.legs if p.pose == "walking" else 0.0
-        foot_z = hz - 0.06 + step
+        foot_z = hz - 0.06 + step + (0.3 if plan.rearing else 0.0)
         points = [
             (side * x * 0.8, hy - 0.05, hz + 0.02),
             (side * x * 1.08, 0.58 * p.legs + 0.18 * g, hz + 0.13 + 0.5 * step),
@@ -268,5 +290,8 @@ def _sockets(b: Builder, p: Params, plan: Plan) -> None:
         size=0.6 * p.girth + 0.12 * h,
     )
     _, hy, hz = plan.hip
-    b.socket("back", (0.0, 0.5 * (hy + sy) + 0.92 * p.girth * p.waist, 0.45 * hz + 0.55 * sz), size=p.girth)
+    back = (0.5 * (hy + sy) + 0.92 * p.girth * p.waist, 0.45 * hz + 0.55 * sz)
+    if plan.rearing:
+        back = (0.6 * hy + 0.4 * sy + 0.55 * p.girth, 0.6 * hz + 0.4 * sz - 0.6 * p.girth)
+    b.socket("back", (0.0, *back), size=p.girth)
     b.socket("hand_r", (-0.58 * p.girth, 0.12, sz + 0.3), size=p.paws)

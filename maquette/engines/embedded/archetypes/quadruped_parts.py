@@ -16,7 +16,7 @@ class Plan:
 
     def __init__(self, p: Params) -> None:
         self.p = p
-        self.sitting = p.pose == "sitting"
+        self.sitting, self.lying, self.rearing = (p.pose == pose for pose in ("sitting", "lying", "rearing"))
         g, half = p.girth, 0.5 * p.length
         self.mid = p.legs + 0.8 * g
         self.shoulder: Vector = (0.0, self.mid, half)
@@ -26,7 +26,13 @@ class Plan:
             hip_y = 0.72 * g + 0.05
             self.hip = (0.0, hip_y, -0.62 * p.length * cos(lean))
             self.shoulder = (0.0, max(hip_y + p.length * sin(lean), p.legs + 0.55 * g), self.hip[2] + p.length * cos(lean))
-        rise = radians(min(p.neck_rise + (12.0 if self.sitting else 0.0), 88.0))
+        if self.lying:
+            self.hip, self.shoulder = (0.0, 0.8 * g, -half), (0.0, 0.86 * g, half)
+        if self.rearing:
+            lean = radians(54.0)
+            self.hip = (0.0, 0.92 * p.legs + 0.5 * g, -0.5 * half)
+            self.shoulder = (0.0, self.hip[1] + p.length * sin(lean), self.hip[2] + p.length * cos(lean))
+        rise = radians(min(p.neck_rise + (12.0 if self.sitting else 26.0 if self.rearing else 0.0), 88.0))
         x, y, z = self.shoulder
         self.nape: Vector = (x, y + 0.32 * g + p.neck * sin(rise), z + 0.1 * g + p.neck * cos(rise))
         self.skull: Vector = (0.0, self.nape[1] + 0.42 * p.head, self.nape[2] + 0.42 * p.head)
@@ -137,7 +143,7 @@ def rockers(b: Builder, p: Params, plan: Plan) -> None:
 def tail(b: Builder, p: Params, plan: Plan) -> None:
     _, y, z = plan.hip
     y, z, t = y + (0.1 if plan.sitting else 0.45) * p.girth, z - 0.8 * p.girth, p.tail
-    if plan.sitting:
+    if plan.sitting or (plan.lying and p.tail_kind not in ("stub", "pig", "paddle", "heavy")):
         y = 0.22
         b.add(
             tube(

@@ -6,6 +6,7 @@ from math import cos, pi, radians, sin
 
 from maquette.engines.embedded.archetypes import dragon
 from maquette.engines.embedded.archetypes.builder import Builder
+from maquette.engines.embedded.archetypes.dragon_coils import coiled
 from maquette.engines.embedded.archetypes.registry import Params, archetype, choice, number
 from maquette.engines.embedded.recipe import Bump, Vector
 from maquette.engines.embedded.shapes import cone, ellipsoid, sphere, torus, tube
@@ -25,6 +26,9 @@ def serpent(b: Builder, p: Params) -> None:
     dragon.materials(b, p)
     b.material("mane", like="wings", lighter=0.15)
     b.material("water", "#3f8fb5", roughness=0.15)
+    if p.pose == "coiled":
+        coiled(b, p, lambda: _features(b, p))
+        return
     {"chinese": _chinese, "hydra": _hydra, "sea": _sea}[p.kind](b, p)
 
 
@@ -56,35 +60,39 @@ def _ridge(b: Builder, p: Params, points: list[Vector], radius: float, role: str
 
 def _face(b: Builder, p: Params, at: Vector, turn: tuple[float, float, float], name: str, scale: float = 1.0) -> None:
     with b.group(name, at=at, turn=turn, scale=scale, melt=0.05, blend=0.05):
-        dragon.head(b, p)
-        h, s = p.head, p.snout
-        if p.whiskers > 0.0:
-            w = p.whiskers
-            line: list[Vector] = [
-                (0.3 * h, -0.06 * h, 0.8 * h + 0.9 * s),
-                (0.9 * h + 0.12 * w, 0.1, 0.9 * h + s),
-                (h + 0.3 * w, 0.0, 0.6 * h + 0.6 * s),
-                (h + 0.34 * w, 0.16, 0.3 * h + 0.2 * s),
-            ]
-            b.add(tube(line, [0.05, 0.042, 0.036, 0.03]), "horns", mirror=True)
+        _features(b, p)
+
+
+def _features(b: Builder, p: Params) -> None:
+    dragon.head(b, p)
+    h, s = p.head, p.snout
+    if p.whiskers > 0.0:
+        w = p.whiskers
+        line: list[Vector] = [
+            (0.3 * h, -0.06 * h, 0.8 * h + 0.9 * s),
+            (0.9 * h + 0.12 * w, 0.1, 0.9 * h + s),
+            (h + 0.3 * w, 0.0, 0.6 * h + 0.6 * s),
+            (h + 0.34 * w, 0.16, 0.3 * h + 0.2 * s),
+        ]
+        b.add(tube(line, [0.05, 0.042, 0.036, 0.03]), "horns", mirror=True)
+        b.add(
+            cone((0.0, -0.5 * h, 0.6 * h + 0.7 * s), (0.0, -0.5 * h - 0.3 * w, 0.6 * h + 0.6 * s), 0.1, 0.03),
+            "mane",
+            bump=Bump("hair", 0.014, 0.05),
+        )
+    if p.mane > 0.0:
+        for k in range(9):
+            a = radians(-120.0 + 30.0 * k)
+            x, y = 0.75 * h * sin(a), 0.7 * h * cos(a)
             b.add(
-                cone((0.0, -0.5 * h, 0.6 * h + 0.7 * s), (0.0, -0.5 * h - 0.3 * w, 0.6 * h + 0.6 * s), 0.1, 0.03),
+                tube(
+                    [(0.8 * x, 0.8 * y, -0.1 * h), (1.4 * x, 1.3 * y + 0.04, -0.5 * h), (1.7 * x, 1.5 * y + 0.08, -(0.8 + 0.5 * p.mane) * h)],
+                    [0.26 * h, 0.24 * h, 0.03],
+                ),
                 "mane",
-                bump=Bump("hair", 0.014, 0.05),
+                bump=Bump("flutes", 0.014, 0.06),
+                blend=0.02,
             )
-        if p.mane > 0.0:
-            for k in range(9):
-                a = radians(-120.0 + 30.0 * k)
-                x, y = 0.75 * h * sin(a), 0.7 * h * cos(a)
-                b.add(
-                    tube(
-                        [(0.8 * x, 0.8 * y, -0.1 * h), (1.4 * x, 1.3 * y + 0.04, -0.5 * h), (1.7 * x, 1.5 * y + 0.08, -(0.8 + 0.5 * p.mane) * h)],
-                        [0.26 * h, 0.24 * h, 0.03],
-                    ),
-                    "mane",
-                    bump=Bump("flutes", 0.014, 0.06),
-                    blend=0.02,
-                )
 
 
 def _chinese(b: Builder, p: Params) -> None:

@@ -22,6 +22,7 @@ from maquette.engines.embedded.compose.staging import before, beneath, beside
 from maquette.engines.embedded.compose.tack import hangs_on_collar, strapped
 from maquette.engines.embedded.compose.tailoring import tailored
 from maquette.engines.embedded.compose.wardrobe import LAID_ON, cut_of
+from maquette.engines.embedded.compose.winding import COILED, CORE, winds, wound
 from maquette.engines.embedded.compose.worn import SLOTS, hugs, worn
 from maquette.engines.embedded.lexicon.catalogue import catalogue
 from maquette.engines.embedded.palette import rgb
@@ -142,6 +143,8 @@ def _made_room(thing: Thing, made: Archetype) -> dict[str, Value]:
             changes |= {"gems": made.params["gems"].high, **({"pommel_kind": "gem"} if "pommel_kind" in made.params else {})}
             stone = next((binding.rgb for binding in attachment.thing.colors), rgb(GEM_COLORS.get(attachment.thing.noun, "crimson")))
             changes |= {"gem_color": "#" + "".join(f"{round(255 * channel):02x}" for channel in stone)} if "gem_color" in made.params else {}
+        if winds(made, attachment):
+            changes["pose"] = COILED
         if attachment.relation == "riding" and "pose" in made.params:
             astride = [word for word in ("riding", "sitting") if word in made.params["pose"].choices]
             changes["pose"] = astride[0] if astride else made.params["pose"].default
@@ -186,6 +189,8 @@ def _attach(host: Recipe, thing: Thing, attachment: Attachment, seed: int, spoke
     if relation == "shaped_like":
         return _themed(host, other.noun, seed)
     child = whole(other, seed, spoken)
+    if relation == "around" and CORE in host.sockets:
+        return wound(host, child, other.noun)
     if relation == "hanging_from":
         return hung(child, host, other, thing)
     if relation == "riding":
@@ -195,7 +200,9 @@ def _attach(host: Recipe, thing: Thing, attachment: Attachment, seed: int, spoke
     if relation in ("topped_with", "containing"):
         large = preset_of(other.noun).archetype.family in PLACES and preset_of(other.noun).slot != "head"
         crown = ("back", "head_top") if large else ("head_top", "back")
-        sockets = ("inside", "top", "seat") if relation == "containing" else ("top", "seat", "inside", *crown)
+        # Who has a waist sits on a seat and is none.
+        seat = () if "waist" in host.sockets else ("seat",)
+        sockets = ("inside", "top", "seat") if relation == "containing" else ("top", *seat, "inside", *crown)
         if "inside" in host.sockets:
             return inside(host, child, thing, other)
         return seated(host, child, thing, other, sockets, most=0.62 if relation == "topped_with" else 1.3)
