@@ -2,6 +2,7 @@
 
 .venv/bin/python bench/figure.py                              photos that ship with scikit-image
 .venv/bin/python bench/figure.py --out out/figures me.jpg dog.png
+.venv/bin/python bench/figure.py --rows [NAME ...]            what figures must reach, measured: `bench/figure_rows.py`
 """
 
 from __future__ import annotations
@@ -9,12 +10,15 @@ from __future__ import annotations
 import argparse
 import io
 import resource
+import sys
 import time
 from pathlib import Path
 
 import numpy as np
 from PIL import Image, ImageOps
 from skimage import data
+
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from maquette.products import local
 from maquette.products.figure import BUILD, PROTOTYPE, BuildRequest, PrototypeRequest
@@ -68,7 +72,13 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("photos", nargs="*", type=Path)
     parser.add_argument("--out", type=Path, default=Path("out/figures"))
+    parser.add_argument("--rows", nargs="*", metavar="NAME")
     arguments = parser.parse_args()
+    if arguments.rows is not None:
+        from bench.figure_rows import main as measure
+
+        measure(arguments.rows)
+        return
     arguments.out.mkdir(parents=True, exist_ok=True)
     photos = {path.stem: path.read_bytes() for path in arguments.photos} or shipped()
     both_stages(next(iter(photos.values())))

@@ -1,12 +1,13 @@
 """Rendered portraits of people about whom everything is known: what was read from each, and how often it was right.
 
-.venv/bin/python -m bench.portraits                            the table
-.venv/bin/python -m bench.portraits --out out/portraits        and photo beside figure
+.venv/bin/python bench/portraits.py                            the table
+.venv/bin/python bench/portraits.py --out out/portraits        and photo beside figure
 """
 
 from __future__ import annotations
 
 import argparse
+import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -14,6 +15,8 @@ from pathlib import Path
 import cv2
 import numpy as np
 from skimage.color import deltaE_ciede2000
+
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from bench.figure import both_stages, png, side_by_side
 from maquette.engines.embedded.figure.person import Person

@@ -16,6 +16,8 @@ from PIL import Image
 from maquette.engines.embedded import mesher
 from maquette.engines.embedded.archetypes.builder import Builder
 from maquette.engines.embedded.engine import shape_of
+from maquette.engines.embedded.photo.face import Face
+from maquette.engines.embedded.photo.portrait import portrait_of
 from maquette.engines.embedded.recipe import Bump, Pattern, Recipe, Rgb, Vector
 from maquette.engines.embedded.shapes import box, cone, ellipsoid, extrude, sphere, torus, tube
 from maquette.mesh.model import ByteArray, FloatArray
@@ -94,6 +96,15 @@ def portrait(sitter: Sitter) -> ByteArray:
 def outline(sitter: Sitter) -> ByteArray:
     """(SIDE, SIDE) bool: where the sitter is in the photo."""
     return _taken(sitter)[1]
+
+
+def person_overlap(sitter: Sitter, face: Face) -> float:
+    """Intersection over union of the person found in a sitter's portrait and the one there is, where the photo has pixels."""
+    whole = np.full((SIDE, SIDE, 4), 255, np.uint8)
+    whole[..., :3] = np.where(outline(sitter), 255, 0)[..., None]
+    seen, real = portrait_of(portrait(sitter), face), portrait_of(whole, face).rgb[..., 0] > 127
+    found = seen.person & seen.known
+    return float((found & real & seen.known).sum() / ((found | real) & seen.known).sum())
 
 
 @cache

@@ -14,6 +14,7 @@ from scipy import ndimage
 
 from maquette.engines.embedded.appearance import Appearance
 from maquette.engines.embedded.palette import rgb
+from maquette.engines.embedded.photo.drawing import is_drawn
 from maquette.engines.embedded.photo.matte import Mask
 from maquette.engines.embedded.photo.silhouette import volume_of
 from maquette.errors import UnreadableFile
@@ -31,6 +32,7 @@ _PHOTO = 768
 _BASE_HEIGHT, _SUNK = 0.055, 0.03
 _HEAD, _FOOT = 1.16, 0.94
 _BACK_BLUR = 0.035
+_LINES_PX, _LINES, _ALIKE = 128, 7.0, 32
 _SIDE, _TURN = -0.25, 0.35
 _BASE_COLOR = "slate"
 
@@ -40,7 +42,7 @@ class Cutout:
     """mesh: metres, closed, one body, standing on y = 0. front, back: (h, w, 3) uint8 sRGB, what its frame wears.
 
     frame: (4,) left, bottom, right, top of the photo in the plane z = 0, metres, before the upper half was widened.
-    base_top: height of the base in metres.
+    base_top: height of the base in metres. head: how much wider the upper half is than in the photo.
     """
 
     mesh: Mesh
@@ -48,11 +50,12 @@ class Cutout:
     back: ByteArray
     frame: FloatArray
     base_top: float
+    head: float = 1.0
 
     def look(self, points: FloatArray, normals: FloatArray) -> Appearance:
         """What the surface wears. points: (N, 3) metres. normals: (N, 3) unit."""
         left, bottom, right, top = self.frame
-        wide = _widening((points[:, 1] - bottom) / (top - bottom))
+        wide = _widening((points[:, 1] - bottom) / (top - bottom), self.head)
         u = ((points[:, 0] / wide - left) / (right - left) * (self.front.shape[1] - 1)).astype(np.float32)
         v = ((top - points[:, 1]) / (top - bottom) * (self.front.shape[0] - 1)).astype(np.float32)
         faces_us = np.clip((normals[:, 2:3] - _SIDE) / _TURN, 0, 1)
@@ -76,7 +79,10 @@ def cutout_of(picture: ByteArray, mask: Mask) -> Cutout:
     """The figure of a subject. picture: (h, w, 4) uint8 sRGB. mask: (h, w) bool."""
     volume = volume_of(picture, mask)
     low, high = volume.bounds
-    wide = _widening((volume.vertices[:, 1] - low[1]) / (high[1] - low[1]))
+    drawn = is_drawn(picture, mask)
+    # A logo keeps its proportions: it would be another one with a larger head.
+    head = 1.0 if drawn else _HEAD
+    wide = _widening((volume.vertices[:, 1] - low[1]) / (high[1] - low[1]), head)
     body = Mesh(volume.vertices * np.stack([wide, np.ones_like(wide), wide], axis=1), volume.faces)
     whole = surface(bodies(_on_base(solid(body), body))[0])
     scale = HEIGHT_M / float(whole.size[1])
@@ -85,14 +91,28 @@ def cutout_of(picture: ByteArray, mask: Mask) -> Cutout:
     if len(mesh.faces) > FACES:
         mesh = to_face_count(mesh, FACES)
     frame = np.array([low[0], low[1] + lift, high[0], high[1] + lift]) * scale
-    front, back = _worn(picture, mask)
-    return Cutout(mesh, front, back, frame, _BASE_HEIGHT * 2 * scale)
+    front, back = _worn(picture, mask, drawn)
+    return Cutout(mesh, front, back, frame, _BASE_HEIGHT * 2 * scale, head)
 
 
-def _widening(height: FloatArray) -> FloatArray:
-    """How much wider a figure is than its photo, by height 0..1: big above, slender below."""
+def _widening(height: FloatArray, head: float) -> FloatArray:
+    """How much wider a figure is than its photo, by height 0..1: big above, slender below. head: at the top; 1 changes nothing."""
     up = np.clip((np.asarray(height, np.float64) - 0.3) / 0.4, 0.0, 1.0)
-    return _FOOT + (_HEAD - _FOOT) * up * up * (3.0 - 2.0 * up)
+    foot = _FOOT if head > 1.0 else 1.0
+    return foot + (head - foot) * up * up * (3.0 - 2.0 * up)
+
+
+def _without_lines(color: ByteArray, inside: Mask) -> ByteArray:
+    """A drawing from behind: every row in the colour that most of its neighbourhood has, without what is drawn on it."""
+    small = cv2.resize(color, (_LINES_PX, _LINES_PX), interpolation=cv2.INTER_NEAREST)
+    weight = cv2.resize(inside.astype(np.uint8), (_LINES_PX, _LINES_PX), interpolation=cv2.INTER_NEAREST).astype(np.float64)
+    names = small.reshape(-1, 3).astype(np.int64) // _ALIKE @ [64, 8, 1]
+    name = names.reshape(weight.shape)
+    counts = np.stack([np.bincount(row, line, 512) for row, line in zip(name, weight, strict=True)])
+    most = ndimage.gaussian_filter1d(counts, _LINES, axis=0, mode="nearest").argmax(axis=1)
+    amount = np.maximum(np.bincount(names, weight.ravel(), 512), 1e-6)
+    means = np.stack([np.bincount(names, weight.ravel() * small[..., k].ravel(), 512) / amount for k in range(3)], axis=1)
+    return np.asarray(cv2.resize(means[most].round().astype(np.uint8)[:, None], color.shape[1::-1], interpolation=cv2.INTER_NEAREST))
 
 
 def _on_base(body: Solid, mesh: Mesh) -> Solid:
@@ -106,8 +126,8 @@ def _on_base(body: Solid, mesh: Mesh) -> Solid:
     return body + disc.translate([float(middle[0]), float(low[1]) + 2 * _SUNK - disc_height, float(middle[2])])
 
 
-def _worn(picture: ByteArray, mask: Mask) -> tuple[ByteArray, ByteArray]:
-    """The photo cut to the subject, its colours carried on beyond its edge; and the same without details."""
+def _worn(picture: ByteArray, mask: Mask, drawn: bool) -> tuple[ByteArray, ByteArray]:
+    """The picture cut to the subject, its colours carried on beyond its edge; and the same without details."""
     rows, columns = np.flatnonzero(mask.any(axis=1)), np.flatnonzero(mask.any(axis=0))
     box = np.s_[rows[0] : rows[-1] + 1, columns[0] : columns[-1] + 1]
     scale = min(1.0, _PHOTO / max(picture[box].shape[:2]))
@@ -118,6 +138,8 @@ def _worn(picture: ByteArray, mask: Mask) -> tuple[ByteArray, ByteArray]:
     safe = safe if safe.any() else inside
     nearest = ndimage.distance_transform_edt(~safe, return_distances=False, return_indices=True)
     front = np.ascontiguousarray(color[tuple(nearest)])
+    if drawn:
+        return front, _without_lines(color, safe)
     sigma = max(1.0, _BACK_BLUR * max(color.shape[:2]))
     weight = cv2.GaussianBlur(safe.astype(np.float32), (0, 0), sigma)[..., None]
     mean = cv2.GaussianBlur(color.astype(np.float32) * safe[..., None], (0, 0), sigma) / np.maximum(weight, 1e-3)
@@ -146,6 +168,7 @@ def packed(cutout: Cutout) -> bytes:
         back=cutout.back,
         frame=cutout.frame,
         base_top=np.array(cutout.base_top),
+        head=np.array(cutout.head),
     )
     return buffer.getvalue()
 
@@ -155,6 +178,6 @@ def unpacked(data: bytes) -> Cutout:
     try:
         with np.load(io.BytesIO(data), allow_pickle=False) as kept:
             mesh = Mesh(kept["vertices"].astype(np.float64), kept["faces"])
-            return Cutout(mesh, kept["front"], kept["back"], kept["frame"], float(kept["base_top"]))
+            return Cutout(mesh, kept["front"], kept["back"], kept["frame"], float(kept["base_top"]), float(kept["head"]))
     except (ValueError, KeyError, OSError) as error:
         raise UnreadableFile("input_task_id", "the prototype's model is damaged", "Make the prototype again.") from error

@@ -46,7 +46,7 @@ class Person:
 
     hair: one of HAIR ("updo" is a knot behind, "bun" one on top); volume 1 is ordinary; front: one of FRONTS, the side of a parting among
     them; hairline: 0 low .. 1 receding; waves: 0 straight .. 1 wavy; length: how far it hangs, 1 at the chin, 1.5 at the shoulders.
-    beard: one of BEARDS. brow: thickness, 1 is ordinary.
+    beard: one of BEARDS; beard_length: 0 trimmed .. 1 on the chest. brow: thickness, 1 is ordinary.
     eyes: of the irises. lashes: whether the eyes are made up. lips: painted ones, None otherwise.
     smile: 0 serious, 0.4 pleasant, 0.6 a smile, from 0.8 a laugh with teeth. lenses: of glasses, one of LENSES.
     jaw: 1 is ordinary, less is pointed, more is square. face: 1 is ordinary, more is long. nose: width, 1 is ordinary.
@@ -62,6 +62,7 @@ class Person:
     waves: float = 0.0
     length: float = 1.5
     beard: str = "none"
+    beard_length: float = 0.5
     beard_color: Rgb = (0.3, 0.2, 0.12)
     brow: float = 1.0
     brow_color: Rgb = (0.2, 0.13, 0.08)

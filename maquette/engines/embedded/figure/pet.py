@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import cv2
 import numpy as np
 
@@ -22,7 +24,7 @@ _HEAD = 0.5
 
 def cat_figure(fur: Rgb) -> Recipe:
     """The recipe of a sitting cat with fur of this colour (sRGB)."""
-    cat = individual("cat", 0, {"pose": "sitting", "head": _HEAD}, Dress(colors={MAIN: fur}))
+    cat = _printable(individual("cat", 0, {"pose": "sitting", "head": _HEAD}, Dress(colors={MAIN: fur})))
     low, high = bounds_of(cat)
     b = Builder(np.random.default_rng(0))
     b.material("base", "slate")
@@ -31,6 +33,12 @@ def cat_figure(fur: Rgb) -> Recipe:
         b.add(cylinder(min(max(0.55, reach), 0.72), BASE_TOP, 0.025), "base", at=(0.0, 0.0, float(0.5 * (low[2] + high[2]))), stand=True)
     b.include(cat, "cat", at=(0.0, BASE_TOP - 0.02, 0.0))
     return b.recipe("figure", symmetric=False)
+
+
+def _printable(cat: Recipe) -> Recipe:
+    """Without its whiskers: they stand free, and no printer of figures draws hairs."""
+    groups = (replace(group, parts=tuple(part for part in group.parts if part.material != "whiskers")) for group in cat.groups)
+    return replace(cat, groups=tuple(group for group in groups if group.parts))
 
 
 def fur_of(picture: ByteArray, face: Face) -> Rgb:

@@ -6,13 +6,15 @@ from dataclasses import dataclass, field
 from typing import Any
 
 import cv2
+import numpy as np
 
 from maquette.engines.embedded.figure.chibi import chibi
 from maquette.engines.embedded.figure.cutout import Cutout, cutout_of
 from maquette.engines.embedded.figure.person import hex_of
 from maquette.engines.embedded.figure.pet import cat_figure, fur_of
-from maquette.engines.embedded.photo.face import cats_of, faces_of
-from maquette.engines.embedded.photo.matte import subject_of
+from maquette.engines.embedded.photo.drawing import is_drawn
+from maquette.engines.embedded.photo.face import Face, cats_of, faces_of
+from maquette.engines.embedded.photo.matte import Mask, subject_of
 from maquette.engines.embedded.photo.person import person_of
 from maquette.engines.embedded.recipe import Recipe
 from maquette.errors import InvalidInput
@@ -40,7 +42,7 @@ def subject_from(picture: ByteArray, name: str = "image_url") -> Subject:
     if _is_blank(picture):
         raise InvalidInput(name, "shows nothing: the picture is all one colour", "Send a photo of a person, an animal or a thing.")
     faces = faces_of(picture)
-    cats = () if faces else cats_of(picture)
+    cats = () if faces else tuple(face for face in cats_of(picture) if not is_drawn(picture, _within(picture, face)))
     if cats:
         fur = fur_of(picture, cats[0])
         return Subject(cat_figure(fur), None, {"subject": "cat", "fur": hex_of(fur)}, ())
@@ -50,6 +52,13 @@ def subject_from(picture: ByteArray, name: str = "image_url") -> Subject:
     person = person_of(picture, faces[0])
     warnings = (f"{len(faces)} people were found: the figure shows the one with the largest face.",) if len(faces) > 1 else ()
     return Subject(chibi(person), None, {"subject": "person", "people": len(faces)} | person.attributes(), warnings)
+
+
+def _within(picture: ByteArray, face: Face) -> Mask:
+    """(h, w) bool: the face's square."""
+    inside = np.zeros(picture.shape[:2], bool)
+    inside[round(face.top) : round(face.top + face.size), round(face.left) : round(face.left + face.size)] = True
+    return inside
 
 
 def _is_blank(picture: ByteArray) -> bool:

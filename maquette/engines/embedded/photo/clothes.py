@@ -21,11 +21,12 @@ _LEAST = 120
 _APART = 16.0
 _LIGHTER = 20.0
 _HUE_DEG, _SHADE, _DEEP_SHADE = 17.0, 32.0, 60.0
-_BARE, _LOW = 0.42, 0.75
+_BARE, _LOW, _COLOURFUL = 0.42, 0.75, 14.0
 _MOTIF = 30.0
 _RINGED, _COMPACT, _CENTRAL = 0.85, 0.6, 0.2
 _PALE_SHIRT, _FLESH, _NO_SHIRT = 55.0, 24.0, 13.0
 _EDGE_SHIRT, _DARK = 0.12, 35.0
+_PALE, _WHITISH, _LIT = 62.0, 9.0, 85
 
 
 def clothes_of(portrait: Portrait, skin: Skin, hair: Hair, dressed_up: bool = False) -> Clothes:
@@ -82,10 +83,9 @@ def like_skin(portrait: Portrait, skin: Skin, shade: float = _SHADE) -> Mask:
 
 def _hanging(portrait: Portrait, hair: Hair) -> Mask:
     """Where long hair lies on the chest."""
-    x, y = portrait.places()
-    if max(hair.reach) < 1.2:
+    if hair.shown is None or max(hair.reach) < 1.2:
         return np.zeros_like(portrait.known)
-    return np.asarray((np.linalg.norm((portrait.lab - hair.lab) * [0.7, 1, 1], axis=2) < 13) & (y < max(hair.reach) + 0.5) & (np.abs(x - 0.5) > 0.2))
+    return np.asarray(ndimage.binary_dilation(hair.shown, iterations=2))
 
 
 def _worn_at_the_edge(portrait: Portrait, skin: Skin, hair: Hair, colors: FloatArray) -> Clothes:
@@ -130,8 +130,22 @@ def _worn(portrait: Portrait, skin: Skin, hair: Hair, cloth: Mask, colors: Float
     layers = layers_of(colors, _aside(portrait, cloth), skin, hair.lab)
     if layers is not None:
         return _layered(portrait, cloth, layers)
-    outfit = "dress" if neckline > _LOW and dressed_up else "shirt"
-    return _colored(outfit, *stuffs(colors), neckline, print_of(portrait, skin, cloth), _has_collar(portrait, cloth))
+    outfit = "dress" if neckline > _LOW and dressed_up and _vivid(colors) else "shirt"
+    return _colored(outfit, *_lit(colors, *stuffs(colors)), neckline, print_of(portrait, skin, cloth), _has_collar(portrait, cloth))
+
+
+def _lit(colors: FloatArray, centres: FloatArray, shares: FloatArray) -> tuple[FloatArray, FloatArray]:
+    """White cloth as light as where light falls on it: most of it lies in grey folds."""
+    main = centres[0]
+    if main[0] < _PALE or np.hypot(*main[1:]) > _WHITISH:
+        return centres, shares
+    own = colors[np.linalg.norm(colors - main, axis=1) < _LIGHTER]
+    return np.vstack([[np.percentile(own[:, 0], _LIT), main[1], main[2]], centres[1:]]), shares
+
+
+def _vivid(colors: FloatArray) -> bool:
+    """Whether clothes are colourful: over covered shoulders a low neck in black, white or grey is a jacket's as often as a dress's."""
+    return float(np.hypot(*stuffs(colors)[0][0][1:])) > _COLOURFUL
 
 
 def _colored(outfit: str, centres: FloatArray, shares: FloatArray, neckline: float, shown: Print, collar: bool = False) -> Clothes:

@@ -5,14 +5,16 @@ from __future__ import annotations
 import numpy as np
 
 from maquette.engines.embedded.photo.hair import Hair, share
-from maquette.engines.embedded.photo.portrait import Portrait
+from maquette.engines.embedded.photo.portrait import FACE, Portrait
 from maquette.engines.embedded.photo.skin import Skin
 from maquette.mesh.model import FloatArray
 
 EYES = ((0.2, 0.33, 0.42, 0.45), (0.58, 0.33, 0.8, 0.45))
 
 _CHIN, _LIP, _JAWS = (0.36, 0.93, 0.64, 1.03), (0.36, 0.66, 0.64, 0.73), ((0.12, 0.74, 0.26, 0.9), (0.74, 0.74, 0.88, 0.9))
-_THICK, _SHADOW = 0.85, 0.33
+_THICK, _DEEPEST = 0.85, 22.0
+_DENSE, _SHADOW = (0.45, 0.8), (0.3, 0.62)
+_BEARD, _TRIMMED, _LONG, _DARK_AS_HAIR = (0.4, 1.0, 0.6, 1.6), 1.06, 1.4, 0.8
 _PAINTED, _RED = 12.2, 23.0
 _DARK_LIDS, _LINED, _SHORT = 0.25, 0.5, 0.88
 
@@ -27,15 +29,26 @@ def beard_of(portrait: Portrait, skin: Skin, hair: Hair) -> tuple[str, FloatArra
     """One of BEARDS and its Lab colour: what is darker or greyer than skin where beards grow, and has no hue of lips."""
     lip, chin = (_hairy(portrait, skin, box) for box in (_LIP, _CHIN))
     jaws = float(np.mean([_hairy(portrait, skin, box) for box in _JAWS]))
-    if chin > _THICK and jaws > 0.5:
+    if (chin > _THICK and jaws > 0.5) or (chin > 1.1 and jaws > 0.4):
         return "full", _beard_lab(portrait, skin, hair, (_CHIN, *_JAWS))
     if (chin > 0.55 and lip > 0.75 and jaws < 0.8) or (chin > 0.75 and jaws < 0.45):
         return "goatee", _beard_lab(portrait, skin, hair, (_CHIN, _LIP))
     if lip > 0.95 and chin < 0.45:
         return "mustache", _beard_lab(portrait, skin, hair, (_LIP,))
     if (chin > 0.5 and lip > 0.45) or (chin > 0.4 and lip > 0.6 and jaws > 0.6):
-        return "stubble", _SHADOW * _beard_lab(portrait, skin, hair, (_CHIN, *_JAWS)) + (1.0 - _SHADOW) * skin.lab
+        shade = float(np.interp((lip + chin + jaws) / 3.0, _DENSE, _SHADOW))
+        return "stubble", shade * _beard_lab(portrait, skin, hair, (_CHIN, *_JAWS)) + (1.0 - shade) * skin.lab
     return "none", hair.lab
+
+
+def beard_length(portrait: Portrait, skin: Skin) -> float:
+    """0 for a beard that ends at the chin, 1 for one that hangs on the chest."""
+    place = portrait.box(*_BEARD)
+    lab = portrait.lab[place].astype(np.float64)
+    hairy = (_hairiness(lab.reshape(-1, 3), skin).reshape(lab.shape[:2]) > _DARK_AS_HAIR) & ~portrait.regions.cloth[place] & portrait.known[place]
+    ends = hairy.mean(axis=1) < 0.5
+    low = _BEARD[1] + (int(ends.argmax()) if ends.any() else len(ends)) / FACE
+    return float(np.clip((low - _TRIMMED) / (_LONG - _TRIMMED), 0.0, 1.0))
 
 
 def _beard_lab(portrait: Portrait, skin: Skin, hair: Hair, boxes: tuple[tuple[float, float, float, float], ...]) -> FloatArray:
@@ -51,7 +64,7 @@ def _hairy(portrait: Portrait, skin: Skin, box: tuple[float, float, float, float
 
 def _hairiness(colors: FloatArray, skin: Skin) -> FloatArray:
     """(N,) 0 for skin, however lit; 1 for dark or grey hair. Shadow keeps the redness of skin, hair loses it with the light."""
-    fall = np.clip((skin.lab[0] - colors[:, 0]) / max(0.62 * float(skin.lab[0]), 1.0), 0.0, 1.5)
+    fall = np.clip((skin.lab[0] - colors[:, 0]) / max(0.62 * float(skin.lab[0]), _DEEPEST), 0.0, 1.5)
     chroma = np.hypot(colors[:, 1], colors[:, 2])
     own = max(float(np.hypot(skin.lab[1], skin.lab[2])), 6.0)
     pale = np.clip((0.72 - chroma / own) / 0.35, 0.0, 1.0) * np.clip((skin.lab[0] - colors[:, 0]) / 12.0, 0.0, 1.0)

@@ -10,6 +10,7 @@ from scipy import ndimage
 
 from maquette.engines.embedded.photo.hair_color import color_of
 from maquette.engines.embedded.photo.hairline import front_of
+from maquette.engines.embedded.photo.locks import fallen
 from maquette.engines.embedded.photo.portrait import FACE, TOP, Portrait
 from maquette.engines.embedded.photo.regions import Mask
 from maquette.engines.embedded.photo.skin import Skin
@@ -19,7 +20,7 @@ _CROWN = (0.2, -0.5, 0.8, 0.3)
 _LEAST = 60
 _BARE_CROWN, _THIN_CROWN, _BARE_UP_TO, _SKULL = 0.07, 0.18, -0.12, -0.2
 _CURLS_REACH, _CURLS_WIDTH, _TEXTURED, _NO_WAY, _HARDLY_A_WAY = 0.55, 1.1, 0.6, 0.42, 0.55
-_CROPPED = 0.2
+_CROPPED, _SHOULDERS, _FALLS = 0.2, 1.27, 1.4
 _TOUSLED, _CHOPPY, _SPIKED_FROM = 0.535, 1.15, 0.58
 _BLACK, _STRAIGHT, _WAVY = 6.0, 0.7, 0.35
 _WAVES_TEXTURED, _LEVEL_SHARE = 0.45, 0.45
@@ -35,6 +36,7 @@ class Hair:
     """style, volume, front, hairline, waves: as in Person. lab: (3,), its colour.
 
     crown: how thick it lies above the forehead, in faces. reach: how far down it hangs on either side, in face units.
+    shown: (H, W) where it is, as far down as it hangs.
     hat: (3,) colour of what covers it, None without a hat. brim: whether that is wider than the head.
     """
 
@@ -46,6 +48,7 @@ class Hair:
     waves: float = 0.0
     crown: float = 0.0
     reach: tuple[float, float] = (0.0, 0.0)
+    shown: Mask | None = None
     hat: FloatArray | None = None
     brim: bool = False
 
@@ -54,13 +57,18 @@ def hair_of(portrait: Portrait, skin: Skin) -> Hair:
     """The hair of a portrait. Its colour is that of most of it, lit as the face is."""
     shown = _consistent(portrait, portrait.regions.hair & ~_lower_face(portrait))
     crown = _crown(portrait, shown)
+    hidden = _hidden(portrait, shown)
+    whole = fallen(portrait, skin, shown, hidden)
     left, right = (_reach(portrait, shown, side) for side in (-1, 1))
+    falls = tuple(_reach(portrait, whole, side) for side in (-1, 1))
     upper = portrait.lab[shown & _above(portrait, 0.1) & _near_skull(portrait)].astype(np.float64)
     beside = portrait.lab[shown & ~_above(portrait, 0.25)].astype(np.float64)
     hairline = _hairline(portrait)
-    scalp = crown < _BARE_CROWN or (crown < _THIN_CROWN and hairline < _BARE_UP_TO) or (hairline < _SKULL and _hidden(portrait, shown))
+    scalp = crown < _BARE_CROWN or (crown < _THIN_CROWN and hairline < _BARE_UP_TO) or (hairline < _SKULL and hidden)
     if len(upper) + len(beside) < _LEAST or (scalp and min(left, right) < 0.75):
         return _bald(portrait, skin, shown, crown)
+    # What hangs below the shoulders is hair; what ends above them may be the shadow of the jaw.
+    left, right = (fall if fall > _FALLS else reach for fall, reach in zip(falls, (left, right), strict=True))
     lab = color_of(np.concatenate([upper, beside]))
     hat = _hat(upper)
     if hat is not None:
@@ -68,7 +76,7 @@ def hair_of(portrait: Portrait, skin: Skin) -> Hair:
         left, right = (min(reach, 1.0) if len(beside) < _LEAST else reach for reach in (left, right))
     elif _is_hat(lab):
         lab = lab * _COLOURLESS
-    style = _style(portrait, shown, crown, (left, right))
+    style = _style(portrait, shown, crown, (left, right), hidden)
     front, hairline = front_of(portrait, style in ("bob", "long"))
     if style == "short" and front != "fringe" and _one_way(portrait, shown, _CHOPPY) < _TOUSLED:
         front = "spiky" if hairline > _SPIKED_FROM else "tousled"
@@ -78,9 +86,10 @@ def hair_of(portrait: Portrait, skin: Skin) -> Hair:
         _volume(portrait, shown, crown),
         front,
         hairline,
-        waves=_waves(portrait, shown),
+        waves=_waves(portrait, whole),
         crown=crown,
         reach=(left, right),
+        shown=whole,
         hat=hat,
         brim=hat is not None and _width(portrait, shown, -0.25, 0.1) > 1.75,
     )
@@ -90,6 +99,8 @@ def _consistent(portrait: Portrait, shown: Mask) -> Mask:
     """Without what is neither like the hair next to the forehead nor, beside the jaw, like the hair there: a patch of backdrop."""
     x, y = portrait.places()
     close = (np.hypot((x - 0.5) / 0.5, (y - 0.38) / 0.64) < 1) & (y < 0.3)
+    edge = close & shown & _along_the_face(portrait)
+    close = edge if edge.sum() >= 2 * _LEAST else close
     beside = (np.abs(x - 0.5) < 0.72) & (y > 0.45) & (y < 1.1)
     like = np.zeros_like(shown)
     first: FloatArray | None = None
@@ -112,6 +123,14 @@ def _consistent(portrait: Portrait, shown: Mask) -> Mask:
 
 _OTHER = 20.0
 _CAMOUFLAGE = 9.0
+_EDGE = 0.12
+
+
+def _along_the_face(portrait: Portrait) -> Mask:
+    """What lies next to the bare face: of what is taken for hair, this is the least likely to be backdrop."""
+    x, y = portrait.places()
+    face = portrait.regions.skin & (np.hypot((x - 0.5) / 0.5, (y - 0.5) / 0.62) < 1)
+    return np.asarray(ndimage.distance_transform_edt(~face) < _EDGE * FACE) if face.any() else np.ones_like(face)
 
 
 def _hidden(portrait: Portrait, shown: Mask) -> bool:
@@ -180,13 +199,15 @@ def share(portrait: Portrait, mask: Mask, x0: float, y0: float, x1: float, y1: f
     return float(mask[place][known].mean()) if known.any() else 0.0
 
 
-def _style(portrait: Portrait, shown: Mask, crown: float, reach: tuple[float, float]) -> str:
+def _style(portrait: Portrait, shown: Mask, crown: float, reach: tuple[float, float], hidden: bool) -> str:
     shorter, longer = sorted(reach)
     # Hair on one side only must pass the shoulder: a patch of backdrop does not.
     if (shorter > 0.92 and longer > 1.0) or longer > 1.45:
-        return "long" if longer > 1.36 else "bob"
+        return "long" if longer > _SHOULDERS else "bob"
     if _bun(shown):
         return "bun"
+    if hidden:
+        return "cropped" if crown < _CROPPED else "short"
     way = _one_way(portrait, shown, _TEXTURED)
     wide = longer > _CURLS_REACH and _width(portrait, shown, -0.1, 0.35) > _CURLS_WIDTH
     if (wide and way < _NO_WAY) or (way < _HARDLY_A_WAY and _bushy(portrait, shown)):

@@ -9,6 +9,7 @@ from maquette.mesh.model import FloatArray
 _DARK_TO_FAIR = (28.0, 48.0)
 _COLOURED = (5.0, 12.0)
 _RED, _RED_SHARE = 11.5, 0.42
+_VIOLET_HUE = 8.0
 _LIGHT, _PINK_HUE, _GREENISH_HUE = 55.0, 55.0, 78.0
 _WHITE_CHROMA = 0.15
 
@@ -26,11 +27,13 @@ def color_of(colors: FloatArray) -> FloatArray:
 
 
 def natural(lab: FloatArray) -> FloatArray:
-    """The nearest colour that hair has: none is green, and light hair that looks pink is white hair over scalp or in warm light."""
+    """The nearest colour that hair has: none is green or violet, and light hair that looks pink is white hair over scalp or in warm light."""
     light, a, b = (float(value) for value in lab)
     chroma, hue = float(np.hypot(a, b)), float(np.degrees(np.arctan2(b, a)))
     if light > _LIGHT and -30.0 < hue < _PINK_HUE:
         return np.array([light, _WHITE_CHROMA * a, _WHITE_CHROMA * max(b, a)])
+    if -150.0 < hue < _VIOLET_HUE:
+        return np.array([light, _WHITE_CHROMA * max(a, 0.0), _WHITE_CHROMA * abs(b)])
     if _GREENISH_HUE < hue < 150.0:
         if chroma < _COLOURED[1]:
             return np.array([light, max(a, 0.0), b])

@@ -20,6 +20,7 @@ _SHADE = 45
 
 _COLOURLESS = 3.0
 _WARM = 0.24
+_ALIVE, _SKIN_HUES_DEG = 11.0, (38.0, 70.0)
 
 
 @dataclass(frozen=True)
@@ -55,6 +56,15 @@ def warmed(lab: FloatArray) -> FloatArray:
     light = float(np.clip(lab[0], 25.0, 88.0))
     chroma = 26.0 - _WARM * abs(light - 58.0)
     return np.array([light, 0.5 * chroma, 0.85 * chroma])
+
+
+def alive(lab: FloatArray) -> FloatArray:
+    """The nearest colour that skin has: in cold light or a pale print it can look grey, but none is."""
+    chroma, hue = float(np.hypot(lab[1], lab[2])), float(np.degrees(np.arctan2(lab[2], lab[1])))
+    if chroma > _ALIVE:
+        return lab
+    turned = np.radians(np.clip(hue, *_SKIN_HUES_DEG))
+    return np.array([lab[0], _ALIVE * np.cos(turned), _ALIVE * np.sin(turned)])
 
 
 def rgb_of(lab: FloatArray) -> tuple[float, float, float]:

@@ -33,3 +33,11 @@ def test_fair_and_red_hair_is_as_light_as_its_light_strands_but_grey_hair_as_mos
     assert color_of(strands((25, 75), 8, 26))[0] > middle + 8.0
     assert color_of(strands((10, 50), 16, 22))[0] > 30.0 + 6.0
     assert color_of(strands((25, 75), 0, 1))[0] < middle + 6.0
+
+
+@pytest.mark.parametrize("lab", [(15.0, 3.0, -6.0), (48.0, 6.0, -7.0)])
+def test_no_hair_is_violet(lab: tuple[float, float, float]) -> None:
+    light, a, b = natural(np.array(lab))
+    assert light == lab[0]
+    assert 0.0 <= a < 2.0
+    assert 0.0 <= b < 2.0
