@@ -13,13 +13,19 @@ def distances(queries: FloatArray, points: FloatArray, faces: IntArray) -> Float
     """(N,) distances of queries, (N, 3), to the triangles `faces` on `points`. Infinite if there are no triangles."""
     if len(faces) == 0:
         return np.full(len(queries), np.inf)
-    return np.sqrt(_squared(bvh.over_triangles(points[faces]), np.ascontiguousarray(queries), np.ascontiguousarray(points), faces))
+    return np.sqrt(_nearest(bvh.over_triangles(points[faces]), np.ascontiguousarray(queries), np.ascontiguousarray(points), faces)[0])
+
+
+def nearest_faces(queries: FloatArray, points: FloatArray, faces: IntArray) -> IntArray:
+    """(N,) the face nearest to each of the queries, (N, 3); there must be one."""
+    return _nearest(bvh.over_triangles(points[faces]), np.ascontiguousarray(queries), np.ascontiguousarray(points), faces)[1]
 
 
 @njit(cache=True, nogil=True)
-def _squared(tree: bvh.Tree, queries: np.ndarray, points: np.ndarray, faces: np.ndarray) -> np.ndarray:
+def _nearest(tree: bvh.Tree, queries: np.ndarray, points: np.ndarray, faces: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """(N,) squared distances, and the faces they are to."""
     leaves = len(tree.node_low) // 2
-    found = np.empty(len(queries))
+    found, which = np.empty(len(queries)), np.zeros(len(queries), np.int32)
     stack = np.empty(128, np.int64)
     bound = np.empty(128)
     for row in range(len(queries)):
@@ -36,7 +42,9 @@ def _squared(tree: bvh.Tree, queries: np.ndarray, points: np.ndarray, faces: np.
                 first = (node - leaves) * bvh.LEAF
                 for place in range(first, min(first + bvh.LEAF, len(tree.order))):
                     face = faces[tree.order[place]]
-                    best = min(best, _to_triangle(p, points[face[0]], points[face[1]], points[face[2]]))
+                    away = squared_to_triangle(p, points[face[0]], points[face[1]], points[face[2]])
+                    if away < best:
+                        best, which[row] = away, tree.order[place]
                 continue
             left, right = (
                 _to_box(p, tree.node_low[2 * node], tree.node_high[2 * node]),
@@ -47,7 +55,7 @@ def _squared(tree: bvh.Tree, queries: np.ndarray, points: np.ndarray, faces: np.
             stack[top + 1], bound[top + 1] = near, min(left, right)
             top += 2
         found[row] = best
-    return found
+    return found, which
 
 
 @njit(cache=True, nogil=True)
@@ -60,7 +68,7 @@ def _to_box(p: np.ndarray, low: np.ndarray, high: np.ndarray) -> float:
 
 
 @njit(cache=True, nogil=True)
-def _to_triangle(p: np.ndarray, a: np.ndarray, b: np.ndarray, c: np.ndarray) -> float:
+def squared_to_triangle(p: np.ndarray, a: np.ndarray, b: np.ndarray, c: np.ndarray) -> float:
     """Squared distance (Ericson 2004, 5.1.5: which of the triangle's seven regions the point is over)."""
     ux, uy, uz = b[0] - a[0], b[1] - a[1], b[2] - a[2]
     vx, vy, vz = c[0] - a[0], c[1] - a[1], c[2] - a[2]

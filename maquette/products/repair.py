@@ -194,6 +194,7 @@ class Report(BaseModel):
     after: DefectCounts
     done: RepairDone
     volume: float
+    rebuilt: bool = Field(False, description="Nothing could be mended in its place: the whole surface was sampled and made anew.")
     sheet_thickness: float = Field(ge=0, description="0 unless sheets were given a thickness.")
     added_area_share: float = Field(ge=0, le=1, description="How much of the result's surface is new.")
     removed_area_share: float = Field(ge=0, le=1, description="How much of the input's surface is gone, buried surface included.")

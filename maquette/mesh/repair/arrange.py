@@ -26,11 +26,11 @@ _TANGLED_CONTACTS = 50
 """Contacts per face from which faces lie within the tolerance of everything: no arrangement comes of it."""
 
 
-def arrange(surface: Surface, reach: float, zone: IntArray | None = None) -> Surface:
+def arrange(surface: Surface, reach: float, zone: IntArray | None = None) -> Surface | None:
     """The same surface cut where it crosses or touches itself. Faces that lie on each other end up with the same corners.
 
     reach: tolerance in the surface's unit; corners may move by about as much. zone: the faces to look at, all that are known to meet
-    another; None looks at all, which also finds those that nearly do. A surface that is hopelessly tangled comes back as it is.
+    another; None looks at all, which also finds those that nearly do. None if the surface is hopelessly tangled.
     """
     if zone is None:
         surface = _merge_near(surface, reach)
@@ -38,7 +38,9 @@ def arrange(surface: Surface, reach: float, zone: IntArray | None = None) -> Sur
     mesh = _mesh(surface)
     pairs = _near_pairs(surface, zone, reach)
     rows, places = find_contacts(mesh, pairs, reach)
-    if len(rows) == 0 or len(rows) > _TANGLED_CONTACTS * (len(surface) + 40):
+    if len(rows) > _TANGLED_CONTACTS * (len(surface) + 40):
+        return None
+    if len(rows) == 0:
         return surface
     points, tracks = _first_tracks(mesh, rows, places, reach)
     involved = _involved(mesh, tracks)

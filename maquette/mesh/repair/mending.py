@@ -97,6 +97,7 @@ def _report(soup: Surface, before: Measurements, result: Result, thickness: floa
         after=result.counts,
         done=_done(soup, before, result),
         volume=result.counts.volume,
+        rebuilt=result.rebuilt,
         sheet_thickness=thickness if sheets else 0.0,
         added_area_share=new / max(new + kept, 1e-300),
         removed_area_share=float(np.clip(1.0 - kept / max(old_area, 1e-300), 0.0, 1.0)),

@@ -28,7 +28,8 @@ class RepairReport:
     """status: "incomplete" means that `after` still counts defects. Lengths are in the file's own unit.
 
     volume: of the result. sheet_thickness: 0 unless sheets were thickened. added_area_share: of the result's surface, how much is
-    new. removed_area_share: of the input's surface, how much is gone. largest_deviation: from the input's outer surface to the
+    new. rebuilt: nothing could be mended in its place, the whole surface was sampled and made anew.
+    removed_area_share: of the input's surface, how much is gone. largest_deviation: from the input's outer surface to the
     result's; largest_deviation_share, mean_deviation_share: of the diagonal.
     """
 
@@ -37,6 +38,7 @@ class RepairReport:
     after: Measurements
     done: Done
     volume: float
+    rebuilt: bool = False
     sheet_thickness: float = 0.0
     added_area_share: float = 0.0
     removed_area_share: float = 0.0
@@ -50,8 +52,8 @@ class RepairReport:
         if self.status == "unchanged":
             return "The model is a printable solid; nothing was changed."
         found = _listed(_found(self.before))
-        done = _listed(_done(self.done))
-        text = f"Found {found or 'no counted defect'}; {done or 'rebuilt the surface'}."
+        done = "could mend nothing in its place and made the whole surface anew" if self.rebuilt else _listed(_done(self.done))
+        text = f"Found {found or 'no counted defect'}; {done or 'turned the surface'}."
         if self.status == "incomplete":
             text += f" Not everything could be mended: {_listed(_found(self.after)) or 'the volume is not positive'} remain."
         return text

@@ -32,6 +32,8 @@ _MOST_GROWTH, _MOST_FACES = 10, 2000
 """A surface that cutting makes larger than this, times its faces and beyond, will not come to an end."""
 _MOST_CUT = 600_000
 """More faces than that beyond the same multiple, counted over all rounds of cutting, are not worth another round."""
+_MANY, _SHARE_LEFT = 1000, 0.2
+"""Rounds go on as long as each leaves few defects, or few of those it found."""
 
 
 @dataclass(frozen=True)
@@ -48,11 +50,15 @@ class Rule:
 
 @dataclass(frozen=True)
 class Solid:
-    """A surface, what is wrong with it, how many flaps were thickened on the way, and whether cutting it took more than it is worth."""
+    """A surface, what is wrong with it, and how many flaps were thickened on the way.
+
+    cut: how many faces all cuts made. tangled: that took more than it is worth.
+    """
 
     surface: Surface
     found: Inspection
     flaps: int
+    cut: int
     tangled: bool
 
 
@@ -63,15 +69,22 @@ def solidify(surface: Surface, found: Inspection, rule: Rule) -> Solid:
         if len(surface) > most + _MOST_FACES or cut > most + _MOST_CUT:
             break
         sheaf = _cut(surface, found, reach)
+        if sheaf is None:
+            return Solid(surface, found, flaps, cut, True)
         cut += len(sheaf.weight) + len(sheaf.flaps)
+        if cut > most + _MOST_CUT:
+            break
         sheaf, thickened = _with_flaps(sheaf, surface, reach, rule)
         flaps += thickened
+        before = found.counts.defects
         surface, found = parted(without_debris(outer_surface(sheaf, rule.nonzero)))
         if found.counts.watertight and found.counts.inverted_bodies:
             surface = without_ghosts(surface)
             found = inspect_welded(surface.points, surface.faces)
         counts = found.counts
         if counts.printable or counts.faces == 0:
+            break
+        if counts.defects > max(_MANY, _SHARE_LEFT * before):
             break
         if counts.boundary_edges or counts.inconsistent_edges:
             surface, found = _reclosed(surface)
@@ -80,14 +93,16 @@ def solidify(surface: Surface, found: Inspection, rule: Rule) -> Solid:
         surface, found = refilled(surface, found)
         if found.counts.printable:
             break
-    return Solid(surface, found, flaps, cut > most + _MOST_CUT)
+    return Solid(surface, found, flaps, cut, cut > most + _MOST_CUT)
 
 
-def _cut(surface: Surface, found: Inspection, reach: float) -> Sheaf:
+def _cut(surface: Surface, found: Inspection, reach: float) -> Sheaf | None:
+    """Cut along itself and bundled; None if it is hopelessly tangled."""
     # A body that has turned itself inside out did so where edges meet edges, which crossings don't tell of.
     twisted = found.counts.bodies == 1 and found.counts.inverted_bodies > 0
     zone = None if reach >= _FUSING or twisted else _round(surface.faces, np.unique(found.meets.pairs))
-    return bundle(arrange(surface, reach * surface.diagonal, zone))
+    arranged = arrange(surface, reach * surface.diagonal, zone)
+    return None if arranged is None else bundle(arranged)
 
 
 def _round(faces: IntArray, chosen: IntArray) -> IntArray:
@@ -106,7 +121,8 @@ def _with_flaps(sheaf: Sheaf, surface: Surface, reach: float, rule: Rule) -> tup
         return sheaf, 0
     thickened = [thicken(piece, pair(piece.points, piece.faces), rule.flaps) for piece in connected_pieces(consistently_oriented(flaps))]
     grown = rewelded(joined([outer_surface(sheaf, rule.nonzero), *thickened]))
-    return _cut(grown, inspect_welded(grown.points, grown.faces), reach), len(thickened)
+    united = _cut(grown, inspect_welded(grown.points, grown.faces), reach)
+    return (sheaf, 0) if united is None else (united, len(thickened))
 
 
 def _area(surface: Surface) -> float:

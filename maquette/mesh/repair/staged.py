@@ -12,6 +12,7 @@ from maquette.mesh.repair.clean import rewelded, without_opposites, without_repe
 from maquette.mesh.repair.closing import Closed, Policy, close
 from maquette.mesh.repair.judge import Fidelity, Reference, compare
 from maquette.mesh.repair.orientation import consistently_oriented, outward
+from maquette.mesh.repair.remesh import remeshed
 from maquette.mesh.repair.solidify import Rule, solidify
 from maquette.mesh.repair.stitch import stitch
 from maquette.mesh.repair.surface import Surface, joined
@@ -19,6 +20,8 @@ from maquette.mesh.topology import directed_edges, edge_keys, face_normals
 
 _MOVED, _CLEARLY = 1e-5, 0.9
 _MOST_FACES = 150_000
+_MOST_CUT, _MOST_CUT_SHARE = 300_000, 6
+"""Once cutting has made more faces than that, and than that many times the input's, in all attempts, no other is made."""
 
 
 @dataclass(frozen=True)
@@ -60,7 +63,10 @@ ATTEMPTS = (
 
 @dataclass(frozen=True)
 class Result:
-    """What an attempt made. sheets: pieces and flaps that were thickened. tangled: no other attempt is worth its time."""
+    """What an attempt made. sheets: pieces and flaps that were thickened. cut: how many faces cutting made on the way.
+
+    tangled: no other attempt is worth its time. rebuilt: the whole surface was made anew.
+    """
 
     surface: Surface
     counts: Measurements
@@ -68,7 +74,9 @@ class Result:
     attempt: Attempt
     closed: Closed
     sheets: int
+    cut: int = 0
     tangled: bool = False
+    rebuilt: bool = False
 
     @property
     def good(self) -> bool:
@@ -91,13 +99,14 @@ class Prepared:
 
 
 def staged(soup: Surface, reference: Reference, thickness: float, on_progress: Callable[[float, str], None] = lambda fraction, label: None) -> Result:
-    """The best result of the attempts, the first that is printable and faithful.
+    """The best result of the attempts, the first that is printable and faithful; of all, where none is, or the surface made anew.
 
     soup: welded input. thickness: of sheets. on_progress is told before every attempt and may raise to stop.
     """
     readings = variants(soup)
     prepared: dict[tuple[int, Policy], Prepared] = {}
     best: Result | None = None
+    cut = 0
     for number, attempt in enumerate(ATTEMPTS):
         if attempt.variant >= len(readings) or (best is not None and not _worthwhile(attempt, best)):
             continue
@@ -106,14 +115,26 @@ def staged(soup: Surface, reference: Reference, thickness: float, on_progress: C
         if key not in prepared:
             prepared[key] = _prepare(readings[attempt.variant], thickness, reference, attempt.policy)
         result = _try(prepared[key], attempt, thickness, reference)
+        cut += result.cut
         if best is None or result.rank < best.rank:
             best = result
         if best.good:
             return _keeping_more(best, prepared[key], thickness, reference)
-        if result.tangled:
+        if result.tangled or cut > _MOST_CUT + _MOST_CUT_SHARE * len(soup):
             break
     assert best is not None
-    return best
+    on_progress(0.9, "rebuilding the surface")
+    last = _rebuilt(best, prepared[0, "judge"], reference)
+    return last if last.rank < best.rank else best
+
+
+def _rebuilt(best: Result, prepared: Prepared, reference: Reference) -> Result:
+    """The surface made anew from what it winds round: a solid, whatever it was."""
+    if len(prepared.whole) == 0:
+        return best
+    surface, found = remeshed(prepared.whole)
+    closed = prepared.closed
+    return Result(surface, found.counts, compare(reference, surface), best.attempt, closed, closed.sheets, rebuilt=True)
 
 
 def _keeping_more(best: Result, prepared: Prepared, thickness: float, reference: Reference) -> Result:
@@ -122,7 +143,8 @@ def _keeping_more(best: Result, prepared: Prepared, thickness: float, reference:
     A thin ear whose front has been pushed through its back is such a thing: it is meant to be solid, not a hole.
     """
     attempt = best.attempt
-    if attempt.reach == 0 or attempt.nonzero or best.fidelity.mean_deviation < _MOVED or len(prepared.whole) > _MOST_FACES:
+    costly = len(prepared.whole) > _MOST_FACES or best.cut > _MOST_FACES + len(prepared.whole)
+    if attempt.reach == 0 or attempt.nonzero or best.fidelity.mean_deviation < _MOVED or costly:
         return best
     other = _try(prepared, replace(attempt, nonzero=True), thickness, reference)
     nearer = other.fidelity.mean_deviation < _CLEARLY * best.fidelity.mean_deviation
@@ -140,7 +162,9 @@ def _try(prepared: Prepared, attempt: Attempt, thickness: float, reference: Refe
     if attempt.reach == 0:
         return Result(whole, found.counts, compare(reference, whole), attempt, closed, closed.sheets)
     solid = solidify(whole, found, Rule(attempt.reach, attempt.nonzero, thickness if attempt.flaps else 0.0))
-    return Result(solid.surface, solid.found.counts, compare(reference, solid.surface), attempt, closed, closed.sheets + solid.flaps, solid.tangled)
+    return Result(
+        solid.surface, solid.found.counts, compare(reference, solid.surface), attempt, closed, closed.sheets + solid.flaps, solid.cut, solid.tangled
+    )
 
 
 def _worthwhile(attempt: Attempt, best: Result) -> bool:
