@@ -20,7 +20,7 @@ from maquette.mesh.topology import directed_edges, edge_keys, face_normals
 
 _MOVED, _CLEARLY = 1e-5, 0.9
 _MOST_FACES = 150_000
-_MOST_CUT, _MOST_CUT_SHARE = 300_000, 6
+_MOST_CUT, _MOST_CUT_SHARE = 200_000, 4
 """Once cutting has made more faces than that, and than that many times the input's, in all attempts, no other is made."""
 
 
