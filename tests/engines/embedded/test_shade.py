@@ -223,6 +223,21 @@ def test_a_sitter_is_made_plump_its_head_larger_and_round_its_paws_before_the_bo
     assert grown.min() > 1.1 and grown.max() < 1.15 * grown.min()
 
 
+def test_a_sitter_whose_neck_is_as_thick_as_its_head_is_known_by_its_lean() -> None:
+    leaning = plump.plumped(sitter(head=0.26, throat=0.3))
+    assert leaning is not None
+    assert leaning.vertices[:, 2].max() <= REACH_MM + 1e-6
+
+
+def test_the_body_is_filled_up_to_a_tail_that_stands_off_it_and_nowhere_else() -> None:
+    tail = in_mm(Solid.cube((0.6, 0.05, 0.25)).translate((-0.3, 0.9, 0.0)))
+    filled = relief.backed(tail, Body(LOW))
+    distance, direction = reach(filled, 2.0, 8.0).T
+    behind, before = np.abs(direction) > 170, np.abs(direction) < 90
+    assert 37.0 < distance[behind].max() < 38.7
+    np.testing.assert_allclose(distance[before], 34.8, atol=0.3)
+
+
 def test_whoever_stands_upright_has_no_head_or_sits_on_a_stem_is_not_made_plump() -> None:
     mushroom = in_mm(Solid.cylinder(0.3, 0.8, 0.8, 64) + Solid.cylinder(1.4, 0.1, 0.1, 32) + Solid.sphere(0.6, 48).translate((0.0, 0.0, 1.4)))
     assert plump.plumped(mushroom) is None

@@ -84,7 +84,7 @@ def _wrapped(standing: Mesh) -> Solid:
     subject = wrap.within_reach(standing)
     sitter = plumped(standing) if relief.is_slim(subject, _LOW_BODY) else None
     if sitter is not None:
-        return solid(sitter) + _LOW_BODY.solid()
+        return solid(sitter) + relief.backed(sitter, _LOW_BODY)
     return solid(subject) + relief.raised(subject, _LOW_BODY)
 
 

@@ -38,13 +38,16 @@ is gained. A neck is not as low as legs are."""
 _NECK_SHARE = 0.25
 """Of the largest section below: what is thinner is a stem."""
 
+_THROAT_SHARE, _AHEAD_SHARE = 0.6, 0.22
+"""Where the head of a leaning figure begins, and how far it is before the haunches at least, as shares of the height."""
+
 _HEAD_MM, _MOST_HEAD, _LEAST_TRUNK = 23.0, 1.45, 0.62
 """Half width of the head that is wanted, how much a head may grow for that, and what must stay of the trunk's height."""
 
 _FORWARD_MM, _FADE_MM = 4.0, 9.0
 """How far the head is before the axis at most, and over which distance below it the trunk's stretch fades into the head's."""
 
-_NAPE, _FACE, _BEHIND = 0.05, 0.985, 0.7
+_NAPE, _FACE, _BEHIND = 0.05, 0.985, 0.85
 """Shares of the head's cells between which it lies from back to front: before it is the nose, behind it the back, which is drawn in by so much."""
 
 _FREE_MM, _SOFT = 35.0, 4.0
@@ -106,6 +109,7 @@ def plumped(standing: Mesh) -> Mesh | None:
     """
     sections = _Sections.of(standing)
     neck = throat(sections)
+    neck = leaning_throat(sections) if neck is None else neck
     if neck is None:
         return None
     trunk = _trunk(sections, neck)
@@ -129,6 +133,15 @@ def throat(sections: _Sections) -> float | None:
     if area[peaks[-1]] < _HEAD_OVER_NECK * least or least < _NECK_SHARE * area[: peaks[-1]].max():
         return None
     return float(height[below[area[below] <= least + _NECKLINE * (area[peaks[-1]] - least)][-1]])
+
+
+def leaning_throat(sections: _Sections) -> float | None:
+    """The same for a figure whose neck is as thick as its head: known by its head, which is far before its haunches; None if it isn't."""
+    low, high = float(sections.height[0]), float(sections.height[-1])
+    neck = low + _THROAT_SHARE * (high - low)
+    head, haunches = sections.between(neck, np.inf), sections.between(*_TRUNK_MM)
+    ahead = sections.spread(head, 2, 0.5)[0] - sections.spread(haunches, 2, 0.5)[0]
+    return neck if ahead > _AHEAD_SHARE * (high - low) else None
 
 
 @dataclass(frozen=True)
@@ -187,13 +200,20 @@ def _ramp(share: FloatArray) -> FloatArray:
 
 
 def _drawn_in(figure: Mesh) -> Mesh:
-    """What reaches beyond the lamp is laid against the trunk, in order."""
+    """What reaches beyond the lamp is laid against the trunk, in order; long tails don't make noses flat."""
     x, y, z = figure.vertices.T
     radius = np.hypot(x, z)
-    most = float(radius.max())
-    if most <= REACH_MM:
+    if float(radius.max()) <= REACH_MM:
         return figure
-    over = np.clip((radius - _FREE_MM) / (most - _FREE_MM), 0.0, 1.0)
-    inside = _FREE_MM + (REACH_MM - _FREE_MM) * np.log1p(_SOFT * over) / np.log1p(_SOFT)
-    scale = np.where(radius > _FREE_MM, inside / np.maximum(radius, 1e-9), 1.0)
+    before = _ramp(z / _FADE_MM)
+    inside = before * _limited(radius, float(radius[z > 0].max(initial=0.0))) + (1 - before) * _limited(radius, float(radius.max()))
+    scale = np.minimum(inside / np.maximum(radius, 1e-9), 1.0)
     return Mesh(np.stack([x * scale, y, z * scale], axis=1), figure.faces)
+
+
+def _limited(radius: FloatArray, most: float) -> FloatArray:
+    """Radii up to `most` brought within the lamp's reach."""
+    if most <= REACH_MM:
+        return np.minimum(radius, REACH_MM)
+    over = np.clip((radius - _FREE_MM) / (most - _FREE_MM), 0.0, 1.0)
+    return np.where(radius > _FREE_MM, _FREE_MM + (REACH_MM - _FREE_MM) * np.log1p(_SOFT * over) / np.log1p(_SOFT), radius)

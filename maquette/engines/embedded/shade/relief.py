@@ -46,6 +46,9 @@ _FADE_MM, _EVEN_MM = 2.5, 0.6
 _STEEPEST = 1.0
 """How much the relief may swell per millimetre of height."""
 
+_SKIN_MM, _SHOULDER_MM = 0.4, 22.0
+"""How far below the surface of what stands off the filling ends, and up to which height there is one."""
+
 _DIRECTIONS, _LEVEL_MM = 96, 1.5
 _GAP_DEG, _GAP_MM = 50.0, 9.0
 _SMOOTH_DEG, _SMOOTH_MM = 14.0, 4.0
@@ -60,6 +63,15 @@ def raised(subject: Mesh, body: Body) -> Solid:
     printable = swelling(ground.blurred(relief * shown, _EVEN_MM), ground.radius, ground.height)
     limited = np.minimum(ground.blurred(printable, _EVEN_MM), np.maximum(REACH_MM - ground.radius, 0.0)[:, None])
     return turned(ground.radius[:, None] + limited, ground.height, ground.top)
+
+
+def backed(subject: Mesh, body: Body) -> Solid:
+    """The body, filled up to just below what stands off it low down, so that no tail is a loose strip. subject: as for `raised`."""
+    ground = _Ground.of(body)
+    off = np.clip(outermost(subject, ground.height, ground.angle) - _SKIN_MM, 0.0, REACH_MM) - ground.radius[:, None]
+    within = ndimage.grey_erosion(np.where(ground.y < _SHOULDER_MM, off, 0.0), size=3, mode=("nearest", "wrap"))
+    filled = swelling(ground.blurred(np.maximum(within, 0.0), _EVEN_MM), ground.radius, ground.height)
+    return turned(ground.radius[:, None] + filled, ground.height, ground.top)
 
 
 def is_slim(subject: Mesh, body: Body) -> bool:
