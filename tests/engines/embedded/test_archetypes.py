@@ -50,6 +50,15 @@ def test_a_preset_builds_at_its_extremes_and_names_only_what_it_declares(noun: s
     assert recipe.groups and preset.real_m > 0
 
 
+@pytest.mark.parametrize(
+    ("noun", "extreme"),
+    [("bus", {"width": 1.4}), ("double-decker bus", {"width": 1.4}), ("daruma", {"girth": 0.8}), ("daruma", {"girth": 1.25})],
+)
+def test_wheels_and_letters_hold_at_any_width(noun: str, extreme: dict[str, float]) -> None:
+    surface, struts = one_body(extract(individual(noun, 1, extreme), 96))
+    assert not struts and topo.face_components(surface.faces)[0] == 1
+
+
 def test_words_that_name_other_presets_name_existing_ones() -> None:
     known = set(NOUNS)
     missing = {

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from maquette.engines.embedded.archetypes.builder import Builder
 from maquette.engines.embedded.archetypes.registry import Params, archetype, choice, color, number, words
-from maquette.engines.embedded.recipe import Bump
+from maquette.engines.embedded.pose import placed, turn_of
+from maquette.engines.embedded.recipe import Bump, Pose
 from maquette.engines.embedded.shapes import (
     box,
     capsule,
@@ -39,18 +40,31 @@ def book(b: Builder, p: Params) -> None:
     {"book": _closed_book, "spellbook": _closed_book, "open": _open_book, "stack": _stack, "scroll": _scroll, "envelope": _envelope}[p.kind](b, p)
 
 
-def _volume(b: Builder, w: float, h: float, t: float, cover: str) -> None:
-    """Lying flat, spine at -x."""
+AJAR_DEG = 34.0
+"""How far the cover of a standing book is open: shut, it is a slab."""
+
+
+def _volume(b: Builder, w: float, h: float, t: float, cover: str, ajar: float | None = None) -> None:
+    """Lying flat, spine at -x. ajar: degrees by which the upper cover is open; the caller draws it, and leaves fan out below it."""
     b.add(box(w - 0.08, t - 0.1, h - 0.12, 0.02), "pages", at=(0.02, 0.5 * t, 0), bump=Bump("ribs", 0.006, 0.05))
-    for y in (0.035, t - 0.035):
+    for y in (0.035, t - 0.035) if ajar is None else (0.035,):
         b.add(box(w, 0.09, h, 0.03), cover, at=(0, y, 0))
+    for share in (0.3, 0.64) if ajar else ():
+        with b.frame((-0.5 * w, t - 0.08, 0), (0, 0, share * ajar)):
+            b.add(box(w - 0.1, 0.035, h - 0.14, 0.01), "pages", at=(0.5 * w - 0.03, 0, 0))
     b.add(tube([(-0.5 * w, 0.5 * t, -0.5 * h + 0.02), (-0.5 * w, 0.5 * t, 0.5 * h - 0.02)], 0.13, flat=0.5 * t / 0.13, up=(0, 1, 0)), cover)
 
 
 def _closed_book(b: Builder, p: Params) -> None:
     w, h, t = p.width, p.height, p.thickness
+    ajar = 0.0 if p.kind == "spellbook" else AJAR_DEG
     with b.group("book", at=(0, 0.5 * h, -0.5 * t), turn=(90, 0, 0)):
-        _volume(b, w, h, t, "cover")
+        _volume(b, w, h, t, "cover", ajar)
+        if ajar:
+            b.add(box(0.1, 0.05, 0.6, 0.01), "trim", at=(0.1 * w, t - 0.04, 0.5 * h - 0.05), turn=(16, 0, 0))
+    hinge = placed(Pose((-0.5 * w, t - 0.035, 0.0), turn_of(0.0, 0.0, ajar)), (0.5 * w, 0.035 - t, 0.0))
+    with b.group("front", at=(0, 0.5 * h, -0.5 * t), turn=(90, 0, 0)), b.frame(hinge, (0, 0, ajar)):
+        b.add(box(w, 0.09, h, 0.03), "cover", at=(0, t - 0.035, 0))
         for x in (1, -1):
             for z in (1, -1):
                 b.add(box(0.24, 0.1, 0.24, 0.03), "trim", at=(x * (0.5 * w - 0.09), t - 0.02, z * (0.5 * h - 0.09)))
@@ -63,8 +77,8 @@ def _closed_book(b: Builder, p: Params) -> None:
             b.material("gem", "violet", "glass", glow=0.3)
             b.add(ellipsoid(0.17, 0.13, 0.17), "gem", at=(0.03, t + 0.04, 0), blend=0)
             b.add(box(0.34, 0.16, 0.2, 0.04), "trim", at=(0.5 * w - 0.02, 0.5 * t, 0))
-            for hinge in (-0.45, 0.0, 0.45):
-                b.add(torus(0.2, 0.045, height=0.05), "trim", at=(-0.5 * w + 0.02, 0.5 * t, hinge), turn=(90, 0, 0))
+            for z in (-0.45, 0.0, 0.45):
+                b.add(torus(0.2, 0.045, height=0.05), "trim", at=(-0.5 * w + 0.02, 0.5 * t, z), turn=(90, 0, 0))
     b.socket("grip", (0, 0.4, 0), size=0.4)
 
 

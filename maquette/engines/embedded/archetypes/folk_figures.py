@@ -126,6 +126,19 @@ def _lucky_cat(b: Builder, p: Params) -> None:
 
 
 def _daruma(b: Builder, p: Params) -> None:
+    """On its cushion, as it sits in a shop."""
+    b.material("cushion", "purple", "cloth")
+    with b.group("cushion"):
+        b.add(box(2.05, 0.34, 1.95, 0.16), "cushion", at=(0, 0, 0), stand=True, bump=Bump("quilt", 0.02, 0.3))
+        for x in (1, -1):
+            for z in (1, -1):
+                b.add(sphere(0.075), "gold", at=(0.97 * x, 0.16, 0.92 * z))
+                b.add(cone((0.98 * x, 0.15, 0.93 * z), (1.13 * x, 0.07, 1.08 * z), 0.045, 0.08), "gold")
+    with b.frame((0, 0.26, 0), scale=0.9):
+        _wobbling(b, p)
+
+
+def _wobbling(b: Builder, p: Params) -> None:
     with b.group("body"):
         b.add(
             lathe(
@@ -144,9 +157,16 @@ def _daruma(b: Builder, p: Params) -> None:
         b.add(sphere(0.08 * p.eyes), "eyes", at=(-0.22, 1.12, 0.94))
         b.add(ellipsoid(0.07, 0.09, 0.08), "skin", at=(0, 1.02, 0.9))
         b.add(tube([(-0.1, 0.84, 0.86), (0, 0.82, 0.87), (0.1, 0.84, 0.86)], 0.03), "third")
-        b.add(text("LUCK", 0.22, 0.14, bend=-0.5), "gold", at=(0, 0.44, 0.9))
+        # What lies on the belly follows it: a slender one left its letters in the air.
+        b.add(text("LUCK", 0.22, 0.18, bend=-0.57 / p.girth), "gold", at=(0, 0.44, 0.86 * p.girth))
         for s in (1, -1):
-            b.add(tube([(0.42 * s, 0.3, 0.78), (0.66 * s, 0.55, 0.6), (0.74 * s, 0.95, 0.4)], 0.05), "gold")
+            b.add(
+                tube(
+                    [(0.4 * s * p.girth, 0.3, 0.7 * p.girth), (0.63 * s * p.girth, 0.55, 0.58 * p.girth), (0.7 * s * p.girth, 0.95, 0.42 * p.girth)],
+                    0.055,
+                ),
+                "gold",
+            )
 
 
 def _totem(b: Builder, p: Params) -> None:

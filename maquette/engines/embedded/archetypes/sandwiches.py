@@ -7,7 +7,7 @@ from math import cos, pi, sin
 from maquette.engines.embedded.archetypes.builder import Builder
 from maquette.engines.embedded.archetypes.registry import Params, archetype, choice, color, number
 from maquette.engines.embedded.recipe import Bump
-from maquette.engines.embedded.shapes import box, cylinder, dome, ellipsoid, extrude, half_space, sphere, torus, tube
+from maquette.engines.embedded.shapes import box, cone, cylinder, dome, ellipsoid, extrude, half_space, sphere, torus, tube
 
 PARAMS = {
     "form": choice("burger", "sandwich", "hot dog", "taco", "burrito", "pizza", "slice"),
@@ -186,8 +186,22 @@ def _taco(b: Builder, p: Params) -> None:
 
 
 def _burrito(b: Builder, p: Params) -> None:
-    """Rolled, its lower half in foil, bitten open at the top."""
+    """Rolled, its lower half in foil, bitten open at the top; it leans on the foil it came in."""
     b.material("foil", "silver", "silver")
+    with b.frame((-0.34, 0.3, -0.3), (36, 0, -36)):
+        _roll(b, p)
+    with b.group("sheet", melt=0.05):
+        b.add(ellipsoid(0.92, 0.12, 0.8), "foil", at=(0, 0.05, 0), bump=CRUMPLED)
+        for k in b.around(7, 0.74, 0.08):
+            b.add(cone((0, 0, 0), (0.06 * (-1) ** k, 0.16 + 0.08 * (k % 2), 0.3), 0.14, 0.05), "foil", bump=CRUMPLED)
+        b.add(ellipsoid(0.34, 0.42, 0.34), "foil", at=(0.2, 0.28, 0.2), bump=CRUMPLED, blend=0.1)
+
+
+CRUMPLED = Bump("rock", 0.03, 0.16)
+
+
+def _roll(b: Builder, p: Params) -> None:
+    """Upright; what is bitten off shows the filling."""
     with b.group("roll", turn=(0, 0, 0)):
         b.add(tube([(0, 0.3, 0), (0, 1.0, 0), (0, 1.72 * p.height, 0)], [0.5, 0.54, 0.5]), "bread", bump=Bump("noise", 0.03, 0.22))
         b.cut(half_space(), "crumb", at=(0, 1.62 * p.height, 0), turn=(180, 0, 14))
@@ -198,7 +212,7 @@ def _burrito(b: Builder, p: Params) -> None:
             role = ("meat", "lettuce", "tomatoes", "cheese", "seeds")[k % 5]
             b.add(ellipsoid(0.13, 0.13, 0.11), role, at=(r * sin(a), 0.02 + 0.25 * r * sin(a), r * cos(a)), bump=Bump("noise", 0.03, 0.08))
     with b.group("foil"):
-        b.add(tube([(0, 0.25, 0), (0, 0.9, 0)], [0.5, 0.58]), "foil", bump=Bump("cracks", 0.03, 0.2))
+        b.add(tube([(0, 0.25, 0), (0, 0.9, 0)], [0.5, 0.58]), "foil", bump=CRUMPLED)
         b.cut(half_space(), at=(0, 0.82, 0), turn=(180, 0, 0))
         for k in b.around(11, 0.55, 0.8):
             b.add(ellipsoid(0.16, 0.12 + 0.05 * (k % 2), 0.06), "foil")

@@ -192,6 +192,8 @@ def _bus(b: Builder, p: Params) -> None:
         for z in (0.32 * n, -0.3 * n):
             for s in (1, -1):
                 wheel(b, (s * (0.5 * w - 0.08), r, z), r, 0.24)
+            # The arches are cut right through, so that an axle is all that holds a wheel.
+            b.add(cylinder(0.3 * r, w - 0.16, 0.02), "trim", at=(0, r, z), turn=(0, 0, 90))
         b.add(box(0.6 * w, 0.2, 0.8 * n, 0.03), "trim", at=(0, r, 0))
     b.socket("top", (0, low + tall, 0), size=0.6)
 
