@@ -40,7 +40,7 @@ CATALOGUE: dict[str, Material] = {
     "steel": _of("steel", 0.25, 1.0, mottle=0.03),
     "rust": _of("rust", 0.85, 0.35, pattern=_two("rust", "#5b4c46", size=0.22, amount=0.5), grain=Grain("noise", 0.006, 0.03), mottle=0.25),
     "glass": _of("glass", 0.05),
-    "stained glass": _of("glass", 0.06, pattern=_two("rainbow", "white", size=0.9), grain=Grain("cobbles", 0.012, 0.2), glow=0.06),
+    "stained glass": _of("#2f8fd0", 0.06, pattern=_two("veins", "#15171a", size=0.4, amount=0.55), glow=0.08),
     "carbon": _of("#1c1e21", 0.28, pattern=_two("checks", "#3b3f45", size=0.05), grain=Grain("knit", 0.001, 0.05)),
     "crystal": _of("#c9b8f5", 0.06, pattern=_two("veins", "#dccffb", size=0.35, amount=0.3), glow=0.08),
     "jade": _of("jade", 0.25, pattern=_two("marble", "mint", size=0.5, amount=0.5)),

@@ -20,7 +20,7 @@ PARAMS = {
     "mood": choice("angry", "happy", "sad", "surprised", "neutral"),
     "eyes": number(0.17, 0.08, 0.3, "half width of the eye holes"),
     "nose": number(1.0, 0.0, 2.0, vary=0.15),
-    "nose_kind": choice("pug", "beak", "long", "cat", "none"),
+    "nose_kind": choice("pug", "beak", "long", "cat", "filter", "none"),
     "cheeks": number(1.0, 0.0, 1.6, vary=0.12),
     "mouth": choice("fangs", "grin", "frown", "open", "closed", "grill", "none"),
     "teeth": number(1.0, 0.0, 2.0),
@@ -367,3 +367,11 @@ mask.preset(
     wrinkles=0.3,
     brow=0.8,
 )
+mask.preset(
+    "gas mask", finish="leather", hide="#3c4038", horns=0.0, warts=0.0, tusks=0.0, nose_kind="filter", mouth="none", mood="neutral",
+    wrinkles=0.0, brow=0.0, cheeks=0.0, eyes=0.26, lip_color="steel",
+)  # fmt: skip
+mask.preset(
+    "superhero mask", hide="#c3202a", horns=0.0, warts=0.0, tusks=0.0, nose=0.6, mouth="none", mood="neutral", wrinkles=0.0, brow=0.5,
+    cheeks=0.3, eyes=0.24, marks="forehead", mark_color="gold",
+)  # fmt: skip

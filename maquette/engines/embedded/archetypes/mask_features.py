@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from math import cos, sin
+
 from maquette.engines.embedded.archetypes.builder import Builder
 from maquette.engines.embedded.archetypes.faces import on
 from maquette.engines.embedded.archetypes.registry import Params
-from maquette.engines.embedded.recipe import Vector
-from maquette.engines.embedded.shapes import cone, ellipsoid, extrude, leaf, sphere, tube
+from maquette.engines.embedded.recipe import Bump, Vector
+from maquette.engines.embedded.shapes import cone, cylinder, ellipsoid, extrude, leaf, sphere, torus, tube
 
 
 def curved_mouth(b: Builder, p: Params, skull: Vector, curve: float) -> None:
@@ -35,6 +37,8 @@ def nose(b: Builder, p: Params, skull: Vector) -> None:
             "mask",
             blend=0.05,
         )
+    elif p.nose_kind == "filter":
+        _filter(b, p, skull)
     elif p.nose_kind == "cat":
         b.add(ellipsoid(0.13 * w, 0.09 * h, 0.09), "lips", at=(0.0, y + 0.02, z + 0.03), blend=0.02)
         b.add(ellipsoid(0.24 * w, 0.17 * h, 0.2 * d), "mask", at=(0.19 * w, y - 0.17 * h, z - 0.02), mirror=True, blend=0.05)
@@ -42,6 +46,19 @@ def nose(b: Builder, p: Params, skull: Vector) -> None:
         b.add(tube([(0.0, 0.22 * h, 0.88 * d), (x, y, z + 0.1 * n)], [0.1 * w, 0.19 * w * n]), "mask", blend=0.09)
         b.add(ellipsoid(0.13 * w * n, 0.1 * h * n, 0.13 * d), "mask", at=(0.17 * w * n, y - 0.04 * h, z + 0.05 * n), mirror=True, blend=0.05)
         b.cut(ellipsoid(0.06 * w * n, 0.05 * h * n, 0.1), "mouth", at=(0.12 * w * n, y - 0.09 * h, z + 0.14 * n), mirror=True)
+
+
+def _filter(b: Builder, p: Params, skull: Vector) -> None:
+    """The canister of a gas mask with its holes, a smaller one on either cheek, and straps."""
+    w, h, d = skull
+    b.material("canister", "#565a55", "iron")
+    for x, y, size, yaw in ((0.0, -0.42, 1.0, 0.0), (0.52, -0.3, 0.62, 48.0), (-0.52, -0.3, 0.62, -48.0)):
+        r = 0.3 * w * size * p.nose
+        with b.frame((x * w, y * h, (0.86 if size == 1.0 else 0.72) * d), (90.0, 0.0, 0.0) if yaw == 0.0 else (90.0, yaw, 0.0)):
+            b.add(cylinder(r, 0.42 * size, 0.04), "canister", at=(0.0, 0.16 * size, 0.0), bump=Bump("ribs", 0.012, 0.1), blend=0.02)
+            b.add(torus(r, 0.05), "canister", at=(0.0, 0.36 * size, 0.0))
+            for k in range(6):
+                b.cut(cylinder(0.16 * r, 0.2, 0.0), "mouth", at=(0.55 * r * cos(1.047 * k), 0.38 * size, 0.55 * r * sin(1.047 * k)))
 
 
 def marks(b: Builder, p: Params, skull: Vector) -> None:

@@ -265,6 +265,7 @@ vessel.preset(
     real_m=0.12,
 )
 vessel.preset("bowl", profile="bowl", body_color="#3f8f8c", decor="bands", decor_color="cream", real_m=0.18)
+vessel.preset("basin", profile="bowl", body_color="snow", decor="bands", decor_color="royal blue", real_m=0.4)
 vessel.preset("vase", profile="vase", finish="ceramic", body_color="#2f7f8f", decor="bands", decor_color="gold", real_m=0.35, relief="flutes")
 vessel.preset("ming vase", profile="vase", finish="porcelain", body_color="porcelain", decor="floral", decor_color="#2848b0", real_m=0.45)
 vessel.preset(

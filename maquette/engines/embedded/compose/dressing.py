@@ -62,7 +62,7 @@ FEATURES = ("eye", "pupil", "glint", "mouth", "tongue", "teeth", "nose", "beak",
 ALIKE = 0.35
 """Sum of the sRGB channels' differences below which two roles are of one colour to the eye."""
 
-GROUNDS: dict[str, Rgb] = {"rosettes": rgb("tan")}
+GROUNDS: dict[str, Rgb] = {"rosettes": rgb("tan"), "galaxy": rgb("#241a52"), "circuit": rgb("#12442c")}
 """What a pattern is printed on where no colour is said: "a leopard print sofa"."""
 
 RELIEFS: dict[str, Bump] = {

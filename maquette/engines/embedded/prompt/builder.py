@@ -25,6 +25,11 @@ MOST_THINGS = 12
 PLURAL_COUNT = 3
 PAIRED_ARCHETYPES = frozenset({"shoe"})
 PAIRED_NOUNS = frozenset({"glove", "boxing glove", "sock", "gauntlet", "ski", "roller skate", "ice skate", "dumbbell"})
+PAIRS = frozenset(
+    {"chopsticks", "glasses", "sunglasses", "goggles", "headphones", "scissors", "pliers", "tweezers", "binoculars", "trousers", "jeans", "shorts"}
+    | {"wings", "antlers", "lips"}
+)
+"""What is one thing where people say a pair of it."""
 CONTAINER_FAMILIES = frozenset({"tableware"})
 CONTAINER_ARCHETYPES = frozenset({"chest", "bag", "cart", "truck"})
 
@@ -84,6 +89,8 @@ class Builder:
             draft.themes = [theme for theme in draft.themes if theme != "bust"]
         draft.describe(modifiers)
         draft.count = draft.count or traits(noun.brings).copies
+        if draft.count == 2 and draft.noun in PAIRS:
+            draft.count = None
         if plural and draft.count is None:
             paired = draft.archetype in PAIRED_ARCHETYPES or draft.noun in PAIRED_NOUNS
             draft.count = 2 if paired else PLURAL_COUNT

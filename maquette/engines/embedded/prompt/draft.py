@@ -223,6 +223,9 @@ class Draft:
         self.colors.extend(ColorBinding(color, rgb(color), part) for part, color in brought.parts if color and part not in said)
         if not any(binding.part is None for binding in self.materials):
             self.materials.extend(MaterialBinding(material) for material in brought.materials)
+        if self.family == "mammal":
+            # They have fur as it is; said of the whole, it would cover the eyes.
+            self.materials = [binding for binding in self.materials if binding.material != "fur" or binding.part is not None]
         self.patterns.extend(PatternBinding(pattern) for pattern in brought.patterns if not self.patterns)
         for part, _ in brought.parts:
             self.parts.setdefault(part, PartTrait(part))
