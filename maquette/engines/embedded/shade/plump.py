@@ -47,8 +47,11 @@ _HEAD_MM, _MOST_HEAD, _LEAST_TRUNK = 23.0, 1.45, 0.62
 _FORWARD_MM, _FADE_MM = 4.0, 9.0
 """How far the head is before the axis at most, and over which distance below it the trunk's stretch fades into the head's."""
 
-_NAPE, _FACE, _BEHIND = 0.05, 0.985, 0.85
+_NAPE, _FACE, _BEHIND = 0.05, 0.985, 0.7
 """Shares of the head's cells between which it lies from back to front: before it is the nose, behind it the back, which is drawn in by so much."""
+
+_LONGEST_HEAD = 1.8
+"""From face to nape, in widths of it."""
 
 _FREE_MM, _SOFT = 35.0, 4.0
 """What reaches further than this is laid against the trunk, the more the further it reaches."""
@@ -186,6 +189,7 @@ def _warped(standing: Mesh, sections: _Sections, neck: float, trunk: _Trunk, gro
     head = sections.between(neck, np.inf)
     head_x, head_z = (sections.spread(head, axis, 0.5)[0] for axis in (0, 2))
     nape, face = sections.spread(head, 2, _NAPE, _FACE)
+    nape = max(nape, face - _LONGEST_HEAD * float(np.ptp(sections.spread(head, 0, *_SIDES))))
     forward = min(_FORWARD_MM, _FREE_MM - growth * (face - head_z))
     share = _ramp((y - neck) / _FADE_MM + 1.0)
     behind = np.minimum(z - nape, 0.0)
