@@ -242,6 +242,15 @@ def test_flattening_the_head_prints_upside_down_with_the_seat_on_top() -> None:
     assert metrics("ball", cut_side="top")["opening"]["rim_area"] > 2000.0
 
 
+def test_on_its_head_a_long_legged_figure_opens_where_its_body_begins() -> None:
+    legs = [Solid.cylinder(1.2, 0.09, 0.09, 32).translate((x, y, 0.0)) for x in (-0.3, 0.3) for y in (-0.3, 0.3)]
+    body = Solid.sphere(0.7, 64).translate((0.0, 0.0, 1.7))
+    animal = surface((body + legs[0] + legs[1] + legs[2] + legs[3]).rotate((-90.0, 0.0, 0.0)))
+    found = measure(make_lamp(animal, LampOptions(cut_side="top"), fixture("bambu_mh001_60mm")))
+    assert found["opening"]["roof_inscribed_d"] >= 11.0
+    assert found["light_visible_share"] > 0.4
+
+
 def test_the_base_disc_is_the_fixtures() -> None:
     made = lamp("dome")
     assert made.base is not None

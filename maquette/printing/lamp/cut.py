@@ -96,11 +96,16 @@ def opening_widths(figure: Figure, wall: float) -> tuple[FloatArray, FloatArray]
     return heights, 4 * grid.spacing * np.maximum(np.array(widths) - 0.5, 0.0)
 
 
+def wanted_opening(options: LampOptions) -> float:
+    """How wide the hollow opens at least where it can, in millimetres."""
+    return min(WANTED_OPENING_MM, WANTED_OPENING_SHARE * options.diameter_mm)
+
+
 def choose_cut(figure: Figure, scale_mm: float, wall_mm: float, options: LampOptions) -> Cut:
     """The plane that was asked for, raised where needed until the hollow opens."""
     requested = options.cut_fraction * figure.height
     heights, widths = opening_widths(figure, wall_mm / scale_mm)
-    wanted = min(WANTED_OPENING_MM, WANTED_OPENING_SHARE * options.diameter_mm) / scale_mm
+    wanted = wanted_opening(options) / scale_mm
     return Cut(first_wide_enough(heights, widths, requested, _HIGHEST_CUT * figure.height, wanted), requested, figure.height)
 
 

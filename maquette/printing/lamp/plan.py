@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 
 from maquette.mesh.model import FloatArray
 from maquette.mesh.solid import Solid, extents
-from maquette.printing.lamp.cut import Cut, choose_cut, first_wide_enough, kept, opening_widths, possible_wall
+from maquette.printing.lamp.cut import Cut, choose_cut, first_wide_enough, kept, opening_widths, possible_wall, wanted_opening
 from maquette.printing.lamp.fixture import Fixture
 from maquette.printing.lamp.options import LampOptions
 from maquette.printing.lamp.orient import Figure
@@ -35,6 +35,8 @@ _MOST_SEAT_SHARE = 0.45
 """Of the lamp's size: how high a foot's ring may reach, so that at least a quarter of the height stays for the figure."""
 
 _TOP_LOWEST_CUT, _TOP_HIGHEST_CUT, _TOP_STEPS = 0.01, 0.25, 49
+_TOP_MOST_CUT = 0.6
+"""Of the height below the flat head: how far up the underside of a long-legged figure is opened so that light gets in at all."""
 
 
 @dataclass(frozen=True)
@@ -199,6 +201,8 @@ def _flattened_cut(figure: Figure, scale_mm: float, wall_mm: float, options: Lam
         if recess_fits(figure, with_room(figure, centred, fixture), fixture, options.fixture_offset_x_mm, sure=True):
             return centred.cut
     heights, widths = opening_widths(figure, wall_mm / scale_mm)
-    wanted = fixture.seat_radius_mm / scale_mm
-    height = first_wide_enough(heights, widths, low, high, wanted)
+    height = first_wide_enough(heights, widths, low, high, fixture.seat_radius_mm / scale_mm)
+    least = wanted_opening(options) / scale_mm
+    if np.interp(height, heights, widths) < least:
+        height = first_wide_enough(heights, widths, low, max(low, _TOP_MOST_CUT * ceiling), least)
     return Cut(height, height, figure.height, ceiling)

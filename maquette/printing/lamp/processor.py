@@ -16,7 +16,7 @@ from maquette.mesh.interior import Interior
 from maquette.mesh.model import FloatArray, Mesh
 from maquette.mesh.solid import Solid, bodies, extents, surface
 from maquette.printing.lamp import seat as seating
-from maquette.printing.lamp.cut import WANTED_OPENING_MM, WANTED_OPENING_SHARE
+from maquette.printing.lamp.cut import wanted_opening
 from maquette.printing.lamp.fixture import Fixture
 from maquette.printing.lamp.notices import Notice
 from maquette.printing.lamp.options import LampOptions
@@ -240,7 +240,7 @@ def _notices(plan: Plan, shade: Shade, options: LampOptions, fixture: Fixture | 
     if plan.cut.raised:
         yield Notice("CUT_RAISED", {"requested_percent": options.cut_amount_percent, "used_percent": options.cut_percent(plan.cut.share)})
     opening_mm = inscribed_diameter(section(shade.hollow, _JUST_ABOVE_MM))
-    if opening_mm < _SMALL * min(WANTED_OPENING_MM, WANTED_OPENING_SHARE * options.diameter_mm):
+    if opening_mm < _SMALL * wanted_opening(options):
         yield Notice("OPENING_SMALL", {"diameter_mm": opening_mm})
     yield from _seat_notices(plan, options, fixture)
     if shade.filled[1] >= _SPECK_SHARE:
