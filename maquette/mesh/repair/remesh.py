@@ -28,6 +28,8 @@ _SKIN = 0.9
 """Half the thickness of what is too thin to hold a grid point, in cells: from about 0.87, the diagonal's half, none slips through."""
 _DEEP = 0.6
 """Cells from the surface: what has a grid point so deep inside within two cells is not thin."""
+_MOST_CROSSED, _COARSER = 250_000, 1.3
+"""Grid edges that a surface may cross; one that crosses more is sampled on a grid so many times coarser."""
 _PRECISION = 32
 """A cell is at least so many steps of single precision wide."""
 _MARGIN = 3
@@ -43,9 +45,13 @@ def remeshed(surface: Surface, cells: int = _CELLS_ALONG) -> tuple[Surface, Insp
     surface: closed bodies that may cross, overlap and nest in any way. cells: along the diagonal of its box, at most.
     All faces of the result are made; each names the nearest face of `surface` as its source.
     """
-    spacing = _spacing(surface, cells)
     low = surface.points[surface.faces].min(axis=(0, 1))
-    points, faces = zero_surface(_field(surface, low, spacing))
+    spacing = _spacing(surface, cells)
+    field = _field(surface, low, spacing)
+    while _crossed_edges(field) > _MOST_CROSSED:
+        spacing *= _COARSER
+        field = _field(surface, low, spacing)
+    points, faces = zero_surface(field)
     fine = _brought_home(surface, points * spacing + low - (_MARGIN - 0.5) * spacing, faces)
     fine = _without_bubbles(fine, spacing)
     found = inspect_welded(fine.points, fine.faces)
@@ -103,6 +109,12 @@ def _field(surface: Surface, low: FloatArray, spacing: float) -> Float32Array:
     signed[thin] = np.minimum(signed[thin], distance[thin] - _SKIN)
     # A grid point on the surface counts as outside, by a hair.
     return np.where(signed == 0.0, np.float32(1e-6), signed)
+
+
+def _crossed_edges(field: Float32Array) -> int:
+    """How many edges of the grid, cube diagonals left out, the surface crosses: it will have up to eight times as many faces."""
+    inside = field < 0
+    return sum(int(np.count_nonzero(np.diff(inside, axis=axis))) for axis in range(3))
 
 
 def _inside(surface: Surface, points: FloatArray, shape: tuple[int, int, int]) -> BoolGrid:
