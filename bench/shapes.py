@@ -21,6 +21,7 @@ from maquette.engines.embedded.compose import compose
 from maquette.engines.embedded.engine import recipe_of, shape_of
 from maquette.engines.embedded.mesher import surface_of
 from maquette.engines.embedded.scene import Scene, Thing
+from maquette.engines.embedded.surface import Surface
 from maquette.mesh.measure import measure
 from maquette.mesh.model import Mesh
 from maquette.products.text_to_3d import PreviewRequest
@@ -42,9 +43,13 @@ DELIVERIES: dict[str, dict[str, Any]] = {
 }
 
 
-def silhouettes(noun: str) -> np.ndarray:
+def silhouettes(noun: str, seed: int = 1) -> np.ndarray:
+    """`sides_of` one individual of a noun."""
+    return sides_of(surface_of(compose(Scene((Thing(noun),)), seed), COARSE))
+
+
+def sides_of(surface: Surface) -> np.ndarray:
     """(sides, PIXELS, WIDE PIXELS) bool: the model one unit high, seen from the sides."""
-    surface = surface_of(compose(Scene((Thing(noun),)), 1), COARSE)
     low, high = surface.vertices.min(axis=0), surface.vertices.max(axis=0)
     centred = Mesh((surface.vertices - (low + high) / 2) / (high[1] - low[1]), surface.faces)
     return np.array([mask(centred, _side(np.radians(angle)), WIDE * PIXELS, PIXELS) for angle in SIDES_DEG])
@@ -83,7 +88,7 @@ def delivered(nouns: list[str]) -> None:
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("table", choices=("distinct", "delivered"))
+    parser.add_argument("table", nargs="?", default="distinct", choices=("distinct", "delivered"))
     parser.add_argument("nouns", nargs="*")
     chosen = parser.parse_args()
     registry.load()
