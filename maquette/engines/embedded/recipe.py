@@ -196,8 +196,11 @@ class Recipe:
 
 
 def to_json(recipe: Recipe) -> str:
-    """Canonical text: sorted keys, no spaces. Python prints floats so that they read back bit for bit."""
-    return json.dumps({"schema": SCHEMA, **_plain(recipe)}, sort_keys=True, separators=(",", ":"), ensure_ascii=False, allow_nan=False)
+    """Canonical text: no spaces, keys as they were declared, because the first material is the main one.
+
+    Python prints floats so that they read back bit for bit.
+    """
+    return json.dumps({"schema": SCHEMA, **_plain(recipe)}, separators=(",", ":"), ensure_ascii=False, allow_nan=False)
 
 
 def from_json(text: str | bytes) -> Recipe:

@@ -4,7 +4,7 @@ import pytest
 
 from maquette.engines.embedded.archetypes.individual import individual
 from maquette.engines.embedded.palette import rgb
-from maquette.engines.embedded.recipe import Material
+from maquette.engines.embedded.recipe import Material, from_json, to_json
 from maquette.engines.embedded.texturing.restyle import restyled, surface_words
 
 
@@ -27,3 +27,10 @@ def test_carbon_fibre_is_dark_and_woven() -> None:
 @pytest.mark.parametrize("words", ["red and black stripes", "white with blue dots", "galaxy", "cracked stone"])
 def test_a_pattern_is_understood_without_a_noun(words: str) -> None:
     assert surface_words(words).patterns
+
+
+def test_a_stored_recipe_still_knows_its_main_role() -> None:
+    cat = individual("cat", 0)
+    stored = restyled(from_json(to_json(cat)), "pink")
+    assert list(stored.materials) == list(cat.materials)
+    assert stored.materials["coat"].color != cat.materials["coat"].color
