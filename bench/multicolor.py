@@ -33,6 +33,7 @@ from maquette.printing.painting.export import painted_mesh
 from maquette.printing.painting.paint import PaintResult, paint
 from maquette.printing.painting.palette import choose_palette, histogram
 from maquette.printing.painting.preview import preview_png
+from maquette.printing.painting.salience import salient
 from maquette.printing.painting.samples import sample
 from maquette.printing.painting.surface import surface_of
 from tests.printing.figures import painted_figure
@@ -103,15 +104,18 @@ def palette(folder: Path | None) -> None:
     print("|---|---|---|---|---|")
     for name, model in models(folder):
         surface = surface_of(model)
-        chosen_by, judged_by = sample(surface, 40_000).colors, sample(surface, 50_000, 500_000).colors
+        points, judged_by = sample(surface, 40_000), sample(surface, 50_000, 500_000).colors
+        chosen_by, stands_out = points.colors, salient(surface, points)
         if len(np.unique(chosen_by, axis=0)) < 64:
             continue
-        for method, choose in methods().items():
+        for method, choose in methods(stands_out).items():
             print(f"| {name} | {method} | " + " | ".join(_error(choose, chosen_by, judged_by, count) for count in (4, 8, 16)) + " |", flush=True)
 
 
-def methods() -> dict[str, Callable[[np.ndarray, int], np.ndarray]]:
-    found: dict[str, Callable[[np.ndarray, int], np.ndarray]] = {"Maquette": lambda colors, count: choose_palette(histogram(colors), count)}
+def methods(stands_out: np.ndarray) -> dict[str, Callable[[np.ndarray, int], np.ndarray]]:
+    found: dict[str, Callable[[np.ndarray, int], np.ndarray]] = {
+        "Maquette": lambda colors, count: choose_palette(histogram(colors, stands_out), count)
+    }
     found["k-means OKLab, L×0.5"] = lambda colors, count: _k_means(colors, count, 0.5)
     found["k-means OKLab"] = lambda colors, count: _k_means(colors, count, 1.0)
     for name, method in PALETTE_PEERS.items():

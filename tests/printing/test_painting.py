@@ -102,6 +102,14 @@ def test_the_painted_surface_is_near_the_best_that_these_filaments_can_do(colors
     assert result.delta_e.mean - ideal < 0.5
 
 
+@pytest.mark.parametrize("colors", [4, 16])
+def test_clean_up_keeps_the_painting_within_half_a_difference_of_the_best_these_filaments_can_do(colors: int) -> None:
+    result = paint(painted_figure(6000, 1024), colors, 4)
+    points = sample(result.surface, 20_000, 500_000)
+    ideal = delta_e_table(srgb_to_lab(points.colors), srgb_to_lab(result.colors)).min(axis=1).mean()
+    assert result.delta_e.mean - ideal < 0.5
+
+
 def test_clean_up_costs_little_where_features_are_printable() -> None:
     result = paint(textured_box(bands(RED, BLUE, WHITE, (20, 150, 40))), max_depth=6)
     assert result.delta_e.mean < 1.0

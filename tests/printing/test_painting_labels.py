@@ -12,8 +12,10 @@ from hypothesis import strategies as st
 from maquette.mesh import Material, Mesh, Texture, single
 from maquette.printing.color import delta_e_table, srgb_to_lab
 from maquette.printing.painting.charts import chart_map, face_charts
+from maquette.printing.painting.costs import cost_table
 from maquette.printing.painting.grids import distance_to_change
 from maquette.printing.painting.labels import label_sheets, nearest_labels, texel_size_mm
+from maquette.printing.painting.sheets import Sheet
 from maquette.printing.painting.surface import PaintSurface, surface_of
 from tests.printing.figures import PAINTS, box, painted_picture
 
@@ -30,7 +32,7 @@ def square(pixels: np.ndarray, side_m: float = 0.04, uv: tuple[float, float, flo
 
 
 def labels_of(surface: PaintSurface, nozzle_mm: float = 0.4) -> np.ndarray:
-    sheets = label_sheets(surface, PALETTE, nozzle_mm)
+    sheets = label_sheets(surface, cost_table(surface.sheets, PALETTE), nozzle_mm)
     _, height, width = sheets.layout[0, :3]
     return sheets.labels.reshape(height, width)
 
@@ -42,7 +44,7 @@ def white(side: int = 400) -> np.ndarray:
 def test_every_texel_gets_its_nearest_filament() -> None:
     pixels, palette = painted_picture(128), np.array(PAINTS, np.uint8)
     exact = delta_e_table(srgb_to_lab(pixels.reshape(-1, 3)), srgb_to_lab(palette))
-    found = nearest_labels(pixels, palette).ravel()
+    found = nearest_labels(pixels, cost_table([Sheet(pixels)], palette)).ravel()
     lost = exact[np.arange(len(found)), found] - exact.min(axis=1)
     assert (lost == 0).mean() > 0.95
     assert lost.max() < 3

@@ -10,9 +10,10 @@ from maquette.errors import InvalidInput
 from maquette.printing.color import delta_e_2000, delta_e_table, srgb_to_lab
 from maquette.printing.painting import filaments as shop
 from maquette.printing.painting import palette as pal
+from maquette.printing.painting.salience import salient
 from maquette.printing.painting.samples import sample
 from maquette.printing.painting.surface import surface_of
-from tests.printing.figures import painted_figure
+from tests.printing.figures import painted_figure, textured_box
 
 FLAT = np.repeat(np.array([[200, 30, 40], [20, 60, 160], [240, 240, 230], [30, 30, 32]], np.uint8), [500, 300, 150, 50], axis=0)
 
@@ -62,6 +63,36 @@ def test_it_errs_less_than_median_cut_and_octree(figure_colors: np.ndarray, coun
     for method in (Image.Quantize.MEDIANCUT, Image.Quantize.FASTOCTREE):
         theirs = np.array(picture.quantize(count, method=method).getpalette()[: 3 * count]).reshape(-1, 3)
         assert ours < mean_error(figure_colors, theirs)
+
+
+def beak_and_eyes() -> np.ndarray:
+    """A white box with some shading and an orange quarter, and two small black spots on each side."""
+    pixels = np.full((200, 200, 3), 245, np.uint8)
+    pixels[:, 70:140], pixels[:50] = (240, 240, 238), (235, 150, 30)
+    pixels[90:98, 60:68] = pixels[90:98, 130:138] = 15
+    return pixels
+
+
+@pytest.mark.parametrize("count", [3, 4])
+def test_eyes_get_a_filament_though_they_are_small(count: int) -> None:
+    surface = surface_of(textured_box(beak_and_eyes(), (0.06, 0.06, 0.06)))
+    points = sample(surface, 40_000)
+    stands_out = salient(surface, points)
+    assert stands_out[points.colors.max(axis=1) == 15].all()
+    assert stands_out.mean() < 0.3
+    palette = pal.choose_palette(pal.histogram(points.colors, stands_out), count)
+    assert palette.sum(axis=1).min() == 45
+    assert mean_error(points.colors, palette) < mean_error(points.colors, pal.choose_palette(pal.histogram(points.colors), count)) + pal.DETAIL_COST
+
+
+def test_a_blend_of_two_filaments_is_no_detail() -> None:
+    pixels = np.full((200, 200, 3), 245, np.uint8)
+    pixels[:, 100:], pixels[:, 98:102] = 15, 128
+    surface = surface_of(textured_box(pixels, (0.06, 0.06, 0.06)))
+    points = sample(surface, 40_000)
+    palette = pal.choose_palette(pal.histogram(points.colors, np.ones(len(points.colors), bool)), 4)
+    without = pal.choose_palette(pal.histogram(points.colors), 4)
+    assert np.array_equal(palette, without)
 
 
 def test_a_histogram_adds_up_to_the_whole_surface(figure_colors: np.ndarray) -> None:

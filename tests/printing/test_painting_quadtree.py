@@ -8,6 +8,7 @@ import pytest
 from maquette.formats.threemf.paint_string import decode, depth, leaves
 from maquette.mesh import Material, Mesh, Texture, single
 from maquette.mesh import topology as topo
+from maquette.printing.painting.costs import cost_table
 from maquette.printing.painting.encode import encode_tree
 from maquette.printing.painting.labels import LabelSheets, label_sheets
 from maquette.printing.painting.quadtree import UNITS, PaintTree, allowed_depth, grow, leaf_areas, leaf_at, leaf_corners, pruned
@@ -21,7 +22,7 @@ PALETTE = np.array(PAINTS, np.uint8)
 
 
 def grown(surface: PaintSurface, max_depth: int, leaf_mm: float = 0.01, palette: np.ndarray = PALETTE) -> tuple[LabelSheets, PaintTree]:
-    sheets = label_sheets(surface, palette, 0)
+    sheets = label_sheets(surface, cost_table(surface.sheets, palette), 0)
     return sheets, grow(surface, sheets, max_depth, leaf_mm)
 
 

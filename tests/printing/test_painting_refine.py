@@ -8,6 +8,7 @@ import pytest
 from maquette.mesh import Material, Mesh, Texture, single
 from maquette.mesh import topology as topo
 from maquette.printing.painting.charts import doubled_areas
+from maquette.printing.painting.costs import cost_table
 from maquette.printing.painting.labels import LabelSheets, label_sheets
 from maquette.printing.painting.paint import paint
 from maquette.printing.painting.quadtree import grow
@@ -20,7 +21,7 @@ PALETTE = np.array(PAINTS, np.uint8)
 
 
 def labelled(surface: PaintSurface) -> tuple[PaintSurface, LabelSheets]:
-    return surface, label_sheets(surface, PALETTE, 0)
+    return surface, label_sheets(surface, cost_table(surface.sheets, PALETTE), 0)
 
 
 @pytest.fixture(scope="module")

@@ -25,12 +25,50 @@ class Borders:
     length_mm: FloatArray
 
 
+@dataclass(frozen=True)
+class Neighbours:
+    """The same borders leaf by leaf, each stretch told to both its sides.
+
+    start: (L + 1,) int64, leaf i touches leaf[start[i] : start[i + 1]], (N,) int32, along length_mm, (N,) float32.
+    """
+
+    start: IntArray
+    leaf: IntArray
+    length_mm: FloatArray
+
+
+def neighbours(touching: Borders) -> Neighbours:
+    """Every leaf's neighbours."""
+    return Neighbours(*_told_to_both(touching.beside, touching.length_mm))
+
+
 def borders(tree: PaintTree, surface: PaintSurface) -> Borders:
     """The borders of every leaf. Faces touch along an edge that exactly two of them share."""
     beside, length = np.empty((len(tree.labels), 3), np.int32), np.empty((len(tree.labels), 3), np.float32)
     shared = (tree.roots, tree.nodes, tree.faces, tree.paths, surface.faces, surface.vertices_mm, surface.twins)
     in_threads(_find_beside, [(*shared, first, last, beside, length) for first, last in bands(len(tree.labels))])
     return Borders(beside, length)
+
+
+@nb.njit(cache=True, nogil=True)
+def _told_to_both(beside: IntArray, length_mm: FloatArray) -> tuple[IntArray, IntArray, FloatArray]:
+    start = np.zeros(len(beside) + 1, np.int64)
+    for leaf in range(len(beside)):
+        for side in range(3):
+            if beside[leaf, side] >= 0:
+                start[leaf + 1] += 1
+                start[beside[leaf, side] + 1] += 1
+    start = np.cumsum(start)
+    at, other, length = start[:-1].copy(), np.empty(start[-1], np.int32), np.empty(start[-1], np.float32)
+    for leaf in range(len(beside)):
+        for side in range(3):
+            across = beside[leaf, side]
+            if across >= 0:
+                other[at[leaf]], length[at[leaf]] = across, length_mm[leaf, side]
+                other[at[across]], length[at[across]] = leaf, length_mm[leaf, side]
+                at[leaf] += 1
+                at[across] += 1
+    return start, other, length
 
 
 @nb.njit(cache=True, nogil=True)

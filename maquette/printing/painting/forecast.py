@@ -49,6 +49,11 @@ def layer_count(surface: PaintSurface) -> int:
     return max(1, int(np.ceil(surface.size_mm[2] / LAYER_MM - 1e-6)))
 
 
+def leaf_layers(tree: PaintTree, surface: PaintSurface) -> IntArray:
+    """(L,) int32, the layer that the middle of each leaf is printed in."""
+    return _layers_of(tree.faces, tree.paths, surface.faces, surface.vertices_mm, layer_count(surface), LAYER_MM)
+
+
 def tool_changes(tree: PaintTree, surface: PaintSurface) -> int:
     """How often a printer changes filament: each layer prints every filament it shows once, and goes on with the last one.
 
@@ -62,6 +67,18 @@ def tool_changes(tree: PaintTree, surface: PaintSurface) -> int:
     within = int((shown.sum(axis=1) - 1).sum())
     between = int((~(shown[1:] & shown[:-1]).any(axis=1)).sum())
     return within + between
+
+
+@nb.njit(cache=True, nogil=True)
+def _layers_of(leaf_face: IntArray, paths: IntArray, faces: IntArray, vertices: FloatArray, layers: int, height: float) -> IntArray:
+    out, corners = np.empty(len(paths), np.int32), np.empty((3, 3), np.int64)
+    for leaf in range(len(paths)):
+        corners_of(paths[leaf], corners)
+        middle = 0.0
+        for k in range(3):
+            middle += (corners[0, k] + corners[1, k] + corners[2, k]) * vertices[faces[leaf_face[leaf], k], 2] / (3 * UNITS)
+        out[leaf] = min(max(int(middle / height), 0), layers - 1)
+    return out
 
 
 @nb.njit(cache=True, nogil=True)

@@ -30,19 +30,19 @@ def look_up(pixels: ByteArray, bits: int, table: ByteArray, out: ByteArray) -> N
 
 
 @nb.njit(cache=True, nogil=True)
-def block_majority(labels: ByteArray, side: int) -> ByteArray:
-    """The label most texels of every `side` × `side` block have; the sides divide the picture's."""
-    rows, columns = labels.shape[0] // side, labels.shape[1] // side
-    out = np.empty((rows, columns), np.uint8)
-    votes = np.empty(MOST_LABELS, np.int64)
-    for y in range(rows):
-        for x in range(columns):
-            votes[:] = 0
-            for dy in range(side):
-                for dx in range(side):
-                    votes[labels[y * side + dy, x * side + dx]] += 1
-            out[y, x] = np.argmax(votes)
-    return out
+def block_cheapest(pixels: ByteArray, bits: int, table: IntArray, side: int, first: int, last: int, out: ByteArray) -> None:
+    """out[y, x] = the label that `side` × `side` texels cost least in together, for rows first..last. table: (cells, K) costs."""
+    drop, sums = 8 - bits, np.empty(table.shape[1], np.int64)
+    for y in range(first, last):
+        for x in range(out.shape[1]):
+            sums[:] = 0
+            for row in range(y * side, (y + 1) * side):
+                for column in range(x * side, (x + 1) * side):
+                    red, green, blue = np.int64(pixels[row, column, 0]), np.int64(pixels[row, column, 1]), np.int64(pixels[row, column, 2])
+                    cell = (red >> drop << 2 * bits) | (green >> drop << bits) | (blue >> drop)
+                    for k in range(len(sums)):
+                        sums[k] += table[cell, k]
+            out[y, x] = np.argmin(sums)
 
 
 @nb.njit(cache=True, nogil=True)

@@ -12,9 +12,9 @@ import numpy as np
 
 from maquette.mesh.model import ByteArray, FloatArray, IntArray
 from maquette.mesh.wrap import WRAPS
-from maquette.printing.color import nearest_of, srgb_to_lab
 from maquette.printing.painting.charts import chart_map, doubled_areas, face_charts
-from maquette.printing.painting.grids import block_majority, distance_to_change, look_up, majority, mark_seen
+from maquette.printing.painting.costs import LUT_BITS, CostTable
+from maquette.printing.painting.grids import block_cheapest, distance_to_change, look_up, majority
 from maquette.printing.painting.sheets import Sheet
 from maquette.printing.painting.surface import PaintSurface
 from maquette.printing.painting.threads import bands, in_threads
@@ -26,8 +26,6 @@ WORKING_TEXEL_MM = 0.1
 MOST_TEXELS = 1 << 24
 """Labels of one sheet after it is cut up: 16 MB."""
 MOST_CUTS = 8
-LUT_BITS = 6
-"""Bits a channel of the table from colours to labels: 4 × 4 × 4 neighbouring colours share an entry."""
 
 
 @dataclass(frozen=True)
@@ -49,17 +47,18 @@ class LabelSheets:
         return surface.texels * self.scale[surface.sheet][:, None, None]
 
 
-def label_sheets(surface: PaintSurface, palette: ByteArray, nozzle_mm: float) -> LabelSheets:
-    """Label every sheet of a surface with the nearest of (K, 3) sRGB filaments, K ≤ 16.
+def label_sheets(surface: PaintSurface, table: CostTable, nozzle_mm: float) -> LabelSheets:
+    """Label every sheet of a surface with the nearest filament. table: made of these sheets.
 
     nozzle_mm: the side of the window in which texels vote, so that borders are smooth at the width of a line. 0 leaves labels as they are.
     """
     images, scale = [], np.ones(len(surface.sheets))
     for number, sheet in enumerate(surface.sheets):
-        labels = nearest_labels(sheet.pixels, palette)
         if sheet.charted and nozzle_mm > 0:
             faces = np.flatnonzero(surface.sheet == number)
-            labels, scale[number] = _printable(labels, sheet, surface, faces, nozzle_mm)
+            labels, scale[number] = _printable(table, sheet, surface, faces, nozzle_mm)
+        else:
+            labels = nearest_labels(sheet.pixels, table)
         images.append(labels)
     reach = in_threads(
         distance_to_change, [(image, s.wrap_s == "repeat", s.wrap_t == "repeat") for image, s in zip(images, surface.sheets, strict=True)]
@@ -69,19 +68,11 @@ def label_sheets(surface: PaintSurface, palette: ByteArray, nozzle_mm: float) ->
     )
 
 
-def nearest_labels(pixels: ByteArray, palette: ByteArray) -> ByteArray:
-    """(H, W) uint8: the palette entry nearest by CIEDE2000 to every texel, decided once for each cell of 4×4×4 colours."""
-    flat = pixels.reshape(-1, 3)
-    seen = np.zeros(1 << 3 * LUT_BITS, bool)
-    in_threads(mark_seen, [(flat[first:last], LUT_BITS, seen) for first, last in bands(len(flat))])
-    cells = np.flatnonzero(seen)
-    mask, unit = (1 << LUT_BITS) - 1, 1 << (8 - LUT_BITS)
-    colors = np.stack([cells >> 2 * LUT_BITS, cells >> LUT_BITS & mask, cells & mask], axis=1) * unit + (unit - 1) / 2
-    lab, palette_lab = srgb_to_lab(colors), srgb_to_lab(palette)
-    table = np.zeros(len(seen), np.uint8)
-    table[cells] = np.concatenate([entry for entry, _ in in_threads(nearest_of, [(lab[first:last], palette_lab) for first, last in bands(len(lab))])])
+def nearest_labels(pixels: ByteArray, table: CostTable) -> ByteArray:
+    """(H, W) uint8: the filament nearest by CIEDE2000 to every texel, decided once for each cell of 4×4×4 colours."""
+    flat, nearest = pixels.reshape(-1, 3), table.nearest
     out = np.empty(len(flat), np.uint8)
-    in_threads(look_up, [(flat[first:last], LUT_BITS, table, out[first:last]) for first, last in bands(len(flat))])
+    in_threads(look_up, [(flat[first:last], LUT_BITS, nearest, out[first:last]) for first, last in bands(len(flat))])
     return out.reshape(pixels.shape[:2])
 
 
@@ -91,12 +82,12 @@ def texel_size_mm(surface: PaintSurface, faces: IntArray) -> float:
     return float(np.sqrt(surface.area_mm2[faces].sum() / texels)) if texels > 0 else np.inf
 
 
-def _printable(labels: ByteArray, sheet: Sheet, surface: PaintSurface, faces: IntArray, nozzle_mm: float) -> tuple[ByteArray, float]:
+def _printable(table: CostTable, sheet: Sheet, surface: PaintSurface, faces: IntArray, nozzle_mm: float) -> tuple[ByteArray, float]:
     """A texture's labels at a working resolution and smoothed, and how many of its texels there are along one of the original's."""
     texel_mm = texel_size_mm(surface, faces)
     if not np.isfinite(texel_mm):
-        return labels, 1.0
-    labels, scale = _at_working_size(labels, texel_mm)
+        return nearest_labels(sheet.pixels, table), 1.0
+    labels, scale = _at_working_size(sheet.pixels, table, texel_mm)
     radius = int(np.clip(np.rint((nozzle_mm * scale / texel_mm - 1) / 2), scale // 2, 2 * MOST_CUTS))
     if radius == 0:
         return labels, scale
@@ -109,15 +100,24 @@ def _printable(labels: ByteArray, sheet: Sheet, surface: PaintSurface, faces: In
     return out, scale
 
 
-def _at_working_size(labels: ByteArray, texel_mm: float) -> tuple[ByteArray, float]:
-    """Pool labels that are finer than any nozzle needs; cut up those so coarse that their steps would show."""
+def _at_working_size(pixels: ByteArray, table: CostTable, texel_mm: float) -> tuple[ByteArray, float]:
+    """Pool texels that are finer than any nozzle needs; cut up those so coarse that their steps would show."""
     if texel_mm < FINEST_TEXEL_MM:
-        side = _dividing(labels.shape, int(WORKING_TEXEL_MM / texel_mm))
-        return (block_majority(labels, side), 1 / side) if side > 1 else (labels, 1.0)
+        side = _dividing(pixels.shape, int(WORKING_TEXEL_MM / texel_mm))
+        if side > 1:
+            return pooled_labels(pixels, table, side), 1 / side
+    labels = nearest_labels(pixels, table)
     if texel_mm > COARSEST_TEXEL_MM:
         cuts = int(min(np.ceil(texel_mm / COARSEST_TEXEL_MM), MOST_CUTS, np.sqrt(MOST_TEXELS / labels.size)))
         return (labels.repeat(cuts, axis=0).repeat(cuts, axis=1), float(cuts)) if cuts > 1 else (labels, 1.0)
     return labels, 1.0
+
+
+def pooled_labels(pixels: ByteArray, table: CostTable, side: int) -> ByteArray:
+    """(H / side, W / side) uint8: the filament that each block of `side` × `side` texels costs least in."""
+    out = np.empty((pixels.shape[0] // side, pixels.shape[1] // side), np.uint8)
+    in_threads(block_cheapest, [(pixels, LUT_BITS, table.hundredths, side, first, last, out) for first, last in bands(len(out))])
+    return out
 
 
 def _dividing(shape: tuple[int, ...], most: int) -> int:

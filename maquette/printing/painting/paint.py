@@ -12,13 +12,16 @@ from maquette.errors import InvalidInput, Unprintable
 from maquette.mesh.model import ByteArray, Model
 from maquette.mesh.repair import repair_model
 from maquette.printing.color import to_hex
-from maquette.printing.painting.cleanup import merge_islands
+from maquette.printing.painting.cleanup import Printable, cleaned
+from maquette.printing.painting.costs import cost_table
 from maquette.printing.painting.filaments import Filament, choose_owned, nearest_named, parse_filaments
 from maquette.printing.painting.forecast import LAYER_MM, ColorError, color_error, layer_count, shares, tool_changes
 from maquette.printing.painting.labels import label_sheets
+from maquette.printing.painting.leaf_costs import leaf_costs
 from maquette.printing.painting.palette import choose_palette, histogram
 from maquette.printing.painting.quadtree import PaintTree, grow, pruned
 from maquette.printing.painting.refine import refined
+from maquette.printing.painting.salience import salient
 from maquette.printing.painting.samples import sample
 from maquette.printing.painting.surface import PaintSurface, surface_of
 
@@ -32,6 +35,12 @@ COARSEST_EDGE_MM = 4.0
 """Larger faces are cut before they are painted, so that depth 4 shows a quarter of a millimetre on any mesh."""
 
 ISLAND_MM2 = 1.0
+MOST_ADDED = 0.42
+"""Mean CIEDE2000 that a clean painting may be away from the best filament everywhere. What no nozzle prints goes even so."""
+
+LABEL_NOZZLES = 0.25
+"""Texels vote in a window of this many nozzles before faces are cut: that rounds the steps of coarse ones and leaves the rest to clean-up."""
+
 FRINGE_NOZZLES = 0.75
 """Strips of blended colour narrower than this many nozzles go."""
 
@@ -109,14 +118,18 @@ def paint(
     owned = None if filaments is None else parse_filaments(filaments)
     surface, repair = _closed_surface(model, progress)
     progress(0.2, "choosing colours")
-    seen = histogram(sample(surface, PALETTE_POINTS).colors)
+    points = sample(surface, PALETTE_POINTS)
+    seen = histogram(points.colors, salient(surface, points))
     colors = choose_palette(seen, max_colors) if owned is None else choose_owned(seen, owned, max_colors)
     progress(0.35, "labelling")
-    sheets = label_sheets(surface, colors, nozzle_mm)
+    table = cost_table(surface.sheets, colors)
+    sheets = label_sheets(surface, table, LABEL_NOZZLES * nozzle_mm)
     progress(0.55, "painting")
     surface = refined(surface, sheets, COARSEST_EDGE_MM)
-    cut = grow(surface, sheets, max_depth, LEAF_MM)
-    tree = pruned(merge_islands(cut, surface, colors, island_mm2, FRINGE_NOZZLES * nozzle_mm))
+    tree = grow(surface, sheets, max_depth, LEAF_MM)
+    if nozzle_mm > 0 or island_mm2 > 0:
+        wanted = Printable(min(nozzle_mm**2, island_mm2), island_mm2, FRINGE_NOZZLES * nozzle_mm, MOST_ADDED)
+        tree = pruned(cleaned(tree, surface, colors, leaf_costs(tree, surface, table), wanted))
     progress(0.85, "measuring")
     return _measured(surface, *_in_slot_order(tree, surface, colors), repair)
 

@@ -3,7 +3,8 @@
 Samples of equal area are gathered in a histogram and clustered by k-means in OKLab, with lightness weighted by half and in full;
 half keeps shading that is baked into a texture from spending filaments. The best start is then improved in CIEDE2000 itself: every
 colour moves to where the mean difference of its cluster is least (k-medoids, L. Kaufman and P. Rousseeuw 1987), and the one that is
-missed least is tried where most is missing. Started from fixed seeds; the same model gives the same palette.
+missed least is tried where most is missing. Last, details that stand out and got no filament, as eyes do, get one if it can be spared.
+Started from fixed seeds; the same model gives the same palette.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ import numpy as np
 
 from maquette.mesh.model import ByteArray, FloatArray, IntArray
 from maquette.printing.color import delta_e_table, nearest_of, srgb_to_lab, srgb_to_oklab, to_bytes
+from maquette.printing.painting.blends import between
 
 LIGHTNESS_WEIGHTS = (0.5, 1.0)
 STARTS = 3
@@ -26,6 +28,22 @@ EXCHANGES = 4
 FINE_CELLS, COARSE_CELLS = 8192, 1024
 """A histogram keeps as many bits a channel as this many cells allow, so that a few flat colours stay exact."""
 
+DETAILS = 2
+"""Colours that may be found for details."""
+
+DETAIL_COLORS = 3
+"""With fewer filaments there is none to spare."""
+
+DETAIL_WEIGHT = 8.0
+DETAIL_COST = 0.5
+"""Mean CIEDE2000 of the whole surface that a detail's filament may cost."""
+
+DETAIL_LOST = 20.0
+"""A detail is missed when no filament is nearer in CIEDE2000."""
+
+LEAST_DETAIL = 0.0005
+"""Part of the surface: a pair of eyes of two millimetres on a figure as tall as a hand."""
+
 INDISTINGUISHABLE = 1.0
 """Two filaments closer than this in CIEDE2000 are one."""
 
@@ -34,25 +52,27 @@ INDISTINGUISHABLE = 1.0
 class Histogram:
     """Different colours of a surface and how much of it each covers.
 
-    colors: (N, 3) float, mean sRGB of a cell. lab: (N, 3). share: (N,) of the area, sums to 1.
+    colors: (N, 3) float, mean sRGB of a cell. lab: (N, 3). share: (N,) of the area, sums to 1. salient: (N,) the part of it that stands out.
     """
 
     colors: FloatArray
     lab: FloatArray
     share: FloatArray
+    salient: FloatArray
 
 
-def histogram(colors: ByteArray) -> Histogram:
-    """The histogram of samples of equal area, (N, 3) uint8 sRGB."""
-    return _gathered(colors.astype(np.float64), np.full(len(colors), 1 / len(colors)), FINE_CELLS)
+def histogram(colors: ByteArray, salient: ByteArray | None = None) -> Histogram:
+    """The histogram of samples of equal area, (N, 3) uint8 sRGB. salient: (N,) bool, which of them stand out (see `salience`); None: none."""
+    share = np.full(len(colors), 1 / len(colors))
+    return _gathered(colors.astype(np.float64), share, np.zeros(len(colors)) if salient is None else share * salient, FINE_CELLS)
 
 
 def coarser(seen: Histogram) -> Histogram:
     """The same colours in few cells, for searches that try many palettes."""
-    return seen if len(seen.share) <= COARSE_CELLS else _gathered(seen.colors, seen.share, COARSE_CELLS)
+    return seen if len(seen.share) <= COARSE_CELLS else _gathered(seen.colors, seen.share, seen.salient, COARSE_CELLS)
 
 
-def _gathered(colors: FloatArray, share: FloatArray, cells: int) -> Histogram:
+def _gathered(colors: FloatArray, share: FloatArray, salient: FloatArray, cells: int) -> Histogram:
     for bits in (8, 6, 5, 4):
         red, green, blue = (colors.astype(np.int64) >> (8 - bits)).T
         found, cell = np.unique((red << 2 * bits) | (green << bits) | blue, return_inverse=True)
@@ -60,7 +80,7 @@ def _gathered(colors: FloatArray, share: FloatArray, cells: int) -> Histogram:
             break
     weight = np.bincount(cell.ravel(), weights=share)
     means = np.stack([np.bincount(cell.ravel(), weights=share * column) for column in colors.T], axis=1) / weight[:, None]
-    return Histogram(means, srgb_to_lab(means), weight)
+    return Histogram(means, srgb_to_lab(means), weight, np.bincount(cell.ravel(), weights=salient))
 
 
 def choose_palette(seen: Histogram, max_colors: int) -> ByteArray:
@@ -72,7 +92,31 @@ def choose_palette(seen: Histogram, max_colors: int) -> ByteArray:
     starts = [_k_means(few, min(max_colors, len(few.share)), start, weight) for weight in LIGHTNESS_WEIGHTS for start in range(STARTS)]
     best = _medoids(few, min(starts, key=lambda colors: mean_difference(few, colors)), MEDOID_ROUNDS)
     best = _medoids(seen, _exchanged(few, best), FINE_ROUNDS)
-    return by_share(seen, _told_apart(seen, to_bytes(best)))
+    palette = by_share(seen, _told_apart(seen, to_bytes(best)))
+    for _ in range(DETAILS):
+        palette = _with_detail(few, palette, max_colors)
+    return by_share(seen, palette)
+
+
+def _with_detail(seen: Histogram, palette: ByteArray, max_colors: int) -> ByteArray:
+    """The palette with the colour of the details that it misses most, for one that is missed least, where that is worth it.
+
+    A blend of two of its colours is no detail. A detail's area counts DETAIL_WEIGHT times more; all in all no more than DETAIL_COST
+    is given up. With very few filaments there is none to spare.
+    """
+    lost = nearest(seen, palette.astype(np.float64))[1]
+    missed = np.flatnonzero((seen.salient > 0) & (lost > DETAIL_LOST))
+    missed = missed[~between(palette, seen.colors[missed]).any(axis=(0, 1))]
+    if max_colors < DETAIL_COLORS or seen.salient[missed].sum() < LEAST_DETAIL:
+        return palette
+    gain = seen.salient[missed] @ np.maximum(lost[missed][:, None] - delta_e_table(seen.lab[missed], seen.lab[missed]), 0)
+    detail = to_bytes(seen.colors[missed[gain.argmax()]])[None]
+    kept = [palette] if len(palette) < max_colors else [np.delete(palette, k, axis=0) for k in range(len(palette))]
+    tried = [np.concatenate([some, detail]) for some in kept]
+    change = [nearest(seen, one.astype(np.float64))[1] - lost for one in tried]
+    worth = [float(one @ (seen.share + DETAIL_WEIGHT * seen.salient)) for one in change]
+    best = int(np.argmin(worth))
+    return tried[best] if worth[best] < 0 and change[best] @ seen.share <= DETAIL_COST else palette
 
 
 def nearest(seen: Histogram, palette: FloatArray) -> tuple[IntArray, FloatArray]:

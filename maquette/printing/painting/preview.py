@@ -32,8 +32,8 @@ def _visible_pieces(result: PaintResult, pixel_mm: float) -> tuple[IntArray, Int
     depth = np.minimum(tree.depths, deepest)
     path = depth << DIGITS | (tree.paths & ((1 << 2 * depth) - 1))
     pieces, piece = np.unique(tree.faces.astype(np.int64) << 16 | path, return_inverse=True)
-    area = np.zeros((len(pieces), len(result.colors)))
-    np.add.at(area, (piece.ravel(), tree.labels), 4.0**-tree.depths)
+    area = np.zeros((len(pieces), len(result.colors)), np.float32)
+    np.add.at(area, (piece.ravel(), tree.labels), np.float32(4) ** -tree.depths.astype(np.float32))
     return pieces >> 16, pieces & 0xFFFF, area.argmax(axis=1)
 
 
@@ -42,8 +42,8 @@ def _mesh(result: PaintResult, faces: IntArray, paths: IntArray) -> Mesh:
     surface, weights = result.surface, lattice_corners(paths) / UNITS
     if len(faces) == len(surface.faces):
         return Mesh(surface.vertices_mm, surface.faces)
-    normals = corner_normals(surface.vertices_mm, surface.faces)
+    normals = corner_normals(surface.vertices_mm, surface.faces).astype(np.float32)
     points = np.einsum("lck,lkd->lcd", weights, surface.vertices_mm[surface.faces[faces]]).reshape(-1, 3)
-    bent = np.einsum("lck,lkd->lcd", weights, normals[faces]).reshape(-1, 3)
+    bent = np.einsum("lck,lkd->lcd", weights.astype(np.float32), normals[faces]).reshape(-1, 3)
     bent /= np.maximum(np.linalg.norm(bent, axis=1, keepdims=True), 1e-12)
-    return Mesh(points, np.arange(len(points)).reshape(-1, 3), normals=bent.astype(np.float32))
+    return Mesh(points, np.arange(len(points)).reshape(-1, 3), normals=bent)
