@@ -49,8 +49,8 @@ def _volume(b: Builder, w: float, h: float, t: float, cover: str, ajar: float | 
     b.add(box(w - 0.08, t - 0.1, h - 0.12, 0.02), "pages", at=(0.02, 0.5 * t, 0), bump=Bump("ribs", 0.006, 0.05))
     for y in (0.035, t - 0.035) if ajar is None else (0.035,):
         b.add(box(w, 0.09, h, 0.03), cover, at=(0, y, 0))
-    for share in (0.3, 0.64) if ajar else ():
-        with b.frame((-0.5 * w, t - 0.08, 0), (0, 0, share * ajar)):
+    for turn in (0.3 * ajar, 0.64 * ajar) if ajar else ():
+        with b.frame((-0.5 * w, t - 0.08, 0), (0, 0, turn)):
             b.add(box(w - 0.1, 0.035, h - 0.14, 0.01), "pages", at=(0.5 * w - 0.03, 0, 0))
     b.add(tube([(-0.5 * w, 0.5 * t, -0.5 * h + 0.02), (-0.5 * w, 0.5 * t, 0.5 * h - 0.02)], 0.13, flat=0.5 * t / 0.13, up=(0, 1, 0)), cover)
 
@@ -65,8 +65,8 @@ def _closed_book(b: Builder, p: Params) -> None:
     hinge = placed(Pose((-0.5 * w, t - 0.035, 0.0), turn_of(0.0, 0.0, ajar)), (0.5 * w, 0.035 - t, 0.0))
     with b.group("front", at=(0, 0.5 * h, -0.5 * t), turn=(90, 0, 0)), b.frame(hinge, (0, 0, ajar)):
         b.add(box(w, 0.09, h, 0.03), "cover", at=(0, t - 0.035, 0))
-        for x in (1, -1):
-            for z in (1, -1):
+        for x in (1.0, -1.0):
+            for z in (1.0, -1.0):
                 b.add(box(0.24, 0.1, 0.24, 0.03), "trim", at=(x * (0.5 * w - 0.09), t - 0.02, z * (0.5 * h - 0.09)))
         if p.title:
             b.add(text(p.title, 0.2, 0.08), "trim", at=(0.02, t, -0.3), turn=(-90, 0, 0))
