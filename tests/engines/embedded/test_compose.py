@@ -58,6 +58,13 @@ def test_a_colour_covers_the_main_part_and_a_bound_colour_its_part() -> None:
     assert eyes.any() and (look.base[eyes, 2] > look.base[eyes, 0]).all()
 
 
+def test_a_green_knight_is_green_from_helmet_to_shoes_and_holds_a_sword_of_steel() -> None:
+    green = (0.25, 0.6, 0.24)
+    made = compose(scene(Thing("knight", colors=(ColorBinding("green", green),))), 1).materials
+    assert made["clothes"].color == made["shoes"].color == made["gloves"].color == made["hat/helmet"].color == green
+    assert made["right hand/blade"].color != green and made["skin"].color != green
+
+
 def test_a_material_is_everything_and_metal_colours_on_fur_are_only_colours() -> None:
     wooden = compose(scene(Thing("cat", materials=(MaterialBinding("wood"),))), 1)
     assert all(material.metallic == 0.0 for material in wooden.materials.values())

@@ -105,6 +105,8 @@ def dress_of(thing: Thing, recipe: Recipe) -> Dress:
     thing = _painted_porcelain(_two_toned(thing))
     finishes = _finishes(thing, roles, main)
     colors = _colors(thing, roles)
+    if MAIN in colors and roles[0] == "clothes" and main.metallic == 1.0:
+        colors = {**dict.fromkeys(_armor_like(recipe), colors[MAIN]), **colors}
     patterns: dict[str, Pattern] = {}
     for binding in thing.patterns:
         role = MAIN if binding.part is None else role_for(binding.part, roles)
@@ -135,6 +137,13 @@ def _like_main(recipe: Recipe, everywhere: bool) -> list[str]:
     main, *others = recipe.materials.items()
     plain = [(role, made) for role, made in others if "/" not in role and made.pattern is None and not any(word in role for word in FEATURES)]
     return [role for role, made in plain if everywhere or sum(abs(a - b) for a, b in zip(made.color, main[1].color, strict=True)) < ALIKE]
+
+
+def _armor_like(recipe: Recipe) -> list[str]:
+    """Roles of the same metal as the clothes, the hat among them: a green knight's helmet, gauntlets and shoes are green too."""
+    main, *others = recipe.materials.items()
+    same = [role for role, made in others if made.metallic == 1.0 and sum(abs(a - b) for a, b in zip(made.color, main[1].color, strict=True)) < ALIKE]
+    return [role.split("/")[0] for role in same if "/" not in role or role.startswith("hat/")]
 
 
 def _two_toned(thing: Thing) -> Thing:
