@@ -1,7 +1,7 @@
 """Which filament every texel of every sheet is printed with, and how far around it that stays so.
 
-A texture's labels are smoothed at the width of the nozzle before any face is cut: a majority vote in a square window, in which
-only texels of the same chart vote, so that neither the gutter nor a chart that happens to lie beside leaks in.
+A texture's labels are brought to a working resolution and may be smoothed before any face is cut: a majority vote in a square window,
+in which only texels of the same chart vote, so that neither the gutter nor a chart that happens to lie beside leaks in.
 """
 
 from __future__ import annotations
