@@ -28,7 +28,7 @@ _SKIN = 0.9
 """Half the thickness of what is too thin to hold a grid point, in cells: from about 0.87, the diagonal's half, none slips through."""
 _DEEP = 0.6
 """Cells from the surface: what has a grid point so deep inside within two cells is not thin."""
-_MOST_CROSSED, _COARSER = 250_000, 1.3
+_MOST_CROSSED, _COARSER = 150_000, 1.3
 """Grid edges that a surface may cross; one that crosses more is sampled on a grid so many times coarser."""
 _PRECISION = 32
 """A cell is at least so many steps of single precision wide."""
