@@ -11,7 +11,7 @@ from numba import njit
 
 from maquette.engines.embedded.sdf.curves import tube_span
 from maquette.engines.embedded.sdf.field import FAR, fold, local, row_distance, warped
-from maquette.engines.embedded.sdf.rows import INTERSECT, PAINT, TUBE, UNION, Rows
+from maquette.engines.embedded.sdf.rows import INTERSECT, PAINT, SUBTRACT, TUBE, UNION, Rows
 
 LEAF = 4
 """Cells along the side of the smallest block."""
@@ -62,6 +62,8 @@ def activate(rows: Rows, parents: np.ndarray, n: int, x: float, y: float, z: flo
         while i >= rows.group[group].last:
             group += 1
             start, nearest = kept, FAR
+        if kept == start and row.op in (SUBTRACT, INTERSECT):
+            continue  # nothing of the group is left to cut
         margin = band if row.op == PAINT else row.reach + band
         if row.op != INTERSECT:
             dx, dy, dz = x - row.cx, y - row.cy, z - row.cz
@@ -73,6 +75,9 @@ def activate(rows: Rows, parents: np.ndarray, n: int, x: float, y: float, z: flo
         slack = radius * row.lipschitz + row.relief
         if row.op == INTERSECT:
             if d + slack < -margin:
+                continue
+            if d - slack > margin and rows.group[group].op != INTERSECT:
+                kept, nearest = start, FAR  # all that the group was so far is cut away here
                 continue
         elif d - slack > margin:
             continue
