@@ -245,11 +245,16 @@ def gradient(rows: Rows, active: np.ndarray, n: int, x: float, y: float, z: floa
 def project(rows: Rows, points: np.ndarray, order: np.ndarray, starts: np.ndarray, larger: np.ndarray, e: float, most: float) -> np.ndarray:
     """Move points onto the surface by Newton steps along the gradient (in place); returns (N, 3) unit normals.
 
-    order, starts, larger: of `by_cells`. e: size of the difference stencil. most: the farthest a point may move in one of the two steps.
+    order, starts, larger: of `by_cells`. e: size of the difference stencil. most: the farthest a point may move in one of the two steps, or 0.
     """
     normals = np.zeros((len(points), 3))
     side_by_side(larger, lambda some: _project(rows, points, order, starts, some, e, most, normals))
     return normals
+
+
+def normals_at(rows: Rows, points: np.ndarray, order: np.ndarray, starts: np.ndarray, larger: np.ndarray, e: float) -> np.ndarray:
+    """(N, 3) unit normals of the field's level sets through points near the surface; arguments as of `project`, less than half its work."""
+    return project(rows, points, order, starts, larger, e, 0.0)
 
 
 @njit(cache=True, nogil=True, error_model="numpy")
@@ -258,7 +263,7 @@ def _project(rows: Rows, points: np.ndarray, order: np.ndarray, starts: np.ndarr
     """`project` for the cells between the first and the last of `larger`."""
     whole = everything(rows)
     some, active, lower = np.empty_like(whole), np.empty_like(whole), np.empty(len(whole))
-    reach, band = 2.0 * most, 2.0 * most + 2.0 * e
+    reach, band = 2.0 * max(most, e), 2.0 * most + 2.0 * e
     for k in range(len(larger) - 1):
         x, y, z, radius = enclosing(points, order, starts[larger[k]], starts[larger[k + 1]])
         few = activate(rows, whole, len(whole), x, y, z, radius + reach, band, False, some, lower)
@@ -275,6 +280,8 @@ def _onto(rows: Rows, active: np.ndarray, n: int, p: np.ndarray, normal: np.ndar
     gx, gy, gz = 0.0, 0.0, 0.0
     for _ in range(2):
         f, gx, gy, gz = gradient(rows, active, n, p[0], p[1], p[2], e)
+        if most == 0.0:
+            break
         length2 = max(gx * gx + gy * gy + gz * gz, 0.05)
         move = f / length2
         size = abs(move) * sqrt(length2)
@@ -287,30 +294,3 @@ def _onto(rows: Rows, active: np.ndarray, n: int, p: np.ndarray, normal: np.ndar
             break
     length = max(sqrt(gx * gx + gy * gy + gz * gz), 1e-9)
     normal[0], normal[1], normal[2] = gx / length, gy / length, gz / length
-
-
-def normals_at(rows: Rows, points: np.ndarray, order: np.ndarray, starts: np.ndarray, larger: np.ndarray, e: float) -> np.ndarray:
-    """(N, 3) unit normals of the field's level sets through points near the surface; arguments as of `project`, less than half its work."""
-    normals = np.zeros((len(points), 3))
-    side_by_side(larger, lambda some: _normals_at(rows, points, order, starts, some, e, normals))
-    return normals
-
-
-@njit(cache=True, nogil=True, error_model="numpy")
-def _normals_at(rows: Rows, points: np.ndarray, order: np.ndarray, starts: np.ndarray, larger: np.ndarray, e: float, normals: np.ndarray) -> None:
-    """`normals_at` for the cells between the first and the last of `larger`."""
-    whole = everything(rows)
-    some, active, lower = np.empty_like(whole), np.empty_like(whole), np.empty(len(whole))
-    reach = 2.0 * e
-    for k in range(len(larger) - 1):
-        x, y, z, radius = enclosing(points, order, starts[larger[k]], starts[larger[k + 1]])
-        few = activate(rows, whole, len(whole), x, y, z, radius + reach, reach, False, some, lower)
-        for c in range(larger[k], larger[k + 1]):
-            x, y, z, radius = enclosing(points, order, starts[c], starts[c + 1])
-            n = activate(rows, some, few, x, y, z, radius + reach, reach, False, active, lower)
-            for a in range(starts[c], starts[c + 1]):
-                p = points[order[a]]
-                _, gx, gy, gz = gradient(rows, active, n, p[0], p[1], p[2], e)
-                length = max(sqrt(gx * gx + gy * gy + gz * gz), 1e-9)
-                normal = normals[order[a]]
-                normal[0], normal[1], normal[2] = gx / length, gy / length, gz / length
