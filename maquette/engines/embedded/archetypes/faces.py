@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from math import cos, radians, sin
 
 from maquette.engines.embedded.archetypes.builder import Builder
-from maquette.engines.embedded.recipe import Vector
+from maquette.engines.embedded.recipe import Primitive, Vector
 from maquette.engines.embedded.shapes import box, cone, ellipsoid, extrude, leaf, sphere, tube
 
 MOODS = ("neutral", "happy", "angry", "sad", "sleepy", "asleep", "surprised")
@@ -59,27 +59,41 @@ DRILLED = 0.1
 
 def eyes(b: Builder, at: Vector, radius: float, look: Eyes = Eyes(), yaw_deg: float = 15.0, pitch_deg: float = 0.0) -> None:
     """A pair of eyes at (±x, y, z), facing outwards by `yaw_deg`. Declares the roles "eyes" and, as needed, "pupils" and "eye whites"."""
-    r = radius
-    with b.group("eyes", melt=0.0), b.mirrored():
-        if look.mood == ASLEEP:
-            with b.frame(at, (-pitch_deg, yaw_deg, 0.0)):
-                _closed(b, r, look)
-            return
-        if look.lids is not None:
-            _lids(b, at, r, look, yaw_deg, pitch_deg)
-        with b.frame(at, (-pitch_deg, yaw_deg, 0.0)):
-            if look.kind == "button":
-                b.material("eyes", "eye", roughness=0.08)
-                b.add(ellipsoid(r, r, r * look.flat), "eyes")
-            elif look.kind in ("blank", "glow"):
-                b.material("eyes", look.iris, roughness=0.15, glow=0.6 if look.kind == "glow" else 0.0)
-                b.add(ellipsoid(r, r, r * look.flat), "eyes")
-                return
-            else:
-                _iris(b, r, look)
-            b.material("glints", "snow", roughness=0.1)
-            high = 0.4 if look.lids is None else min(0.4, LID_EDGE[look.mood][0] - 0.28)
-            b.paint(sphere(0.21 * r), "glints", at=(-0.26 * r, high * r, 0.9 * r * look.flat))
+    if look.mood == ASLEEP:
+        with b.group("eyes", melt=0.0), b.mirrored(), b.frame(at, (-pitch_deg, yaw_deg, 0.0)):
+            _closed(b, radius, look)
+        return
+    with b.group("eyes", melt=0.0), b.mirrored(), b.frame(at, (-pitch_deg, yaw_deg, 0.0)):
+        _balls(b, radius, look)
+    if look.kind in ("iris", "slit"):
+        # A head may reach into a drilled pupil: it is as dark there.
+        with b.group("eyes", op="paint"), b.mirrored(), b.frame(at, (-pitch_deg, yaw_deg, 0.0)):
+            shape, front = _pupil(radius, look)
+            b.add(shape, "pupils", at=front, blend=0.0)
+            _glint(b, radius, look)
+    if look.lids is not None:
+        # A group of their own: neither the drill nor the paint of the eyes is for them.
+        with b.group("eyes", melt=0.0), b.mirrored():
+            _lids(b, at, radius, look, yaw_deg, pitch_deg)
+
+
+def _balls(b: Builder, r: float, look: Eyes) -> None:
+    if look.kind in ("blank", "glow"):
+        b.material("eyes", look.iris, roughness=0.15, glow=0.6 if look.kind == "glow" else 0.0)
+        b.add(ellipsoid(r, r, r * look.flat), "eyes")
+        return
+    if look.kind == "button":
+        b.material("eyes", "eye", roughness=0.08)
+        b.add(ellipsoid(r, r, r * look.flat), "eyes")
+    else:
+        _iris(b, r, look)
+    _glint(b, r, look)
+
+
+def _glint(b: Builder, r: float, look: Eyes) -> None:
+    b.material("glints", "snow", roughness=0.1)
+    high = 0.4 if look.lids is None else min(0.4, LID_EDGE[look.mood][0] - 0.28)
+    b.paint(sphere(0.21 * r), "glints", at=(-0.26 * r, high * r, 0.9 * r * look.flat))
 
 
 def _closed(b: Builder, r: float, look: Eyes) -> None:
@@ -101,10 +115,15 @@ def _iris(b: Builder, r: float, look: Eyes) -> None:
     wide = 1.3 if look.kind == "slit" else 0.88  # animals with slit pupils show no white
     b.paint(ellipsoid(wide * r, wide * r, r), "eyes", at=(0.0, 0.0, 0.75 * r * f))
     drill = b.cut if r >= DRILLED else b.paint
+    shape, front = _pupil(r, look)
+    drill(shape, "pupils", at=front)
+
+
+def _pupil(r: float, look: Eyes) -> tuple[Primitive, Vector]:
+    """Its shape and place."""
     if look.kind == "slit":
-        drill(ellipsoid(0.2 * r, 0.66 * r, 0.24 * r), "pupils", at=(0.0, 0.0, 0.98 * r * f))
-    else:
-        drill(ellipsoid(0.52 * r, 0.52 * r, 0.24 * r), "pupils", at=(0.0, 0.0, 0.99 * r * f))
+        return ellipsoid(0.2 * r, 0.66 * r, 0.24 * r), (0.0, 0.0, 0.98 * r * look.flat)
+    return ellipsoid(0.52 * r, 0.52 * r, 0.24 * r), (0.0, 0.0, 0.99 * r * look.flat)
 
 
 def _lids(b: Builder, at: Vector, r: float, look: Eyes, yaw_deg: float, pitch_deg: float) -> None:
