@@ -62,7 +62,7 @@ def fail(request: ToyRequest, context: JobContext) -> Outcome:
     """Fails with a message for the user, or with `text` "bug" in a way that users must not see the inside of."""
     _wait(request.seconds, context)
     if request.text == "bug":
-        raise ValueError("secret path /root/database")
+        raise ValueError("a secret of the inside")
     raise EngineFailure(request.text or "The engine could not make this.")
 
 

@@ -8,6 +8,7 @@ from numba import njit
 from maquette.mesh.growing import doubled
 from maquette.mesh.repair.constrained_delaunay import triangulate
 from maquette.mesh.repair.contacts import Mesh
+from maquette.mesh.repair.tracks import stretch_range
 
 
 @njit(cache=True, nogil=True)
@@ -111,7 +112,7 @@ def _ids(
             ids[count] = point
             count += 1
     for row in range(stretch_start[face], stretch_start[face + 1]):
-        low, high = _range(stretches[row], track_start, track_points)
+        low, high = stretch_range(stretches[row], track_start, track_points)
         for position in range(low, high + 1):
             point = track_points[position]
             if local[point] < 0:
@@ -124,17 +125,6 @@ def _ids(
             ids[count] = inner[position]
             count += 1
     return ids[:count]
-
-
-@njit(cache=True, nogil=True)
-def _range(stretch: np.ndarray, track_start: np.ndarray, track_points: np.ndarray) -> tuple[int, int]:
-    low, high = track_start[stretch[0]], track_start[stretch[0] + 1] - 1
-    for position in range(track_start[stretch[0]], track_start[stretch[0] + 1]):
-        if track_points[position] == stretch[1]:
-            low = position
-        if track_points[position] == stretch[2]:
-            high = position
-    return (low, high) if low <= high else (high, low)
 
 
 @njit(cache=True, nogil=True)
@@ -160,7 +150,7 @@ def _segments(
         track = stretches[row, 0]
         if track == mesh.edges[face, 0] or track == mesh.edges[face, 1] or track == mesh.edges[face, 2]:
             continue
-        low, high = _range(stretches[row], track_start, track_points)
+        low, high = stretch_range(stretches[row], track_start, track_points)
         for position in range(low, high):
             if count == len(segments):
                 segments = doubled(segments)

@@ -8,7 +8,7 @@ from numba import njit
 from maquette.mesh.growing import doubled
 from maquette.mesh.model import FloatArray
 from maquette.mesh.repair.contacts import point_to_segment, segments_meet
-from maquette.mesh.repair.tracks import Tracks, by_face, by_track, numbered, without_ends
+from maquette.mesh.repair.tracks import Tracks, by_face, by_track, numbered, stretch_range, without_ends
 
 _PASSES = 10
 _TANGLED = 2
@@ -57,7 +57,7 @@ def _missing(
         first_row, last_row = stretch_start[face], stretch_start[face + 1]
         count = 0
         for row in range(first_row, last_row):
-            low, high = _range(stretches[row], track_start, track_points)
+            low, high = stretch_range(stretches[row], track_start, track_points)
             for position in range(low, high + 1):
                 point = track_points[position]
                 if seen[point] != face + 1:
@@ -71,7 +71,7 @@ def _missing(
                 count += 1
         for row in range(first_row, last_row):
             stamp += 1
-            low, high = _range(stretches[row], track_start, track_points)
+            low, high = stretch_range(stretches[row], track_start, track_points)
             for position in range(low, high + 1):
                 mark[track_points[position]] = stamp
             start, end = points[stretches[row, 1]], points[stretches[row, 2]]
@@ -89,7 +89,7 @@ def _missing(
                 begin, finish = points[stretches[other, 1]], points[stretches[other, 2]]
                 if not _boxes_meet(start, end, begin, finish, reach):
                     continue
-                low, high = _range(stretches[other], track_start, track_points)
+                low, high = stretch_range(stretches[other], track_start, track_points)
                 joined = False
                 for position in range(low, high + 1):
                     joined = joined or mark[track_points[position]] == stamp
@@ -102,18 +102,6 @@ def _missing(
                 places[crossed_count] = place
                 crossed_count += 1
     return found[:found_count].copy(), crossed[:crossed_count].copy(), places[:crossed_count].copy()
-
-
-@njit(cache=True, nogil=True)
-def _range(stretch: np.ndarray, track_start: np.ndarray, track_points: np.ndarray) -> tuple[int, int]:
-    """Positions of the first and last point of a stretch (track, first, last) in the track's list."""
-    low, high = track_start[stretch[0]], track_start[stretch[0] + 1] - 1
-    for position in range(track_start[stretch[0]], track_start[stretch[0] + 1]):
-        if track_points[position] == stretch[1]:
-            low = position
-        if track_points[position] == stretch[2]:
-            high = position
-    return (low, high) if low <= high else (high, low)
 
 
 @njit(cache=True, nogil=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
+from numba import njit
 from scipy.sparse import coo_matrix
 from scipy.sparse.csgraph import connected_components
 from scipy.spatial import cKDTree
@@ -92,3 +93,15 @@ def points_by_face(tracks: Tracks, mesh: Mesh, track_start: IntArray, track_poin
     point = track_points[np.repeat(track_start[:-1][track], count[track]) + offset]
     rows = np.unique(np.concatenate([np.stack([face, point], 1), tracks.inner]), axis=0)
     return np.searchsorted(rows[:, 0], np.arange(len(mesh.faces) + 1)), np.ascontiguousarray(rows[:, 1])
+
+
+@njit(cache=True, nogil=True)
+def stretch_range(stretch: np.ndarray, track_start: np.ndarray, track_points: np.ndarray) -> tuple[int, int]:
+    """Positions of the first and last point of a stretch (track, first, last) in the track's list of points, see `by_track`."""
+    low, high = track_start[stretch[0]], track_start[stretch[0] + 1] - 1
+    for position in range(track_start[stretch[0]], track_start[stretch[0] + 1]):
+        if track_points[position] == stretch[1]:
+            low = position
+        if track_points[position] == stretch[2]:
+            high = position
+    return (low, high) if low <= high else (high, low)

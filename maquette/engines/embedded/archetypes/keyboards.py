@@ -47,16 +47,6 @@ def _keys(b: Builder, width: float, depth: float, count: int) -> None:
             b.add(box(0.5 * step, 0.12, 0.6 * depth, 0.012), "black keys", at=(x + 0.5 * step, 0.055, 0.3 * depth))
 
 
-def _stool(b: Builder, z: float) -> None:
-    with b.group("stool", at=(0, 0, z)):
-        b.add(box(0.7, 0.12, 0.36, 0.05), "cloth", at=(0, 0.52, 0))
-        b.add(box(0.66, 0.06, 0.32, 0.02), "body", at=(0, 0.44, 0))
-        for s in (1, -1):
-            for t in (1, -1):
-                b.add(cone((s * 0.26, 0.45, t * 0.11), (s * 0.28, 0.02, t * 0.12), 0.05, 0.04), "body")
-        b.add(box(0.16, 0.06, 0.3, 0.02), "trim", at=(0, 0.06, -0.26))
-
-
 def _upright(b: Builder, p: Params) -> None:
     w = p.width
     with b.group("case"):

@@ -285,11 +285,6 @@ def _hash(b: Builder, p: Params) -> None:
             b.add(box(1.75 * p.width, 0.26, 0.34 * p.thickness, 0.07), "body", at=(0, 0.32 * s, 0))
 
 
-def _glyph(b: Builder, p: Params, letter: str) -> None:
-    with b.group("glyph", at=(0, 1.1, 0)):
-        b.add(text(letter, 1.5 * p.height, 0.4 * p.thickness, round=0.07), "body")
-
-
 def _at(b: Builder, p: Params) -> None:
     with b.group("at", at=(0, 1.1, 0)):
         b.add(torus(0.36, 0.13, height=0.17 * p.thickness), "body", turn=(90, 0, 0))
