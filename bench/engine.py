@@ -1,10 +1,10 @@
-"""Is every model that the embedded engine makes a solid: closed, outward, one body, on the ground? And how long does it take?
+"""Is every model that the embedded engine makes a solid: closed, outward, one body, never through itself, on the ground? And how long does it take?
 
 .venv/bin/python bench/engine.py --seeds 20                 the first preset of every archetype, twenty individuals of each
 .venv/bin/python bench/engine.py --seeds 2 owl dragon        these nouns
 .venv/bin/python bench/engine.py --all --resolution 64       every noun, coarsely
 
-A line for each individual that is not as it should be; then counts, and CPU seconds.
+A line for each noun, and one for each individual that is not as it should be; then counts, and CPU seconds.
 """
 
 from __future__ import annotations
@@ -20,17 +20,20 @@ from maquette.engines.embedded.compose import compose
 from maquette.engines.embedded.mesher import PREVIEW, surface_of
 from maquette.engines.embedded.scene import Scene, Thing
 from maquette.mesh import topology as topo
+from maquette.mesh.intersections import self_intersections
 
 
 def faults(noun: str, seed: int, resolution: int) -> list[str]:
     """What is wrong with one individual."""
     surface = surface_of(compose(Scene((Thing(noun),)), seed), resolution)
     vertices, faces, _ = topo.weld(surface.vertices, surface.faces)
+    crossings = self_intersections(vertices, faces)
     found = {
         "open": not topo.is_closed(faces),
         "inside out": topo.signed_volume(vertices, faces) <= 0,
         "in pieces": topo.face_components(faces)[0] != 1,
         "off the ground": abs(float(vertices[:, 1].min())) > 2 * surface.cell,
+        f"{len(crossings.harmful)} crossings": len(crossings.harmful) > 0,
         "strutted": any("strut" in note for note in surface.recipe.notes),
     }
     return [name for name, wrong in found.items() if wrong]
@@ -63,6 +66,7 @@ def main() -> None:
             counts.update(found or ["sound"])
             if found:
                 print(f"{noun}, seed {seed}: {', '.join(found)}", flush=True)
+        print(f"{noun}: {chosen.seeds} seen, most {max(seconds[-chosen.seeds :]):.2f} s", flush=True)
     print(f"{len(nouns)} nouns of {len(first_presets())} archetypes, {len(seconds)} individuals: {dict(counts)}")
     print(f"CPU seconds p50 {np.percentile(seconds, 50):.2f}, p95 {np.percentile(seconds, 95):.2f}, most {max(seconds):.2f}")
 
