@@ -40,7 +40,7 @@ def asian_food(b: Builder, p: Params) -> None:
     b.material("meat", "#b5633f", "matte", mottle=0.1)
     b.material("sticks", "#8a5a30", "wood")
     b.material("board", "#6b4526", "wood")
-    b.material("eyes", "eye", roughness=0.1)
+    b.material("eyes", "eye", roughness=0.4)
     FORMS[p.form](b, p)
 
 

@@ -226,7 +226,7 @@ def _brain(b: Builder, p: Params) -> None:
 def _eyeball(b: Builder, p: Params) -> None:
     _plate(b, p, 0.22, 0.34)
     b.material("iris", p.iris, roughness=0.1)
-    b.material("pupils", "eye", roughness=0.05)
+    b.material("pupils", "eye", roughness=0.4)
     y = 1.06
     with b.group("eye", at=(0.0, y, 0.0)):
         b.add(sphere(0.78 * p.girth), "body")

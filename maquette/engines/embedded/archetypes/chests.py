@@ -211,7 +211,7 @@ def _suitcase(b: Builder, p: Params) -> None:
 def _piggy(b: Builder, p: Params) -> None:
     b.material("body", "pink" if p.body_color == "wood" else p.body_color, "ceramic")
     b.material("nose", like="body", lighter=-0.15)
-    b.material("eyes", "eye", roughness=0.08)
+    b.material("eyes", "eye", roughness=0.4)
     b.material("coin", "gold", "gold")
     with b.group("pig", melt=0.07):
         b.add(ellipsoid(0.72, 0.66, 0.9), "body", at=(0, 0.88, 0))

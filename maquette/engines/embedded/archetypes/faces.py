@@ -83,7 +83,7 @@ def _balls(b: Builder, r: float, look: Eyes) -> None:
         b.add(ellipsoid(r, r, r * look.flat), "eyes")
         return
     if look.kind == "button":
-        b.material("eyes", "eye", roughness=0.08)
+        b.material("eyes", "eye", roughness=0.4)
         b.add(ellipsoid(r, r, r * look.flat), "eyes")
     else:
         _iris(b, r, look)
@@ -110,7 +110,7 @@ def _iris(b: Builder, r: float, look: Eyes) -> None:
     f = look.flat
     b.material("eye whites", "white", roughness=0.12)
     b.material("eyes", look.iris, roughness=0.1)
-    b.material("pupils", "eye", roughness=0.08)
+    b.material("pupils", "eye", roughness=0.4)
     b.add(ellipsoid(r, r, r * f), "eye whites")
     wide = 1.3 if look.kind == "slit" else 0.88  # animals with slit pupils show no white
     b.paint(ellipsoid(wide * r, wide * r, r), "eyes", at=(0.0, 0.0, 0.75 * r * f))

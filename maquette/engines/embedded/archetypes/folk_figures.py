@@ -34,7 +34,7 @@ def folk_figure(b: Builder, p: Params) -> None:
     b.material("skin", "skin", "skin")
     b.material("hair", "#4a2c18", "matte")
     b.material("gold", "gold", "gold")
-    b.material("eyes", "eye", roughness=0.08)
+    b.material("eyes", "eye", roughness=0.4)
     b.material("cheeks", "#f08a90")
     FIGURES[p.form](b, p)
 

@@ -159,7 +159,7 @@ def _jackal(b: Builder, p: Params, h: float) -> None:
 
 def _wolf(b: Builder, p: Params, h: float) -> None:
     fur = Bump("fur", 0.03, 0.1, 2.2)
-    b.material("nose", "nose", roughness=0.2)
+    b.material("nose", "nose", roughness=0.45)
     b.material("teeth", "ivory")
     b.add(ellipsoid(1.02 * h, 1.02 * h, h), "headdress", bump=fur)
     for dy, out in ((0.0, 1.4), (-0.34, 1.46), (-0.66, 1.3)):

@@ -38,7 +38,7 @@ def kangaroo(b: Builder, p: Params) -> None:
     b.material("belly", p.belly or None, "fur", like=None if p.belly else "coat", lighter=0.0 if p.belly else 0.5)
     b.material("points", p.points or None, "fur", like=None if p.points else "coat", lighter=0.0 if p.points else -0.35)
     b.material("inner ears", like="belly", toward=("pink", 0.4), finish="skin")
-    b.material("nose", "nose", roughness=0.3)
+    b.material("nose", "nose", roughness=0.45)
     b.material("mouth", "mouth")
     b.material("claws", "claw", roughness=0.4)
     g, t = p.girth, p.height

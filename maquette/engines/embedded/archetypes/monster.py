@@ -204,7 +204,7 @@ def _eyes(b: Builder, p: Params, skull: Vector) -> None:
         big = 1.6 * e if p.eye_count == "one" else e
         b.material("eye whites", "white", roughness=0.12)
         b.material("iris", p.iris, roughness=0.1)
-        b.material("pupils", "eye", roughness=0.08)
+        b.material("pupils", "eye", roughness=0.4)
         b.add(ellipsoid(1.2 * big, 1.14 * big, 0.8 * big), "body", at=(x, y + 0.08 * big, z - 0.1 * big), blend=0.03)
         b.add(sphere(big), "eye whites", at=(x, y, z + 0.06), blend=0.0)
         b.add(sphere(0.6 * big), "iris", at=(x, y, z + 0.06 + 0.5 * big), blend=0.0)

@@ -73,7 +73,7 @@ def _materials(b: Builder, p: Params) -> None:
     b.material("coat", p.coat, p.finish, grain=grain, mottle=0.05)
     b.material("belly", p.belly or None, p.finish, like=None if p.belly else "coat", lighter=0.0 if p.belly else 0.4, grain=grain)
     b.material("points", p.points or None, p.finish, like=None if p.points else "coat", lighter=0.0, grain=grain)
-    b.material("nose", "nose", roughness=0.25)
+    b.material("nose", "nose", roughness=0.45)
     b.material("mouth", "#3a211d", roughness=0.7)
     b.material("inner ears", like="belly", toward=("pink", 0.5), finish="skin")
     b.material("face", p.face_color, p.finish, grain=grain)

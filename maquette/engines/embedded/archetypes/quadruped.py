@@ -128,7 +128,7 @@ def _materials(b: Builder, p: Params) -> None:
         b.material("points", p.points, "fur", grain=grain)
     else:
         b.material("points", like="coat", lighter=-0.35, finish="fur", grain=grain)
-    b.material("nose", "nose", roughness=0.3)
+    b.material("nose", "nose", roughness=0.45)
     b.material("mouth", "#3a211d", roughness=0.7)
     b.material("snout", p.snout_color or None, "skin", like=None if p.snout_color else "coat", toward=None if p.snout_color else ("pink", 0.55))
     b.material("tusks", "ivory", roughness=0.3)

@@ -42,7 +42,7 @@ def seal(b: Builder, p: Params) -> None:
     b.material("skin", p.skin, "skin", roughness=0.35, mottle=0.08, pattern=spots)
     b.material("belly", p.belly or None, "skin", like=None if p.belly else "skin", lighter=0.0 if p.belly else 0.4)
     b.material("flippers", like="skin", lighter=-0.2, finish="skin", roughness=0.4)
-    b.material("nose", "nose", roughness=0.25)
+    b.material("nose", "nose", roughness=0.45)
     b.material("mouth", "mouth")
     b.material("tusks", "ivory", roughness=0.3)
     b.material("whiskers", "nose" if p.tusks <= 0.05 else "tan", roughness=0.5)

@@ -45,7 +45,7 @@ def planet(b: Builder, p: Params) -> None:
     b.material("clouds", "snow")
     b.material("stand", "dark wood", "wood")
     b.material("rod", "brass", "brass")
-    b.material("eyes", "eye", roughness=0.1)
+    b.material("eyes", "eye", roughness=0.4)
     WORLDS[p.form](b, p)
 
 

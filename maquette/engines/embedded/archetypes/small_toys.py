@@ -43,7 +43,7 @@ def small_toy(b: Builder, p: Params) -> None:
     b.material("fourth", p.fourth_color, roughness=0.3)
     b.material("wood", "tan", "wood")
     b.material("white", "snow")
-    b.material("eyes", "eye", roughness=0.1)
+    b.material("eyes", "eye", roughness=0.4)
     TOYS[p.form](b, p)
 
 

@@ -42,7 +42,7 @@ def spider(b: Builder, p: Params) -> None:
         b.material("legs", like="body", lighter=-0.1, roughness=0.45)
     b.material("markings", p.mark_color)
     b.material("rings", like="markings", lighter=-0.1)
-    b.material("eyes", "eye", roughness=0.06)
+    b.material("eyes", "eye", roughness=0.4)
     b.material("fangs", "#26150f", roughness=0.2)
     a, t = p.abdomen, p.thorax
     y = 0.42 + 0.1 * t
@@ -188,7 +188,7 @@ def scorpion(b: Builder, p: Params) -> None:
         b.material("claws", like="body", lighter=-0.12, roughness=0.35)
     b.material("legs", like="body", lighter=0.12)
     b.material("sting", "#2a1812", roughness=0.2)
-    b.material("eyes", "eye", roughness=0.06)
+    b.material("eyes", "eye", roughness=0.4)
     g, half = p.girth, 0.5 * p.length
     with b.group("body", melt=0.02):
         b.add(ellipsoid(0.98 * g, 0.2, 0.42 * p.length), "body", at=(0.0, 0.34, 0.55 * half))

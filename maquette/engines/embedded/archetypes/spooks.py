@@ -27,7 +27,7 @@ GHOST = {
 def ghost(b: Builder, p: Params) -> None:
     """A sheet over nothing: hollow eyes, a wailing mouth, a scalloped hem that stands."""
     b.material("body", p.cloth, roughness=0.4)
-    b.material("eyes", "eye", roughness=0.1)
+    b.material("eyes", "eye", roughness=0.4)
     b.material("mouth", "#1d1a22")
     g, n, h = p.girth, p.height, p.head
     y = n - h

@@ -246,7 +246,7 @@ def _medical(b: Builder, p: Params) -> None:
 
 
 def _smiley(b: Builder, p: Params) -> None:
-    b.material("eyes", "eye", roughness=0.1)
+    b.material("eyes", "eye", roughness=0.4)
     with b.group("ball", at=(0, 1.0, 0)):
         b.add(ellipsoid(0.92 * p.width, 0.92 * p.height, 0.6 * p.thickness), "body")
         b.cut(

@@ -142,7 +142,7 @@ def _bubble_tea(b: Builder, p: Params) -> None:
     with b.group("straw"):
         _straw(b, "first")
     with b.group("face", at=(0, 0.85, 0.53)):
-        b.material("eyes", "eye", roughness=0.1)
+        b.material("eyes", "eye", roughness=0.4)
         b.add(ellipsoid(0.06, 0.075, 0.05), "eyes", at=(0.16, 0.05, 0), mirror=True)
         b.add(tube([(-0.07, -0.04, 0.03), (0, -0.08, 0.03), (0.07, -0.04, 0.03)], 0.025), "eyes")
 

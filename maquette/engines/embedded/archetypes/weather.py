@@ -35,7 +35,7 @@ def weather(b: Builder, p: Params) -> None:
     b.material("base", "dark grey", "stone")
     b.material("wood", "bark", "matte")
     b.material("foam", "snow")
-    b.material("eyes", "eye", roughness=0.1)
+    b.material("eyes", "eye", roughness=0.4)
     FORMS[p.form](b, p)
 
 

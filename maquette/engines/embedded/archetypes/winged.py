@@ -41,7 +41,7 @@ def bat(b: Builder, p: Params) -> None:
     b.material("wings", p.wing_color or None, "skin", like=None if p.wing_color else "coat", lighter=0.0 if p.wing_color else -0.35)
     b.material("belly", p.belly or None, "fur", like=None if p.belly else "coat", lighter=0.0 if p.belly else 0.35)
     b.material("inner ears", "blush", "skin")
-    b.material("nose", "nose", roughness=0.3)
+    b.material("nose", "nose", roughness=0.45)
     b.material("mouth", "mouth")
     b.material("fangs", "snow", roughness=0.2)
     g, t, base = p.girth, p.height, 0.14
