@@ -62,6 +62,29 @@ def test_clothes_show_and_leave_one_closed_body(prompt: str) -> None:
     assert 0.07 < area[cloth_of(made)].sum() / area.sum() < 0.75
 
 
+@pytest.mark.parametrize(
+    "prompt", ["a bear in a red apron", "a penguin wearing an apron", "a cat with a blue apron", "穿蓝色围裙的兔子", "戴围兜的狗"]
+)
+def test_an_apron_covers_the_front_and_is_tied_behind(prompt: str) -> None:
+    made = dressed(prompt)
+    _, faces, _ = topo.weld(made.vertices, made.faces)
+    assert topo.is_closed(faces) and topo.face_components(faces)[0] == 1 and not made.recipe.notes
+    area, (a, b, c) = areas(made), (made.vertices[made.faces[:, k]] for k in range(3))
+    ahead = np.cross(b - a, c - a)[:, 2] / np.maximum(area, 1e-12)
+    cloth, strings = cloth_of(made), cloth_of(made, "/trim")
+    assert area[cloth].sum() > 0.01 * area.sum()
+    assert area[cloth & (ahead < -0.6)].sum() < 0.1 * area[cloth].sum()
+    assert (ahead[strings] < -0.6).any()
+
+
+def test_an_apron_of_people_is_over_what_they_wear() -> None:
+    made = dressed("a king in a pink apron")
+    look = appearance(made.table, made.vertices)
+    pink = look.base[:, 0] > 1.3 * look.base[:, 1]
+    apron = look.material == made.table.materials.index("trim")
+    assert pink[apron].mean() > 0.9 and not pink[~apron].all()
+
+
 def test_cloth_wears_its_colour_and_the_cat_its_own() -> None:
     made = dressed("a cat in a blue coat")
     look, cloth = appearance(made.table, made.vertices), cloth_of(made)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from maquette.engines.embedded.archetypes.registry import Archetype, Value
+from maquette.engines.embedded.archetypes.registry import Archetype, Value, preset_of
 from maquette.engines.embedded.scene import Attachment, ColorBinding, MaterialBinding, PatternBinding, Thing
 
 WARDROBE = {
@@ -20,6 +20,12 @@ WARDROBE = {
 }
 """Garment → the outfit of figures that is it."""
 
+PARTS = {"apron": "trim"}
+"""Outfit → the role of the garment in it, where something is worn below."""
+
+PLAIN: dict[str, dict[str, Value]] = {"apron": {"trim": "snow"}}
+"""Outfit → what it is like on those whose own outfit is another: a king's apron is not of gold."""
+
 LEGWEAR = frozenset({"pants"})
 
 
@@ -33,8 +39,8 @@ def clad(thing: Thing, made: Archetype) -> tuple[Thing, dict[str, Value]]:
         worn = attachment.relation in ("wearing", "with")
         outfit = WARDROBE.get(attachment.thing.noun) if worn else None
         if outfit is not None and outfit in made.params["clothes"].choices:
-            changes["clothes"] = outfit
-            thing = _bound(thing, attachment.thing, "clothes")
+            changes |= {"clothes": outfit, **_plain(thing, outfit)}
+            thing = _bound(thing, attachment.thing, PARTS.get(outfit, "clothes"))
         elif worn and attachment.thing.noun in LEGWEAR:
             thing = _bound(thing, attachment.thing, "trousers")
         elif worn and attachment.thing.noun == "cape" and "cape" in made.params:
@@ -42,6 +48,10 @@ def clad(thing: Thing, made: Archetype) -> tuple[Thing, dict[str, Value]]:
         else:
             kept.append(attachment)
     return replace(thing, attachments=tuple(kept)), changes
+
+
+def _plain(thing: Thing, outfit: str) -> dict[str, Value]:
+    return {} if preset_of(thing.noun).values.get("clothes") == outfit else PLAIN.get(outfit, {})
 
 
 def _bound(thing: Thing, garment: Thing, part: str) -> Thing:

@@ -1,58 +1,35 @@
-"""Clothes cut to whoever wears them: the wearer's own trunk and limbs, a little thicker, ended at neck, cuffs and hem.
-
-A fold of distances keeps its shape when the same amount is taken off each of them, so the parts of a body, grown by the thickness
-of the cloth and folded with the same blends, are the body's offset surface, relief aside: nothing can sink in, whatever the animal.
-Collars, bands, lapels and pockets are slices of a slightly thicker offset.
-"""
+"""Clothes cut to whoever wears them: the wearer's own trunk and limbs, a little thicker, ended at neck, cuffs and hem."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from math import atan2, degrees
 
 import numpy as np
 
 from maquette.engines.embedded.archetypes.builder import Builder, Dress
+from maquette.engines.embedded.compose.aprons import apron, bib
 from maquette.engines.embedded.compose.assembly import joined
+from maquette.engines.embedded.compose.cloth import Cloth, Half, shifted
 from maquette.engines.embedded.compose.dressing import dress_of
 from maquette.engines.embedded.compose.torso import Limb, Torso, in_frame, torso_of
 from maquette.engines.embedded.compose.wardrobe import FOLDS, Cut
-from maquette.engines.embedded.pose import composed, placed, turn_of, turned
-from maquette.engines.embedded.recipe import Bump, Group, Part, Pose, Primitive, Recipe, Vector
+from maquette.engines.embedded.pose import composed, placed, turn_of
+from maquette.engines.embedded.recipe import Bump, Group, Part, Pose, Recipe, Vector
 from maquette.engines.embedded.scene import Thing
 from maquette.engines.embedded.sdf.table import bounds_of
 from maquette.engines.embedded.shapes import box, cylinder, extrude, half_space, lathe, sphere, tidy, torus
 
-CLOTH = 0.13
-"""Thickness of cloth, of the trunk's radius, and at least LEAST units: it has to show on a print."""
-LEAST = 0.045
-
-RAISED = 0.45
-"""How far trimmings stand out of the cloth, of its thickness."""
-
 RIBS = Bump("flutes", 0.012, 0.06)
-
-EDGE = 0.25
-"""Rounding of a cut edge, of the cloth's thickness."""
 
 ON_FOURS = 0.78
 """Length of sleeves on forelegs, of those on arms."""
 
+APRONS = {"apron": apron, "bib": bib}
+
 SHAGGY = frozenset({"wool", "ruff"})
 WINGS = frozenset({"wings"})
-
-
-@dataclass(frozen=True)
-class Half:
-    """Keeps what lies behind the plane through `at` with this (y, z) normal."""
-
-    at: Vector
-    normal: tuple[float, float]
-
-    @property
-    def pose(self) -> Pose:
-        return Pose(self.at, turn_of(degrees(atan2(self.normal[1], self.normal[0])), 0.0, 0.0))
 
 
 def tailored(host: Recipe, thing: Thing, cut: Cut) -> Recipe | None:
@@ -89,28 +66,15 @@ def _tailor(torso: Torso, cut: Cut, dress: Dress | None) -> _Tailor:
     return _Tailor(torso, cut, b)
 
 
-class _Tailor:
-    """One garment on one body. Lengths in the model's units."""
-
-    def __init__(self, torso: Torso, cut: Cut, b: Builder) -> None:
-        self.torso, self.cut, self.b = torso, cut, b
-        self.thick = tidy(max(CLOTH * torso.radius, LEAST) * cut.thick)
-        self.raised = tidy(self.thick * (1.0 + RAISED))
-        self.soft = tidy(EDGE * self.thick)
-        neck = torso.neck
-        up = turned(neck.turn, (0.0, 1.0, 0.0))
-        self.collar = Half(neck.at, (up[1], up[2]))
-        self.hem = self._hem(cut.hem)
-        self.region = [self.collar, self.hem]
-        if cut.legs_only:
-            self.region = [self._waist(), self.hem]
-        if cut.drape:
-            rear = -0.82 * torso.radius + 0.25 * torso.rear
-            self.region = [self._over(0.35), self._across(0.78 * torso.front, 1.0), self._across(rear, -1.0)]
+class _Tailor(Cloth):
+    """One garment on one body."""
 
     def made(self) -> Recipe:
         cut, region = self.cut, self.region
-        groups = self._layer("garment", "cloth", self.thick, region, bump=cut.bump)
+        if cut.only:
+            APRONS[cut.only](self)
+            return self.b.recipe("garment", symmetric=False)
+        groups = self.layer("garment", "cloth", self.thick, region, bump=cut.bump)
         groups += self._bands(region)
         if cut.legs or cut.sleeves > 0.0:
             groups += self._sleeves()
@@ -122,64 +86,10 @@ class _Tailor:
             self._hood()
         return self.b.recipe("garment", symmetric=False)
 
-    def covers(self, point: Vector) -> bool:
-        """Whether a place of the trunk is under the cloth."""
-        return all((point[1] - half.at[1]) * half.normal[0] + (point[2] - half.at[2]) * half.normal[1] < 0.0 for half in self.region)
-
     def lies_under(self, group: Group) -> bool:
         """Whether wings are folded: they reach no farther out than the trunk's sides."""
         low, high = bounds_of(Recipe("wings", (group,), {}, floor=None))
         return float(max(-low[0], high[0])) < 1.75 * self.torso.radius
-
-    # ------------------------------------------------------------------------------------------------------ where it ends
-
-    def _hem(self, share: float) -> Half:
-        """The lower edge: level on who sits up, across the trunk of who stands on four legs."""
-        torso = self.torso
-        if torso.upright:
-            low = min(torso.belly, torso.along(torso.rear)[1])
-            top = torso.neck.at[1]
-            return Half((0.0, tidy(top - share * (top - low)), 0.0), (-1.0, 0.0))
-        s = torso.front - share * (torso.front - torso.rear)
-        return self._across(s, -1.0)
-
-    def _across(self, s: float, sign: float) -> Half:
-        y, z = self.torso.axis
-        return Half(self.torso.along(s), (sign * y, sign * z))
-
-    def _waist(self) -> Half:
-        """The upper edge of what hangs from the hips."""
-        torso = self.torso
-        if torso.upright:
-            return Half((0.0, tidy(0.5 * (torso.neck.at[1] + torso.belly)), 0.0), (1.0, 0.0))
-        return self._across(-0.1 * torso.radius, 1.0)
-
-    def _over(self, share: float) -> Half:
-        """Only what lies above the axis by less than `share` of the radius downwards: a blanket's lower edge."""
-        y, z = self.torso.axis
-        down = (-z, y) if z >= 0.0 else (z, -y)
-        m = self.torso.middle
-        off = share * self.torso.radius
-        return Half((0.0, m[1] + off * down[0], m[2] + off * down[1]), down)
-
-    # ------------------------------------------------------------------------------------------------------------ cloth
-
-    def _layer(
-        self, name: str, role: str, grow: float, region: Sequence[Half], masks: Sequence[tuple[Primitive, Pose, bool]] = (), bump: Bump | None = None
-    ) -> list[Group]:
-        """The trunk grown by `grow`, within the region and the masks (shape, pose in the model's frame, mirrored)."""
-        haunches = self.torso.haunches if self.cut.legs else ()
-        groups = []
-        for pose, parts in self.torso.trunk:
-            own = [*parts, *(part for at, part in haunches if at == pose)]
-            cloth = [self._grown(part, role, grow, bump, pose.scale) for part in own]
-            cuts = [Part(half_space(), in_frame(pose, half.pose), "intersect", self.soft) for half in region]
-            held = [Part(shape, in_frame(pose, at), "intersect", 0.3 * self.soft, mirror) for shape, at, mirror in masks]
-            groups.append(Group(name, (*cloth, *cuts, *held), pose))
-        return groups
-
-    def _grown(self, part: Part, role: str, grow: float, bump: Bump | None, scale: float) -> Part:
-        return replace(part, material=role, grow=tidy(part.grow + grow / (scale * part.pose.scale)), bump=bump, name="")
 
     def _bands(self, region: Sequence[Half]) -> list[Group]:
         """A collar, and a band along every other edge."""
@@ -191,19 +101,14 @@ class _Tailor:
         for half in region:
             if half is self.collar:
                 if cut.collar > 0.0:
-                    groups += self._band("collar", half, cut.collar * r, self.raised * 1.15, region, ribs)
+                    groups += self.band("collar", half, cut.collar * r, self.raised * 1.15, region, ribs)
             elif not (cut.skirt and half is self.hem):
-                groups += self._band("hem", half, wide, grow, region, ribs)
+                groups += self.band("hem", half, wide, grow, region, ribs)
         if cut.belt:
-            edge = self.hem if cut.skirt else self._waist()
-            moved = Half(_shifted(edge, 0.5 * wide), edge.normal)
-            groups += self._band("belt", moved, 0.16 * r, self.raised * 1.1, [half for half in region if half is not edge], None)
+            edge = self.hem if cut.skirt else self.waist()
+            moved = Half(shifted(edge, 0.5 * wide), edge.normal)
+            groups += self.band("belt", moved, 0.16 * r, self.raised * 1.1, [half for half in region if half is not edge], None)
         return groups
-
-    def _band(self, name: str, edge: Half, wide: float, grow: float, region: Sequence[Half], bump: Bump | None) -> list[Group]:
-        inner = Half(_shifted(edge, -wide), (-edge.normal[0], -edge.normal[1]))
-        others = [half for half in region if half is not edge]
-        return self._layer(name, "trim", grow, [edge, inner, *others], bump=bump)
 
     # ---------------------------------------------------------------------------------------------------------- sleeves
 
@@ -219,14 +124,14 @@ class _Tailor:
     def _sleeve(self, limb: Limb, share: float) -> list[Group]:
         """A limb grown, without its last stretch; a cuff where it ends."""
         scale = limb.pose.scale
-        cloth = replace(self._grown(limb.part, "cloth", self.thick, self.cut.bump, scale), blend=0.0)
+        cloth = replace(self.grown(limb.part, "cloth", self.thick, self.cut.bump, scale), blend=0.0)
         melt = tidy(0.5 * limb.part.blend * scale)
         hem = Part(half_space(), in_frame(limb.pose, self.collar.pose), "intersect", self.soft)
         if not limb.last:
             return [Group("sleeve", (cloth, hem), limb.pose, blend=melt)]
         wide = tidy(0.16 * self.torso.radius / scale)
         free = _bare(limb, share, self.raised / scale)
-        cuff = replace(self._grown(limb.part, "trim", self.raised, RIBS if self.cut.ribbed else None, scale), blend=0.0)
+        cuff = replace(self.grown(limb.part, "trim", self.raised, RIBS if self.cut.ribbed else None, scale), blend=0.0)
         return [
             Group("sleeve", (cloth, _ended(limb, free, self.soft), hem), limb.pose, blend=melt),
             Group("cuff", (cuff, _ended(limb, free, self.soft), _begun(limb, free + wide, self.soft)), limb.pose),
@@ -239,51 +144,44 @@ class _Tailor:
         cut, r = self.cut, self.torso.radius
         if cut.drape or cut.legs_only:
             return
-        long = self._length()
+        long = self.length()
         deep = 4.0 * r
         ahead = composed(self.torso.neck, Pose((0.0, 0.0, 0.5 * deep)))
         region = [self.collar, self.hem]
         made: list[Group] = []
         if cut.front in ("buttons", "zip"):
             strip = box(0.2 * r if cut.front == "buttons" else 0.1 * r, 2.0 * long, deep, 0.0)
-            made += self._layer("placket", "trim" if cut.front == "buttons" else "buttons", self.thick + 0.02, region, [(strip, ahead, False)])
+            made += self.layer("placket", "trim" if cut.front == "buttons" else "buttons", self.thick + 0.02, region, [(strip, ahead, False)])
         if cut.front == "lapels":
             v = extrude([(-0.34 * r, 0.3 * r), (0.0, -0.95 * r), (0.34 * r, 0.3 * r)], deep, 0.0)
-            made += self._layer("shirt", "shirt", self.thick + 0.014, region, [(v, ahead, False)])
+            made += self.layer("shirt", "shirt", self.thick + 0.014, region, [(v, ahead, False)])
             tie = extrude([(-0.07 * r, 0.2 * r), (-0.1 * r, -0.5 * r), (0.0, -0.72 * r), (0.1 * r, -0.5 * r), (0.07 * r, 0.2 * r)], deep, 0.0)
-            made += self._layer("tie", "tie", self.thick + 0.04, region, [(tie, ahead, False)])
+            made += self.layer("tie", "tie", self.thick + 0.04, region, [(tie, ahead, False)])
             lapel = extrude([(0.34 * r, 0.3 * r), (0.62 * r, 0.2 * r), (0.58 * r, -0.28 * r), (0.0, -1.0 * r), (0.0, -0.84 * r)], deep, 0.0)
-            made += self._layer("lapels", "trim", self.thick + 0.032, region, [(lapel, ahead, True)])
+            made += self.layer("lapels", "trim", self.thick + 0.032, region, [(lapel, ahead, True)])
         if cut.front == "crossed":
             for side, lift in ((1.0, 0.024), (-1.0, 0.04)):
                 edge = [(0.3 * r, 0.3 * r), (0.5 * r, 0.3 * r), (-0.22 * r, -1.3 * r), (-0.42 * r, -1.3 * r)]
                 outline = [(side * x, y) for x, y in edge]
-                made += self._layer("crossing", "trim", self.thick + lift, region, [(extrude(outline[:: int(side)], deep, 0.0), ahead, False)])
+                made += self.layer("crossing", "trim", self.thick + lift, region, [(extrude(outline[:: int(side)], deep, 0.0), ahead, False)])
         if cut.pockets:
             made += self._pockets(region)
         self.b.extend(made)
         if cut.front in ("buttons", "lapels"):
             self._buttons(long)
 
-    def _length(self) -> float:
-        """How far down the chest the front can be seen, from the collar."""
-        torso = self.torso
-        if torso.upright:
-            return max(self.torso.neck.at[1] - self.hem.at[1], 0.6 * torso.radius)
-        return 1.5 * torso.radius
-
     def _pockets(self, region: Sequence[Half]) -> list[Group]:
         """Two flaps: in front of who sits up, on the flanks of others."""
         torso, r = self.torso, self.torso.radius
         if torso.upright:
-            long = self._length()
+            long = self.length()
             at = composed(torso.neck, Pose((tidy(0.5 * r), tidy(-0.68 * long), tidy(2.0 * r))))
             shape = box(0.42 * r, 0.3 * r, 4.0 * r, 0.0)
         else:
             pitch = degrees(atan2(-torso.axis[0], torso.axis[1]))
             at = Pose((tidy(2.0 * r), tidy(torso.middle[1] + 0.05 * r), tidy(torso.middle[2])), turn_of(pitch, 0.0, 0.0))
             shape = box(3.4 * r, 0.36 * r, 0.5 * r, 0.0)
-        return self._layer("pockets", "trim", self.thick + 0.026, region, [(shape, at, True)])
+        return self.layer("pockets", "trim", self.thick + 0.026, region, [(shape, at, True)])
 
     def _buttons(self, long: float) -> None:
         """Round ones down the middle of the chest, as far as it faces forwards."""
@@ -291,22 +189,12 @@ class _Tailor:
         start = 1.08 * r if lapels else (self.cut.collar + 0.14) * r
         step = max(0.3 * r, 0.24 * (long - start)) if self.torso.upright else 0.34 * r
         for k in range(2 if lapels else 5):
-            at = self._on_chest(-start - k * step)
+            at = self.on_chest(-start - k * step)
             if at is None or start + k * step > long - 0.06 * r:
                 break
             point, normal = at
             with self.b.group("button", at=point, turn=(90.0 + degrees(atan2(-normal[1], normal[2])) - 0.0, 0.0, 0.0)):
                 self.b.add(cylinder(0.085 * r, 0.07 * r, 0.02), "buttons")
-
-    def _on_chest(self, y: float) -> tuple[Vector, Vector] | None:
-        """(point on the cloth, its normal) in the middle of the chest at a height in the neck's frame; None where it no longer faces forwards."""
-        neck = self.torso.neck
-        found = self.torso.surface_from(placed(neck, (0.0, y, 5.0 * self.torso.radius)), turned(neck.turn, (0.0, 0.0, -1.0)))
-        if found is None or found[1][2] < 0.35:
-            return None
-        (_, py, pz), normal = found
-        out = self.thick * 1.3
-        return (0.0, tidy(py + out * normal[1]), tidy(pz + out * normal[2])), normal
 
     # ------------------------------------------------------------------------------------------------------------ extras
 
@@ -379,8 +267,3 @@ def _end_radius(limb: Limb) -> float:
         first, one, two = params["points"][0], params["radii"][0], params["radii"][-1]
     at_first = float(np.linalg.norm(np.subtract(placed(limb.part.pose, first), near))) < 1e-6
     return float(limb.part.pose.scale * (one if at_first else two))
-
-
-def _shifted(half: Half, by: float) -> Vector:
-    """The plane's point moved along its normal."""
-    return (half.at[0], tidy(half.at[1] + by * half.normal[0]), tidy(half.at[2] + by * half.normal[1]))

@@ -13,10 +13,11 @@ from maquette.engines.embedded.scene import Thing
 class Cut:
     """How a garment is made.
 
-    sleeves: share of the arms or forelegs that it covers, 0 for none. legs: it covers the hind legs as well. hem: how far down the
-    trunk it reaches, as a share of the way from the neck to the rump. front: what closes it. collar: height of the collar, of the
-    trunk's radius. thick: of the cloth, of what is usual. drape: it lies over the back only. legs_only: from the waist down.
-    skirt: how far it flares below the waist. ribbed: a knitted band at every edge. color, trim: when none was said.
+    sleeves: share of the arms or forelegs that it covers, 0 for none. legs: it covers the hind legs as well. hem: how far down
+    the trunk it reaches, as a share of the way from the neck to the rump. front: what closes it. collar: height of the collar, of
+    the trunk's radius. thick: of the cloth, of what is usual. drape: it lies over the back only. legs_only: from the waist down.
+    skirt: how far it flares below the waist. only: what covers the front alone, held by strings. ribbed: a knitted band at every
+    edge. color, trim: when none was said.
     """
 
     sleeves: float = 0.75
@@ -28,6 +29,7 @@ class Cut:
     drape: bool = False
     legs_only: bool = False
     skirt: float = 0.0
+    only: Literal["", "apron", "bib"] = ""
     hood: bool = False
     ribbed: bool = False
     pockets: bool = False
@@ -61,6 +63,8 @@ CUTS: dict[str, Cut] = {
     "dress": Cut(0.3, hem=0.52, collar=0.1, skirt=1.0, belt=True, bump=FOLDS, color="pink", trim="white"),
     "skirt": Cut(0.0, hem=0.52, collar=0.0, skirt=1.0, legs_only=True, belt=True, color="pink"),
     "robe": Cut(0.75, hem=0.95, front="crossed", collar=0.2, thick=1.2, belt=True, bump=FOLDS, color="indigo", trim="gold"),
+    "apron": Cut(0.0, hem=0.94, collar=0.0, only="apron", bump=FOLDS, color="white"),
+    "bib": Cut(0.0, hem=0.94, collar=0.0, only="bib", color="white", trim="sky"),
     "blanket": Cut(0.0, hem=0.88, collar=0.0, thick=1.1, drape=True, bump=Bump("quilt", 0.012, 0.16), color="crimson", trim="gold"),
 }
 """Kinds of garment."""
@@ -79,6 +83,7 @@ WORDS: dict[str, tuple[str, ...]] = {
     "pyjamas": ("pyjamas", "pajamas", "onesie", "nightgown", "睡衣", "jumpsuit", "costume", "超人服"),
     "overalls": ("overalls", "dungarees", "背带裤"),
     "robe": ("robe", "bathrobe", "kimono", "和服", "浴袍", "长袍", "poncho", "汉服"),
+    "bib": ("bib", "baby bib", "围兜", "围嘴", "口水巾", "口水兜"),
     "blanket": (
         "blanket", "quilt", "saddle blanket", "saddle cloth", "horse blanket", "caparison", "carpet", "rug", "towel", "cloth",
         "毯子", "马鞍布", "毛毯",
@@ -87,7 +92,7 @@ WORDS: dict[str, tuple[str, ...]] = {
 """Kind of garment → the words that mean it; presets of the lexicon are coarser."""
 
 OF_NOUNS = {
-    "jacket": "coat", "t-shirt": "t-shirt", "dress": "dress", "kimono": "robe", "pants": "trousers", "skirt": "skirt",
+    "jacket": "coat", "t-shirt": "t-shirt", "dress": "dress", "kimono": "robe", "pants": "trousers", "skirt": "skirt", "apron": "apron",
 }  # fmt: skip
 """Preset → kind of garment, for words that name no kind."""
 
