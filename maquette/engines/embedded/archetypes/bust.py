@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from math import cos, radians, sin
+
 from maquette.engines.embedded.archetypes.builder import Builder
 from maquette.engines.embedded.archetypes.faces import on
 from maquette.engines.embedded.archetypes.individual import wear
 from maquette.engines.embedded.archetypes.registry import Params, archetype, choice, color, number, words
 from maquette.engines.embedded.recipe import Bump, Vector
-from maquette.engines.embedded.shapes import box, cone, ellipsoid, lathe, sphere, tube
+from maquette.engines.embedded.shapes import cone, ellipsoid, lathe, sphere, tube
 
 PARAMS = {
     "head": number(0.42, 0.34, 0.5, "half height of the head"),
@@ -95,61 +97,78 @@ def _face(b: Builder, p: Params) -> None:
     w = p.width * h
     skull: Vector = (w, h, 0.88 * h)
     b.add(ellipsoid(0.98 * w, 0.82 * h, 0.92 * h), "skin", at=(0.0, 0.18 * h, -0.06 * h))
-    b.add(ellipsoid(0.76 * w * p.jaw, 0.6 * h, 0.62 * h), "skin", at=(0.0, -0.36 * h, 0.16 * h), blend=0.1)
-    b.add(ellipsoid(0.3 * w * p.jaw, 0.16 * h, 0.2 * h), "skin", at=(0.0, -0.84 * h, 0.5 * h))
-    b.add(ellipsoid(0.2 * w, 0.12 * h, 0.2 * h), "skin", at=(0.6 * w, -0.2 * h, 0.5 * h), mirror=True)
-    b.cut(ellipsoid(0.26 * w, 0.13 * h, 0.16 * h), at=(0.42 * w, 0.02 * h, 0.86 * h), mirror=True, blend=0.06)
-    n = p.nose
-    b.add(
-        tube(
-            [(0.0, 0.14 * h, 0.78 * h), (0.0, -0.08 * h, 0.86 * h + 0.05 * n), (0.0, -0.26 * h, 0.84 * h + 0.12 * h * n)],
-            [0.08 * h, 0.09 * h, 0.11 * h],
-        ),
-        "skin",
-        blend=0.03,
-    )
-    b.add(sphere(0.08 * h * n), "skin", at=(0.09 * h, -0.28 * h, 0.82 * h), mirror=True, blend=0.03)
+    b.add(ellipsoid(0.8 * w * p.jaw, 0.62 * h, 0.66 * h), "skin", at=(0.0, -0.34 * h, 0.16 * h), blend=0.1)
+    b.add(ellipsoid(0.3 * w * p.jaw, 0.18 * h, 0.2 * h), "skin", at=(0.0, -0.82 * h, 0.54 * h))
+    b.add(ellipsoid(0.24 * w, 0.16 * h, 0.2 * h), "skin", at=(0.58 * w, -0.2 * h, 0.56 * h), mirror=True)
+    b.cut(ellipsoid(0.3 * w, 0.13 * h, 0.14 * h), at=(0.42 * w, 0.02 * h, 0.88 * h), mirror=True, blend=0.08)
+    _nose(b, p)
     if p.brow > 0.0:
-        b.add(
-            tube(
-                [(0.1 * w, 0.16 * h, 0.84 * h), (0.44 * w, 0.22 * h, 0.78 * h), (0.78 * w, 0.12 * h, 0.52 * h)],
-                [0.05 * h, 0.06 * h * p.brow, 0.035 * h],
-            ),
-            "hair" if p.stone == "painted" else "skin",
-            mirror=True,
-            blend=0.04,
-        )
-    if p.eyes > 0.0:
-        e = 0.17 * h * p.eyes
-        b.add(ellipsoid(1.1 * e, 0.72 * e, 0.7 * e), "eyes", at=(0.42 * w, 0.02 * h, 0.74 * h), turn=(0.0, 16.0, 0.0), mirror=True, blend=0.0)
-        b.add(
-            tube([(0.18 * w, 0.02 * h, 0.8 * h), (0.42 * w, 0.12 * h, 0.82 * h), (0.66 * w, 0.0, 0.68 * h)], 0.032 * h),
-            "skin",
-            mirror=True,
-            blend=0.02,
-        )
-        if p.stone == "painted":
-            b.material("iris", "brown", roughness=0.1)
-            b.paint(sphere(0.6 * e), "iris", at=(0.44 * w, 0.02 * h, 0.74 * h + 0.6 * e), mirror=True)
-        b.cut(sphere(0.34 * e), "hair", at=(0.44 * w, 0.02 * h, 0.74 * h + 0.8 * e), mirror=True)
-    else:
-        # Shut: a smooth lid with its seam below.
-        b.add(ellipsoid(0.2 * h, 0.12 * h, 0.12 * h), "skin", at=(0.42 * w, 0.0, 0.72 * h), turn=(0.0, 18.0, 0.0), mirror=True, blend=0.03)
-        seam: list[Vector] = [(0.16 * w, -0.03 * h, 0.78 * h), (0.42 * w, -0.08 * h, 0.85 * h), (0.68 * w, -0.02 * h, 0.7 * h)]
-        b.cut(tube(seam, 0.018), mirror=True)
-    b.add(
-        tube([(-0.34 * w, -0.5 * h, 0.72 * h), (0.0, -0.49 * h, 0.86 * h), (0.34 * w, -0.5 * h, 0.72 * h)], [0.03 * h, 0.06 * h * p.lips, 0.03 * h]),
-        "lips",
-        blend=0.02,
-    )
-    b.add(
-        tube([(-0.28 * w, -0.54 * h, 0.73 * h), (0.0, -0.6 * h, 0.85 * h), (0.28 * w, -0.54 * h, 0.73 * h)], [0.03 * h, 0.07 * h * p.lips, 0.03 * h]),
-        "lips",
-        blend=0.02,
-    )
+        ridge: list[Vector] = [(0.12 * w, 0.17 * h, 0.85 * h), (0.44 * w, 0.24 * h, 0.8 * h), (0.78 * w, 0.14 * h, 0.54 * h)]
+        role = "hair" if p.stone == "painted" else "skin"
+        b.add(tube(ridge, [0.05 * h, 0.06 * h * p.brow, 0.035 * h]), role, mirror=True, blend=0.04)
+    (_open_eyes if p.eyes > 0.0 else _shut_eyes)(b, p)
+    _mouth(b, p)
     b.add(ellipsoid(0.09 * h, 0.2 * h, 0.13 * h), "skin", at=(0.98 * w, -0.06 * h, -0.04 * h), turn=(0.0, 20.0, 0.0), mirror=True, blend=0.02)
     b.cut(ellipsoid(0.05 * h, 0.1 * h, 0.06 * h), at=(1.04 * w, -0.06 * h, 0.04 * h), mirror=True, blend=0.02)
     _hair(b, p, skull)
+
+
+def _nose(b: Builder, p: Params) -> None:
+    """A straight bridge from between the brows, the tip, two wings with their nostrils."""
+    h, n = p.head, p.nose
+    bridge: list[Vector] = [(0.0, 0.18 * h, 0.79 * h), (0.0, -0.04 * h, 0.87 * h + 0.04 * h * n), (0.0, -0.25 * h, 0.88 * h + 0.13 * h * n)]
+    b.add(tube(bridge, [0.1 * h, 0.085 * h, 0.1 * h]), "skin", blend=0.05)
+    b.add(sphere(0.075 * h * n), "skin", at=(0.1 * h * n, -0.28 * h, 0.87 * h), mirror=True, blend=0.04)
+    b.cut(sphere(0.035 * h), at=(0.06 * h * n, -0.35 * h, 0.93 * h + 0.03 * h * n), mirror=True, blend=0.015)
+
+
+def _open_eyes(b: Builder, p: Params) -> None:
+    """Almonds: a ball between a heavy upper and a light lower lid, its pupil drilled as sculptors do."""
+    h, w = p.head, p.width * p.head
+    e = 0.2 * h * p.eyes
+    x, y, z = 0.41 * w, 0.01 * h, 0.67 * h
+    b.add(ellipsoid(e, 0.74 * e, 0.74 * e), "eyes", at=(x, y, z), turn=(0.0, 16.0, 0.0), mirror=True, blend=0.0)
+    if p.stone == "painted":
+        b.material("iris", "brown", roughness=0.3)
+        b.paint(sphere(0.5 * e), "iris", at=(x + 0.02 * w, y, z + 0.72 * e), mirror=True)
+    b.cut(sphere(0.26 * e), "hair", at=(x + 0.02 * w, y + 0.04 * e, z + 0.84 * e), mirror=True)
+    front = z + 0.6 * e
+    upper: list[Vector] = [
+        (x - 1.1 * e, y - 0.06 * e, front - 0.1 * e),
+        (x, y + 0.56 * e, front + 0.14 * e),
+        (x + 1.12 * e, y - 0.04 * e, front - 0.5 * e),
+    ]
+    lower: list[Vector] = [
+        (x - 1.1 * e, y - 0.1 * e, front - 0.1 * e),
+        (x, y - 0.6 * e, front + 0.02 * e),
+        (x + 1.1 * e, y - 0.08 * e, front - 0.5 * e),
+    ]
+    b.add(tube(upper, [0.03 * h, 0.045 * h, 0.03 * h]), "skin", mirror=True, blend=0.015)
+    b.add(tube(lower, [0.026 * h, 0.034 * h, 0.026 * h]), "skin", mirror=True, blend=0.02)
+
+
+def _shut_eyes(b: Builder, p: Params) -> None:
+    """A smooth lid with its seam below."""
+    h, w = p.head, p.width * p.head
+    b.add(ellipsoid(0.2 * h, 0.12 * h, 0.12 * h), "skin", at=(0.42 * w, 0.0, 0.72 * h), turn=(0.0, 18.0, 0.0), mirror=True, blend=0.03)
+    seam: list[Vector] = [(0.16 * w, -0.03 * h, 0.78 * h), (0.42 * w, -0.08 * h, 0.85 * h), (0.68 * w, -0.02 * h, 0.7 * h)]
+    b.cut(tube(seam, 0.018), mirror=True)
+
+
+def _mouth(b: Builder, p: Params) -> None:
+    """A bowed upper lip, a full lower one."""
+    h, w = p.head, p.width * p.head
+    corner: Vector = (0.34 * w, -0.53 * h, 0.72 * h)
+    bow: list[Vector] = [
+        corner,
+        (0.13 * w, -0.475 * h, 0.84 * h),
+        (0.0, -0.49 * h, 0.855 * h),
+        (-0.13 * w, -0.475 * h, 0.84 * h),
+        (-corner[0], *corner[1:]),
+    ]
+    b.add(tube(bow, [0.02 * h, 0.05 * h * p.lips, 0.045 * h * p.lips, 0.05 * h * p.lips, 0.02 * h]), "lips", blend=0.015)
+    full: list[Vector] = [(0.28 * w, -0.55 * h, 0.74 * h), (0.0, -0.6 * h, 0.84 * h), (-0.28 * w, -0.55 * h, 0.74 * h)]
+    b.add(tube(full, [0.025 * h, 0.065 * h * p.lips, 0.025 * h]), "lips", blend=0.015)
 
 
 def _hair(b: Builder, p: Params, skull: Vector) -> None:
@@ -170,24 +189,33 @@ def _hair(b: Builder, p: Params, skull: Vector) -> None:
                 x, y, z = on((1.04 * w, 1.04 * h, h), yaw, pitch, 1.0)
                 b.add(sphere(0.15 * h), "hair", at=(x, y, z), blend=0.006)
     if p.beard > 0.0:
-        b.add(ellipsoid(0.8 * w, 0.52 * h * p.beard, 0.6 * h), "hair", at=(0.0, -0.7 * h, 0.2 * h), bump=Bump("hair", 0.03, 0.09))
-        b.cut(box(0.7 * w, 0.4 * h, 0.6 * h, 0.06), at=(0.0, -0.44 * h, 0.84 * h), blend=0.02)
-        for k in range(5):
-            x = (k - 2.0) * 0.26 * w
-            b.add(
-                tube(
-                    [(x, -0.72 * h, 0.66 * h), (1.1 * x, -h, 0.66 * h), (0.9 * x, (-1.1 - 0.14 * p.beard) * h, 0.52 * h)],
-                    [0.15 * h, 0.14 * h, 0.05 * h],
-                ),
-                "hair",
-                blend=0.02,
-            )
-        b.add(
-            tube([(0.0, -0.4 * h, 0.9 * h), (0.3 * w, -0.46 * h, 0.82 * h), (0.62 * w, -0.62 * h, 0.6 * h)], [0.07 * h, 0.085 * h, 0.05 * h]),
-            "hair",
-            mirror=True,
-            blend=0.02,
-        )
+        _beard(b, p)
+
+
+def _beard(b: Builder, p: Params) -> None:
+    """Locks in two rows along the jaw, curling inwards, and a moustache that leaves the mouth free."""
+    h, w = p.head, p.width * p.head
+    b.add(ellipsoid(0.8 * w, 0.46 * h, 0.56 * h), "hair", at=(0.0, -0.74 * h, 0.14 * h), bump=Bump("hair", 0.02, 0.09))
+    for row, (count, low, out) in enumerate(((7, -0.62, 0.0), (6, -0.8, 0.06))):
+        for k in range(count):
+            a = radians(-78.0 + 156.0 * (k + 0.5) / count)
+            x, z = 0.78 * w * sin(a), 0.12 * h + (0.56 + out) * h * cos(a)
+            y = low * h - 0.1 * h * cos(a)
+            drop = (0.2 + 0.12 * p.beard * (row + cos(a))) * h
+            lock: list[Vector] = [
+                (x, y, z),
+                (1.06 * x, y - 0.6 * drop, z + 0.04 * h),
+                (0.8 * x, y - drop, z - 0.04 * h),
+                (0.7 * x, y - 0.8 * drop, z + 0.02 * h),
+            ]
+            b.add(tube(lock, [0.12 * h, 0.13 * h, 0.09 * h, 0.06 * h]), "hair", blend=0.015)
+    sweep: list[Vector] = [
+        (0.02 * w, -0.41 * h, 0.9 * h),
+        (0.26 * w, -0.44 * h, 0.86 * h),
+        (0.5 * w, -0.56 * h, 0.7 * h),
+        (0.6 * w, -0.72 * h, 0.56 * h),
+    ]
+    b.add(tube(sweep, [0.05 * h, 0.075 * h, 0.07 * h, 0.04 * h]), "hair", mirror=True, blend=0.015)
 
 
 bust.preset("bust")

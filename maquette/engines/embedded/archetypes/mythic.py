@@ -21,6 +21,7 @@ PARAMS = {
     "goat": number(0.0, 0.0, 1.4, "a goat's head on the back"),
     "wings": number(0.0, 0.0, 1.4),
     "wing_kind": choice("feather", "bat"),
+    "lift": number(0.0, -10.0, 50.0, "how far the wings are raised, degrees"),
     "horns": number(0.0, 0.0, 1.8),
     "horn_kind": choice("unicorn", "antlers", "bull", "goat"),
     "mane": number(0.0, 0.0, 1.5),
@@ -159,7 +160,11 @@ def _back(b: Builder, p: Params, beast: Recipe) -> None:
     _, y, z = beast.sockets["back"].pose.at
     half = 0.475
     if p.wings > 0.0:
-        with b.group("wings", at=(0.3 * p.girth, y - 0.12, z + 0.2), turn=(-14.0, 0.0, 0.0), melt=0.01), b.mirrored():
+        with (
+            b.group("wings", at=(0.3 * p.girth, y - 0.12, z + 0.2), turn=(-14.0, 0.0, 0.0), melt=0.01),
+            b.mirrored(),
+            b.frame(turn=(0.0, 0.0, p.lift)),
+        ):
             if p.wing_kind == "feather":
                 feather_wing(b, p.wings)
             else:
@@ -233,7 +238,7 @@ def _eagle(b: Builder, p: Params, at: Vector) -> None:
             blend=0.01,
         )
         b.add(cone((0.0, -0.24 * h, 0.6 * h), (0.0, -0.32 * h, 1.2 * h), 0.26 * h, 0.12 * h), "beak", blend=0.01)
-        b.add(cone((0.44 * h, 0.72 * h, -0.2 * h), (0.62 * h, 1.4 * h, -0.4 * h), 0.2 * h, 0.04), "wings", mirror=True)
+        b.add(cone((0.44 * h, 0.72 * h, -0.2 * h), (0.66 * h, 1.14 * h, -0.5 * h), 0.22 * h, 0.06), "wings", mirror=True)
         b.add(
             tube([(0.16 * h, 0.4 * h, 0.86 * h), (0.5 * h, 0.52 * h, 0.66 * h), (0.8 * h, 0.4 * h, 0.3 * h)], [0.1 * h, 0.14 * h, 0.08 * h]),
             "wings",
@@ -270,7 +275,7 @@ def _human(b: Builder, p: Params, at: Vector) -> None:
         eyes(b, (0.34 * h, 0.08 * h, 0.7 * h), 1.05 * p.eyes, Eyes("iris", "brown", "neutral", "skin", 0.6), yaw_deg=20.0)
 
 
-mythic.preset("griffin", head_kind="eagle", wings=0.85, coat="#c9974a", wing_color="#8a5a34", legs=0.62, neck=0.36)
+mythic.preset("griffin", head_kind="eagle", wings=1.15, lift=30.0, coat="#c9974a", wing_color="#8a5a34", legs=0.62, neck=0.4)
 mythic.preset("pegasus", base="horse", wings=0.95, coat="snow", points="#d8d2e6", mane=1.0, neck=0.55, legs=0.82, head=0.28, wing_color="snow")
 mythic.preset(
     "alicorn",

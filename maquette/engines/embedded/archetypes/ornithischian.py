@@ -235,13 +235,13 @@ def _head(b: Builder, p: Params) -> None:
         s = p.beak
         if p.beak_kind == "hook":
             top = [
-                (0.0, -0.1 * h, 0.5 * h + 0.8 * n),
-                (0.0, -0.2 * h, 0.75 * h + n),
-                (0.0, -0.5 * h, (0.86 + 0.1 * s) * h + n),
-                (0.0, -0.74 * h, (0.84 + 0.1 * s) * h + n),
+                (0.0, -0.16 * h, 0.55 * h + 0.9 * n),
+                (0.0, -0.26 * h, 0.72 * h + n),
+                (0.0, -0.46 * h, (0.76 + 0.1 * s) * h + n),
+                (0.0, -0.64 * h, (0.72 + 0.1 * s) * h + n),
             ]
-            b.add(tube(top, [0.44 * h, 0.38 * h, 0.2 * h, 0.03]), "beak", blend=0.015)
-            b.add(cone((0.0, -0.5 * h, 0.4 * h + 0.7 * n), (0.0, -0.62 * h, 0.64 * h + n), 0.34 * h, 0.16 * h), "beak", blend=0.01)
+            b.add(tube(top, [0.38 * h, 0.32 * h, 0.18 * h, 0.03], flat=1.25), "beak", blend=0.015)
+            b.add(cone((0.0, -0.52 * h, 0.5 * h + 0.7 * n), (0.0, -0.6 * h, 0.56 * h + n), 0.3 * h, 0.14 * h), "beak", blend=0.01)
         else:
             b.add(
                 tube(
@@ -258,7 +258,7 @@ def _head(b: Builder, p: Params) -> None:
     b.cut(ellipsoid(0.03, 0.035, 0.045), "mouth", at=(0.34 * h, 0.1 * h, 0.62 * h + 0.92 * n), mirror=True)
     if p.horns > 0.05:
         s = p.horns
-        b.add(horn(0.62 * s, 0.11, -46.0, 0.2), "horns", at=(0.42 * h, 0.5 * h, 0.5 * h), turn=(50.0, 0.0, -10.0), mirror=True, blend=0.03)
+        b.add(horn(0.72 * s, 0.12, 34.0, 0.16), "horns", at=(0.46 * h, 0.46 * h, 0.46 * h), turn=(66.0, 0.0, -12.0), mirror=True, blend=0.03)
         b.add(cone((0.0, 0.06 * h, 0.55 * h + 0.8 * n), (0.0, 0.06 * h + 0.26 * s, 0.66 * h + 0.95 * n), 0.1, 0.025), "horns", blend=0.03)
     if p.crest > 0.05:
         c = p.crest
@@ -296,20 +296,20 @@ def _head(b: Builder, p: Params) -> None:
 def _frill(b: Builder, p: Params) -> None:
     """A shield that rises behind the skull, its rim set with points."""
     h, s = p.head, p.frill
-    rim = [(1.5 * h * s * cos(radians(a)), 1.25 * h * s * sin(radians(a))) for a in range(-30, 211, 12)]
-    with b.frame((0.0, 0.1 * h, -0.34 * h), (-34.0, 0.0, 0.0)):
+    rim = [(1.5 * h * s * cos(radians(a)), 1.34 * h * s * sin(radians(a))) for a in range(-30, 211, 12)]
+    with b.frame((0.0, 0.16 * h, -0.3 * h), (-22.0, 0.0, 0.0)):
         b.add(extrude([*rim, (0.0, -0.8 * h)], 0.15, 0.05, bend=(-0.3 / h, -0.1)), "skin", blend=0.06)
         for a in range(-20, 201, 22):
-            x, y = 1.48 * h * s * cos(radians(a)), 1.24 * h * s * sin(radians(a))
+            x, y = 1.48 * h * s * cos(radians(a)), 1.32 * h * s * sin(radians(a))
             b.add(
                 cone((0.96 * x, 0.96 * y, -0.3 / h * x * x - 0.1 * y * y), (1.13 * x, 1.14 * y, -0.3 / h * x * x - 0.1 * y * y), 0.085, 0.03),
                 "horns",
                 blend=0.02,
             )
         b.add(
-            ellipsoid(0.4 * h * s, 0.46 * h * s, 0.07),
+            ellipsoid(0.3 * h * s, 0.42 * h * s, 0.05),
             "crest",
-            at=(0.62 * h * s, 0.5 * h * s, 0.1 - 0.13 * h * s),
+            at=(0.66 * h * s, 0.56 * h * s, 0.09 - 0.15 * h * s),
             turn=(0.0, 24.0, -24.0),
             mirror=True,
             blend=0.02,

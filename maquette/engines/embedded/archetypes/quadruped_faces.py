@@ -5,6 +5,8 @@ All of it is drawn in the head's frame; `p.head` is the radius of the skull.
 
 from __future__ import annotations
 
+from math import sqrt
+
 from maquette.engines.embedded.archetypes.builder import Builder
 from maquette.engines.embedded.archetypes.faces import Eyes, eyes, groove
 from maquette.engines.embedded.archetypes.quadruped_heads import beard, ears, horns, nose, topknot, tusks
@@ -49,10 +51,10 @@ def _fluff(b: Builder, p: Params) -> None:
     h = p.head
     for dy, out in ((-0.1, 0.32), (-0.34, 0.36), (-0.56, 0.2)):
         b.add(
-            cone((0.55 * h, (dy + 0.1) * h, 0.1 * h), ((0.92 + out * p.cheeks) * h, (dy - 0.12) * h, 0.0), 0.3 * h, 0.05),
+            cone((0.5 * h, (dy + 0.12) * h, 0.14 * h), ((0.98 + 1.15 * out * p.cheeks) * h, (dy - 0.2) * h, -0.02 * h), 0.32 * h, 0.018),
             "belly" if p.mask == "muzzle" else "coat",
             mirror=True,
-            blend=0.05,
+            blend=0.02,
         )
 
 
@@ -111,7 +113,7 @@ def _cat(b: Builder, p: Params, wide: float) -> Vector:
 
 
 def _cat_nose(b: Builder, p: Params, tip: Vector, wide: float) -> None:
-    """A small three-cornered nose, the mouth's two arcs under the pads, and whiskers that lie on the cheeks and just leave them."""
+    """A small three-cornered nose, the mouth's two arcs under the pads, and whiskers."""
     (_, y, z), h, n = tip, p.head, p.nose
     front = z + 0.06 * h + 0.52 * wide
     b.add(ellipsoid(1.25 * n, 0.7 * n, 0.8 * n), "nose", at=(0.0, y + 0.46 * wide, front), blend=0.01)
@@ -125,12 +127,34 @@ def _cat_nose(b: Builder, p: Params, tip: Vector, wide: float) -> None:
         (0.78 * wide, y - 0.34 * wide + rise, pad + 0.22 * wide),
     ]
     groove(b, line, [0.018, 0.02, 0.02, 0.014], "mouth", mirror=True)
-    b.material("whiskers", like="belly", toward=("white", 0.5), finish="painted")
-    for k, (rise_y, start_y) in enumerate(((0.2, 0.1), (0.0, 0.0), (-0.2, -0.1))):
-        root: Vector = (0.72 * wide, y + start_y * wide, pad + 0.46 * wide)
-        end: Vector = (1.14 * h, y + (rise_y + 0.04) * h, 0.42 * h - 0.06 * h * abs(k - 1))
-        mid: Vector = (0.55 * (root[0] + end[0]), 0.5 * (root[1] + end[1]) + 0.03 * h, 0.5 * (root[2] + end[2]) + 0.1 * h)
-        b.add(tube([root, mid, end], [0.014, 0.013, 0.009]), "whiskers", mirror=True, blend=0.0)
+    _whiskers(b, p, tip, wide)
+
+
+def _whiskers(b: Builder, p: Params, tip: Vector, wide: float) -> None:
+    """Three ridges that lie on each cheek all the way, tapering: rods in the air would be as thick as matches in print."""
+    (_, y, z), h = tip, p.head
+    pad: Vector = (0.42 * wide, y, z + 0.06 * h)
+    lumps = (
+        (pad, (0.6 * wide, 0.5 * wide, 0.6 * wide)),
+        ((0.5 * h, -0.3 * h, 0.34 * h), (0.54 * h, 0.42 * h, 0.46 * h)),
+        ((0.0, 0.0, 0.0), (1.04 * h, 0.88 * h, 0.9 * h)),
+    )
+    b.material("whiskers", like="belly", toward=("white", 0.6), finish="painted")
+    for start, rise in ((0.12, 0.2), (-0.02, 0.03), (-0.16, -0.14)):
+        points: list[Vector] = []
+        for k in range(7):
+            t = k / 6.0
+            x = 0.66 * wide + (0.92 * h - 0.66 * wide) * t
+            at_y = y + start * wide + rise * h * t
+            sunk = 0.98 - 0.05 * t * t
+            points.append((sunk * x, at_y, sunk * max(_in_front(centre, radii, x, at_y) for centre, radii in lumps) - 0.004))
+        b.add(tube(points, [0.012, 0.016, 0.016, 0.015, 0.013, 0.011, 0.008]), "whiskers", mirror=True, blend=0.0)
+
+
+def _in_front(centre: Vector, radii: Vector, x: float, y: float) -> float:
+    """z of an ellipsoid's front at (x, y); of its middle beside it."""
+    inside = 1.0 - ((x - centre[0]) / radii[0]) ** 2 - ((y - centre[1]) / radii[1]) ** 2
+    return centre[2] + radii[2] * sqrt(max(inside, 0.0))
 
 
 def _tongue(b: Builder, p: Params, tip: Vector, wide: float) -> None:

@@ -33,6 +33,7 @@ PARAMS = {
     "sail_color": color("cream"),
     "accent": color("gold"),
     "flag_color": color("red"),
+    "emblem": color("white", "of a skull on sail and flag"),
 }
 
 
@@ -46,6 +47,7 @@ def sailing_ship(b: Builder, p: Params) -> None:
     b.material("trim", p.accent, roughness=0.35)
     b.material("flags", p.flag_color, "cloth")
     b.material("stripes", p.flag_color, "cloth")
+    b.material("emblem", p.emblem, "cloth")
     b.material("ropes", "tan")
     b.material("windows", "amber", "glass", glow=0.3)
     b.material("dark", "charcoal")
@@ -164,10 +166,11 @@ def _mast(b: Builder, p: Params, lines: Lines, z: float, tall: float, k: int) ->
         b.add(sphere(0.055), "trim", at=(0, top, 0))
         if p.flags > 0.0:
             flag = [(0, 0), (-0.2, 0.03), (-0.4, -0.01), (-0.33, 0.1), (-0.4, 0.2), (-0.2, 0.24), (0, 0.21)]
-            s = (0.95 if k == 0 else 0.6) * p.flags
+            s = ((1.5 if p.skull > 0.0 else 0.95) if k == 0 else 0.6) * p.flags
             b.add(extrude([(x * s, y * s) for x, y in flag][::-1], 0.055, 0.02), "flags", at=(0, top - 0.02, 0), turn=(0, -90, 0))
             if p.skull > 0.0 and k == 0:
-                b.add(ellipsoid(0.04, 0.05, 0.05), "sails", at=(0, top + 0.1 * s, -0.18 * s))
+                b.add(ellipsoid(0.05, 0.062 * s, 0.07 * s), "emblem", at=(0, top + 0.11 * s, -0.2 * s))
+                b.add(box(0.09, 0.05 * s, 0.07 * s, 0.015), "emblem", at=(0, top + 0.05 * s, -0.2 * s))
     if p.sail_size > 0.0:
         SAILS[p.sails](b, p, lines, z, tall, k)
 
@@ -196,13 +199,13 @@ def _square(b: Builder, p: Params, lines: Lines, z: float, tall: float, k: int) 
 
 
 def _skull(b: Builder, s: float) -> None:
-    b.add(ellipsoid(s, 0.85 * s, 0.05), "flags", at=(0, 0.1 * s, 0.03))
-    b.add(box(1.0 * s, 0.6 * s, 0.07, 0.03), "flags", at=(0, -0.62 * s, 0.03))
+    b.add(ellipsoid(s, 0.85 * s, 0.05), "emblem", at=(0, 0.1 * s, 0.03))
+    b.add(box(1.0 * s, 0.6 * s, 0.07, 0.03), "emblem", at=(0, -0.62 * s, 0.03))
     for x in (0.4 * s, -0.4 * s):
         b.cut(ellipsoid(0.26 * s, 0.28 * s, 0.05), "dark", at=(x, 0.02, 0.085))
     for a in (35, -35):
         with b.frame((0, -0.5 * s, 0.0), (0, 0, a)):
-            b.add(capsule((-1.5 * s, 0, 0.0), (1.5 * s, 0, 0.0), 0.1 * s + 0.008), "flags")
+            b.add(capsule((-1.5 * s, 0, 0.0), (1.5 * s, 0, 0.0), 0.1 * s + 0.008), "emblem")
 
 
 def _viking(b: Builder, p: Params, lines: Lines, z: float, tall: float, k: int) -> None:
@@ -286,7 +289,7 @@ def _lines(b: Builder, p: Params, lines: Lines) -> None:
 
 sailing_ship.preset("sailing ship", accent="gold", castle=0.2, figurehead="spirit", flag_color="blue")
 sailing_ship.preset(
-    "pirate ship", body_color="dark brown", sail_color="#2b2b30", flag_color="white", accent="gold", masts=2.0, guns=4.0, skull=1.2, castle=0.36,
+    "pirate ship", body_color="dark brown", sail_color="#2b2b30", flag_color="#2b2b30", accent="gold", masts=2.0, guns=4.0, skull=1.2, castle=0.36,
     width=0.9, length=2.1, side=0.54, bow=0.28, stern=0.34, figurehead="spirit",
 )  # fmt: skip
 sailing_ship.preset(

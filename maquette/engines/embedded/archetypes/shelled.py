@@ -1,4 +1,4 @@
-"""Crabs, lobsters, shells, corals and turtles."""
+"""Crabs, lobsters, shells, corals."""
 
 from __future__ import annotations
 
@@ -8,16 +8,14 @@ from maquette.engines.embedded.archetypes.builder import Builder
 from maquette.engines.embedded.archetypes.faces import MOODS, Eyes, eyes, groove
 from maquette.engines.embedded.archetypes.registry import Params, archetype, choice, color, number
 from maquette.engines.embedded.recipe import Bump
-from maquette.engines.embedded.shapes import box, cone, cylinder, ellipsoid, extrude, leaf, sphere, torus, tube
+from maquette.engines.embedded.shapes import box, cone, cylinder, ellipsoid, extrude, leaf, sphere, tube
 
 ARMORED = {
-    "kind": choice("crab", "lobster", "shell", "scallop", "clam", "coral", "turtle"),
+    "kind": choice("crab", "lobster", "shell", "scallop", "clam", "coral"),
     "width": number(0.85, 0.5, 1.1),
     "claws": number(1.0, 0.4, 1.6),
     "legs": number(1.0, 0.5, 1.4),
-    "head": number(0.36, 0.22, 0.5),
     "eyes": number(0.12, 0.06, 0.2),
-    "flippers": choice("feet", "flippers"),
     "body_color": color("scarlet"),
     "shell_color": color(""),
     "mood": choice(*MOODS),
@@ -32,7 +30,7 @@ def shelled(b: Builder, p: Params) -> None:
     )
     b.material("belly", like="body", lighter=0.4)
     b.material("mouth", "mouth")
-    {"crab": _crab, "lobster": _lobster, "shell": _conch, "scallop": _scallop, "clam": _scallop, "coral": _coral, "turtle": _turtle}[p.kind](b, p)
+    {"crab": _crab, "lobster": _lobster, "shell": _conch, "scallop": _scallop, "clam": _scallop, "coral": _coral}[p.kind](b, p)
 
 
 def _claw(b: Builder, at: tuple[float, float, float], s: int, size: float) -> None:
@@ -190,42 +188,6 @@ def _coral(b: Builder, p: Params) -> None:
             b.add(cone(mid, (mid[0] + 0.34 * cos(a - 0.9), mid[1] + 0.36, mid[2] + 0.34 * sin(a - 0.9)), 0.12, 0.1), "body")
 
 
-def _turtle(b: Builder, p: Params) -> None:
-    w, h = p.width, p.head
-    with b.group("body", melt=0.06):
-        b.add(ellipsoid(0.88 * w, 0.3, 1.0 * w), "body", at=(0, 0.42, 0))
-        if p.flippers == "flippers":
-            for s in (1, -1):
-                b.add(
-                    tube([(s * 0.55 * w, 0.3, 0.5 * w), (s * 1.1 * w, 0.08, 0.62 * w), (s * 1.5 * w, 0.03, 0.12)], [0.2, 0.24, 0.1], flat=0.42),
-                    "body",
-                )
-                b.add(tube([(s * 0.5 * w, 0.3, -0.65 * w), (s * 0.8 * w, 0.06, -1.1 * w)], [0.18, 0.16], flat=0.45), "body")
-        else:
-            for s in (1, -1):
-                for z in (0.62, -0.58):
-                    b.add(cone((s * 0.58 * w, 0.36, z * w), (s * 0.78 * w, 0.1, z * 1.18 * w), 0.23, 0.2), "body")
-                    for k in (-1, 0, 1):
-                        b.add(sphere(0.06), "belly", at=(s * 0.78 * w + 0.1 * k, 0.06, z * 1.18 * w + 0.17), blend=0.01)
-        b.add(tube([(0, 0.45, 0.7 * w), (0, 0.62, 1.05 * w)], [0.24, 0.2]), "body")
-        b.add(cone((0, 0.36, -0.9 * w), (0, 0.24, -1.25 * w), 0.12, 0.04), "body")
-    with b.group("shell", at=(0, 0.42, 0)):
-        b.add(ellipsoid(0.96 * w, 0.72, 1.06 * w), "shell")
-        b.cut(box(6, 2, 6, 0.0), at=(0, -1.0, 0))
-        b.add(torus(0.93 * w, 0.1, height=0.09), "shell", at=(0, 0.03, 0), turn=(0, 0, 0), blend=0.04)
-        b.material("plates", like="shell", lighter=0.22)
-        for row, (count, tilt) in enumerate(((1, 0.0), (6, 40.0), (10, 68.0))):
-            for _ in b.around(count, start_deg=30 * row):
-                with b.frame((0, 0, 0), (tilt, 0, 0)):
-                    b.add(ellipsoid(0.26, 0.07, 0.26), "plates", at=(0, 0.69 + 0.1 * row * w, 0), blend=0.03)
-    with b.group("head", at=(0, 0.66, 1.1 * w), melt=0.05):
-        b.add(ellipsoid(0.9 * h, 0.82 * h, 0.98 * h), "body")
-        b.cut(tube([(-0.42 * h, -0.16 * h, 0.8 * h), (0, -0.28 * h, 0.96 * h), (0.42 * h, -0.16 * h, 0.8 * h)], 0.03), "mouth")
-        eyes(b, (0.46 * h, 0.22 * h, 0.68 * h), p.eyes, Eyes("button", mood=p.mood), yaw_deg=32)
-    b.socket("back", (0, 1.1, 0), size=0.5 * w)
-    b.socket("head_top", (0, 0.66 + 0.8 * h, 1.1 * w), size=h)
-
-
 shelled.preset("crab")
 shelled.preset("hermit crab", body_color="orange", width=0.7, claws=1.2)
 shelled.preset("lobster", kind="lobster", body_color="red")
@@ -235,6 +197,3 @@ shelled.preset("seashell", kind="shell", body_color="peach", real_m=0.1)
 shelled.preset("scallop", kind="scallop", body_color="peach", real_m=0.1)
 shelled.preset("clam", kind="clam", body_color="lavender", real_m=0.1)
 shelled.preset("coral", kind="coral", body_color="coral", shell_color="stone")
-shelled.preset("turtle", kind="turtle", body_color="grass", shell_color="brown", real_m=0.4)
-shelled.preset("tortoise", kind="turtle", body_color="olive", shell_color="dark brown", real_m=0.8)
-shelled.preset("sea turtle", kind="turtle", body_color="teal", shell_color="olive", flippers="flippers", real_m=1.0)

@@ -21,7 +21,7 @@ SNAIL = {
     "neck": number(1.0, 0.5, 1.5, "how high the head is raised"),
     "head": number(0.26, 0.18, 0.36),
     "stalks": number(1.0, 0.3, 1.6, "length of the eye stalks"),
-    "eyes": number(0.13, 0.07, 0.2),
+    "eyes": number(0.115, 0.07, 0.2),
     "mantle": number(0.0, 0.0, 1.2, "a slug's saddle"),
     "wrinkles": number(1.0, 0.0, 1.6),
     "shell_color": color("#b5672e"),
@@ -73,9 +73,13 @@ def snail(b: Builder, p: Params) -> None:
         b.add(ellipsoid(h, 0.9 * h, 0.95 * h), "skin")
         mouth_line(b, (h, 0.9 * h, 0.95 * h), -14.0, 34.0, {"happy": 16.0, "sad": -12.0, "angry": -8.0}.get(p.mood, 6.0), 0.04, "mouth")
         top: Vector = (0.42 * h + 0.12 * p.stalks, 0.7 * h + 0.42 * p.stalks, 0.1)
-        b.add(tube([(0.36 * h, 0.4 * h, 0.05), (0.38 * h, 0.7 * h, 0.04), top], [0.1, 0.075, 0.075]), "skin", mirror=True)
-        b.add(cone((0.5 * h, -0.2 * h, 0.7 * h), (0.66 * h, -0.28 * h, 0.8 * h + 0.16), 0.075, 0.06), "skin", mirror=True)
-        eyes(b, (top[0], top[1] + 0.5 * p.eyes, top[2] + 0.02), p.eyes, Eyes("iris", "brown", p.mood, "skin", 0.95), yaw_deg=10.0)
+        b.add(tube([(0.36 * h, 0.4 * h, 0.05), (0.38 * h, 0.7 * h, 0.04), top], [0.1, 0.07, 0.06]), "skin", mirror=True)
+        b.add(sphere(0.8 * p.eyes), "skin", at=(top[0], top[1] + 0.4 * p.eyes, top[2] - 0.3 * p.eyes), mirror=True, blend=0.04)
+        feeler_end: Vector = (0.66 * h + 0.05, -0.3 * h, 0.72 * h + 0.1)
+        b.add(tube([(0.5 * h, -0.08 * h, 0.6 * h), (0.6 * h, -0.14 * h, 0.72 * h), feeler_end], [0.055, 0.045, 0.03]), "skin", mirror=True)
+        # Shut eyes and moods need lids; wide open ones look friendlier without.
+        lids = None if p.mood in ("happy", "neutral", "surprised") else "skin"
+        eyes(b, (top[0], top[1] + 0.5 * p.eyes, top[2] + 0.02), p.eyes, Eyes("iris", "brown", p.mood, lids, 0.95), yaw_deg=10.0)
         b.socket("head_top", (0.0, 0.85 * h, -0.02), size=0.7 * h)
     b.socket("back", (0.0, 0.3 + 1.8 * p.shell, -0.3 * n), size=max(p.shell, 0.3))
 

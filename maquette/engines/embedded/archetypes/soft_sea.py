@@ -9,7 +9,7 @@ from maquette.engines.embedded.archetypes.faces import MOODS, Eyes, eyes
 from maquette.engines.embedded.archetypes.registry import Params, archetype, choice, color, number
 from maquette.engines.embedded.palette import rgb
 from maquette.engines.embedded.recipe import Bump, Pattern
-from maquette.engines.embedded.shapes import box, cone, cylinder, ellipsoid, extrude, frustum, lathe, leaf, sphere, tube
+from maquette.engines.embedded.shapes import box, cone, cylinder, ellipsoid, extrude, frustum, lathe, sphere, tube
 
 SOFT = {
     "kind": choice("octopus", "squid", "jellyfish", "starfish", "urchin", "ray", "seahorse", "anemone", "nautilus"),
@@ -137,28 +137,37 @@ def _ray(b: Builder, p: Params) -> None:
 
 
 def _seahorse(b: Builder, p: Params) -> None:
+    """Upright in rings of armour, the tail rolled forward, a fan on its back and a small crown."""
+    b.material("fins", like="body", lighter=0.25, finish="skin", roughness=0.4)
     with b.group("body", melt=0.05):
-        points = [
-            (0, 1.72, -0.02),
-            (0, 1.5, -0.16),
-            (0, 1.1, -0.02),
-            (0, 0.75, 0.06),
-            (0, 0.42, -0.1),
-            (0, 0.2, -0.02),
-            (0, 0.16, 0.2),
-            (0, 0.32, 0.28),
-            (0, 0.38, 0.14),
-        ]
-        b.add(tube(points, [0.2, 0.2, 0.3, 0.27, 0.17, 0.13, 0.1, 0.08, 0.06]), "body", bump=Bump("ribs", 0.025, 0.14))
-        b.add(ellipsoid(0.24, 0.22, 0.26), "body", at=(0, 1.76, 0.04))
-        b.add(cone((0, 1.7, 0.2), (0, 1.62, 0.62), 0.11, 0.085), "body")
-        b.add(sphere(0.11), "body", at=(0, 1.62, 0.62))
+        spine = [
+            (0, 1.74, 0.0), (0, 1.52, -0.14), (0, 1.3, -0.1), (0, 1.06, 0.05), (0, 0.8, 0.06), (0, 0.54, -0.08), (0, 0.3, -0.12), (0, 0.15, 0.04),
+            (0, 0.2, 0.24), (0, 0.36, 0.26), (0, 0.38, 0.12),
+        ]  # fmt: skip
+        b.add(tube(spine, [0.19, 0.17, 0.22, 0.31, 0.3, 0.22, 0.16, 0.12, 0.1, 0.08, 0.06]), "body", bump=Bump("waves", 0.02, 0.13))
+        b.paint(tube([(0, 1.36, 0.16), (0, 1.06, 0.36), (0, 0.78, 0.36), (0, 0.5, 0.14)], [0.1, 0.2, 0.19, 0.1]), "belly")
+        for k in range(7):
+            # Knobs of the armour run down both sides.
+            t = k / 6.0
+            b.add(sphere(0.05), "fins", at=(0.2 + 0.09 * sin(pi * t), 1.3 - 0.72 * t, -0.06 + 0.06 * sin(pi * t)), mirror=True, blend=0.02)
+        b.add(cylinder(0.4, 0.12, 0.04), "belly", at=(0, 0.06, 0.02))
+    with b.group("fins", melt=0.02):
+        fan = [(0.1, -0.2), (-0.16, -0.26), (-0.34, -0.1), (-0.38, 0.1), (-0.28, 0.26), (0.1, 0.24)]
+        b.add(extrude(fan, 0.1, 0.03, smooth=True, edge=0.05), "fins", at=(0, 0.92, -0.2), turn=(0, -90, 0), bump=Bump("flutes", 0.02, 0.1))
+        ear = [(0.06, -0.08), (-0.12, -0.12), (-0.2, 0.02), (-0.12, 0.14), (0.06, 0.1)]
+        b.add(extrude(ear, 0.08, 0.03, smooth=True), "fins", at=(0.16, 1.5, -0.06), turn=(0, -60, 0), mirror=True, bump=Bump("flutes", 0.014, 0.07))
+    with b.group("head", at=(0, 1.78, 0.06), turn=(10, 0, 0), melt=0.04, blend=0.04):
+        b.add(ellipsoid(0.2, 0.21, 0.25), "body")
+        b.add(ellipsoid(0.12, 0.13, 0.14), "body", at=(0.1, -0.08, 0.06), mirror=True)
+        b.add(tube([(0, -0.04, 0.14), (0, -0.08, 0.4), (0, -0.1, 0.58)], [0.13, 0.075, 0.1]), "body")
+        b.cut(sphere(0.05), "mouth", at=(0, -0.1, 0.69))
+        b.add(cone((0, 0.14, -0.06), (0, 0.3, -0.1), 0.1, 0.08), "body")
+        for _ in b.around(5, 0.06, 0.28, start_deg=0.0):
+            b.add(cone((0, 0, 0), (0, 0.13, 0.05), 0.05, 0.022), "fins", at=(0, 0, -0.08))
         for k in range(4):
-            b.add(cone((0, 1.94 - 0.12 * k, -0.1 - 0.05 * k), (0, 2.08 - 0.14 * k, -0.2 - 0.08 * k), 0.07, 0.035), "belly")
-        b.add(extrude(leaf(0.5, 0.4), 0.09, 0.03), "belly", at=(0, 0.95, -0.26), turn=(-80, 0, 0))
-        b.add(cylinder(0.36, 0.12, 0.04), "belly", at=(0, 0.06, 0.05))
-    with b.group("face"):
-        eyes(b, (0.2, 1.82, 0.12), 0.55 * p.eyes, Eyes("button"), yaw_deg=60)
+            b.add(cone((0, 0.1 - 0.13 * k, -0.18 - 0.02 * k), (0, 0.16 - 0.15 * k, -0.33 - 0.02 * k), 0.06, 0.025), "fins")
+    with b.group("face", at=(0, 1.78, 0.06), turn=(10, 0, 0)):
+        eyes(b, (0.155, 0.05, 0.11), 0.6 * p.eyes, Eyes("button", mood=p.mood), yaw_deg=58)
 
 
 def _anemone(b: Builder, p: Params) -> None:

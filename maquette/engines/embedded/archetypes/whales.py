@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from math import cos, pi, sin
+from math import cos, degrees, pi, sin
 
 from maquette.engines.embedded.archetypes.builder import Builder
 from maquette.engines.embedded.archetypes.faces import MOODS, Eyes, eyes
@@ -51,6 +51,8 @@ def whale(b: Builder, p: Params) -> None:
         b.add(tube(spine, radii, flat=[0.95, 1.0, 1.0, 1.0, 1.1]), "body")
         if p.snout > 0.02:
             b.add(cone((0, y - 0.14 * g, front), (0, y - 0.16 * g, front + 0.62 * g + p.snout), 0.3 * g, 0.14), "body", blend=0.1)
+        if p.jaw == "shark" and p.hammer <= 0.05:
+            b.add(cone((0, y + 0.06 * g, 0.8 * front), (0, y + 0.14 * g, front + 0.72 * g), 0.72 * g, 0.16 * g), "body", blend=0.08)
         if p.hammer > 0.05:
             b.add(tube([(0, y, 0.8 * front), (0, y, front + 0.48)], [0.5 * g, 0.24], flat=0.8), "body", blend=0.12)
             b.add(tube([(-0.85, y, front + 0.3), (0, y, front + 0.48), (0.85, y, front + 0.3)], [0.17, 0.2, 0.17], flat=0.6), "body", blend=0.12)
@@ -72,8 +74,8 @@ def whale(b: Builder, p: Params) -> None:
         eyes(
             b,
             (wide, y + 0.05 * g, 0.82 * front if p.hammer < 0.05 else front + 0.3),
-            1.35 * p.eyes,
-            Eyes("iris", "brown", p.mood, "body"),
+            (1.0 if p.jaw == "shark" else 1.35) * p.eyes,
+            Eyes("button" if p.jaw == "shark" else "iris", "brown", p.mood, "body"),
             yaw_deg=58,
         )
     if p.spout > 0.05:
@@ -104,12 +106,13 @@ def _jaws(b: Builder, p: Params, y: float, front: float) -> None:
     nose = front + 0.62 * g * p.head
     if p.jaw == "shark":
         # An under-slung grin: broad, dark, open towards us, with a row of triangles above and a shorter one below.
-        b.cut(ellipsoid(0.46 * g, 0.17 * g, 0.42 * g), "mouth", at=(0, y - 0.27 * g, nose - 0.16 * g), turn=(14, 0, 0))
-        for count, wide, root, tip in ((7, 0.37, -0.1, -0.27), (6, 0.3, -0.44, -0.31)):
+        b.cut(ellipsoid(0.6 * g, 0.2 * g, 0.55 * g), "mouth", at=(0, y - 0.36 * g, nose - 0.22 * g), turn=(12, 0, 0))
+        for count, wide, root, tip in ((7, 0.5, -0.16, -0.42), (6, 0.42, -0.6, -0.4)):
             for k in range(count):
-                a = (k - 0.5 * (count - 1)) * 2.3 / count
-                x, z = wide * g * sin(a), nose - 0.5 * g + wide * g * cos(a)
-                b.add(cone((x, y + root * g, z), (x, y + tip * g, z), 0.06 * g, 0.018), "teeth", blend=0)
+                a = (k - 0.5 * (count - 1)) * 2.5 / count
+                x, z = wide * g * sin(a), nose - 0.56 * g + wide * g * cos(a)
+                with b.frame((x, y + root * g, z), (0.0, degrees(a), 0.0)):
+                    b.add(_tooth(0.2 * g, (tip - root) * g), "teeth", blend=0)
         for k in range(3):
             b.cut(
                 tube(
@@ -135,6 +138,13 @@ def _jaws(b: Builder, p: Params, y: float, front: float) -> None:
                 for a in [0.1 + 0.22 * i for i in range(6)]
             ]
             b.cut(tube(line, [0.05, 0.05, 0.05, 0.05, 0.045, 0.03]), "mouth")
+
+
+def _tooth(width: float, length: float) -> Primitive:
+    """A flat triangle that hangs from its root, or stands on it where `length` is positive."""
+    half = 0.5 * width
+    corners = [(-half, 0.0), (half, 0.0), (0.0, length)]
+    return extrude(corners if length > 0.0 else corners[::-1], 0.35 * width, 0.012, edge=0.02)
 
 
 def _fin(outline: list[tuple[float, float]], bend: tuple[float, float] = (0.0, 0.0)) -> Primitive:
