@@ -5,26 +5,30 @@ from __future__ import annotations
 from math import cos, pi, sin
 
 from maquette.engines.embedded.archetypes.builder import Builder
-from maquette.engines.embedded.archetypes.monster_parts import feather_wing
 from maquette.engines.embedded.archetypes.registry import Params, archetype, choice, color, number
+from maquette.engines.embedded.archetypes.wing_shapes import COLORS, KINDS, wing_of
 from maquette.engines.embedded.recipe import Bump, Vector
 from maquette.engines.embedded.shapes import box, cone, ellipsoid, lathe, sphere, torus, tube
 
 PARAMS = {
     "kind": choice("wings", "antlers", "horn", "feather", "tentacle", "paw", "claw"),
-    "size": number(1.0, 0.75, 1.3),
+    "wing_kind": choice(*KINDS),
+    "size": number(1.0, 0.75, 1.3, vary=0.023),
     "bend": number(1.0, 0.4, 1.5),
     "girth": number(1.0, 0.7, 1.4),
-    "detail": number(1.0, 0.3, 1.6, "points, suckers, barbs"),
+    "detail": number(1.0, 0.3, 1.6, "points, suckers, barbs", vary=0.035),
     "base": number(1.0, 0.6, 1.3, "the stand"),
     "tone": color("snow"),
     "accent": color("dark brown"),
 }
 
 
-@archetype("animal part", "body", PARAMS, symmetric=False, real_m=0.4)
+WORDS = {kind: {"wing_kind": kind, "tone": sheet, "accent": holder} for kind, (sheet, holder) in COLORS.items()}
+
+
+@archetype("animal part", "body", PARAMS, symmetric=False, real_m=0.4, words=WORDS)
 def animal_part(b: Builder, p: Params) -> None:
-    b.material("body", p.tone, "feather" if p.kind in ("wings", "feather") else "painted", roughness=0.45)
+    b.material("body", p.tone, "feather" if p.kind == "feather" or (p.kind == "wings" and p.wing_kind == "feather") else "painted", roughness=0.45)
     b.material("accent", p.accent, roughness=0.5)
     {"wings": _wings, "antlers": _antlers, "horn": _horn, "feather": _feather, "tentacle": _tentacle, "paw": _paw, "claw": _claw}[p.kind](b, p)
 
@@ -40,7 +44,7 @@ def _wings(b: Builder, p: Params) -> None:
         _plinth(b, p, 0.5, 0.14)
         b.add(cone((0.0, 0.1, 0.0), (0.0, 0.86, 0.0), 0.12, 0.11), "accent")
     with b.group("wings", at=(0.05, 0.84, 0.0), melt=0.01), b.mirrored():
-        feather_wing(b, 1.15 * p.size, "body")
+        wing_of(b, p.wing_kind, 1.15 * p.size, "body", "accent")
     b.socket("fit", (0.0, 0.84, 0.0), size=0.42)
 
 

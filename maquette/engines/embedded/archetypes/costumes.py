@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from maquette.engines.embedded.archetypes import wardrobe
 from maquette.engines.embedded.archetypes.builder import Builder
-from maquette.engines.embedded.archetypes.monster_parts import bat_wing, claw_foot, feather_wing
+from maquette.engines.embedded.archetypes.monster_parts import claw_foot
 from maquette.engines.embedded.archetypes.registry import Params
 from maquette.engines.embedded.archetypes.wardrobe import belt, skirt
+from maquette.engines.embedded.archetypes.wing_shapes import KINDS, wing_of
 from maquette.engines.embedded.recipe import Bump, Vector
 from maquette.engines.embedded.shapes import box, cone, cylinder, ellipsoid, extrude, lathe, sphere, text, torus, tube
 
@@ -18,7 +19,8 @@ if TYPE_CHECKING:
 
 OUTFITS = ("wraps", "lamellar", "muscle", "furs", "jersey", "apron", "toga", "vest", "mawashi", "coatdress")
 STANDS = ("none", "skis", "surfboard", "skateboard", "ball", "rock", "plinth", "cushion", "bike")
-WINGS = ("none", "feather", "fairy", "bat")
+WINGS = ("none", *KINDS)
+WING_SIZES = {"feather": 0.72, "bat": 0.7, "fairy": 0.74, "butterfly": 0.74}
 LOWER = ("legs", "fish", "snake", "wisp", "horse", "bird")
 
 
@@ -34,20 +36,7 @@ def dress(b: Builder, p: Params, body: Body) -> None:
         b.material("wings", p.wing_color, "feather" if p.wings == "feather" else "painted")
         b.material("claws", like="wings", lighter=-0.3)
         with b.group("wings", at=(0.04, body.shoulder - 0.14, -0.86 * body.width), melt=0.01), b.mirrored():
-            _wing(b, p)
-
-
-def _wing(b: Builder, p: Params) -> None:
-    if p.wings == "feather":
-        feather_wing(b, 0.72)
-    elif p.wings == "bat":
-        bat_wing(b, 0.62, "wings")
-    else:
-        for tilt, long, wide in ((34.0, 0.86, 0.26), (-28.0, 0.62, 0.22)):
-            with b.frame((0.0, 0.0, 0.0), (0.0, 20.0, tilt)):
-                leaf = [(0.06 + 0.5 * long * (1.0 - cos(radians(a))), wide * sin(radians(a))) for a in range(0, 360, 24)]
-                b.add(extrude(leaf, 0.05, 0.02, smooth=True), "wings")
-                b.add(tube([(0.0, 0.0, 0.0), (0.5 * long, 0.02, 0.0), (0.92 * long, 0.06, 0.0)], [0.045, 0.04, 0.03]), "claws")
+            wing_of(b, p.wings, WING_SIZES[p.wings], "wings", "wings" if p.wings == "bat" else "claws")
 
 
 def _wraps(b: Builder, p: Params, body: Body) -> None:

@@ -19,7 +19,7 @@ def covered(host: Recipe, child: Recipe, noun: str, seed: int) -> Recipe:
     up = np.flatnonzero(rough.normals[:, 1] > 0.1)
     if len(up) == 0:
         return host
-    chosen = _spread(rough.vertices[up], SPRINKLED, seed)
+    chosen = spread(rough.vertices[up], SPRINKLED, seed)
     low, high = box_of(host)
     factor = round(0.17 * float((high - low).max()) / max(float(np.ptp(box_of(child), axis=0).max()), 1e-6), 6)
     for index in up[chosen]:
@@ -29,7 +29,7 @@ def covered(host: Recipe, child: Recipe, noun: str, seed: int) -> Recipe:
     return host
 
 
-def _spread(points: np.ndarray, count: int, seed: int) -> np.ndarray:
+def spread(points: np.ndarray, count: int, seed: int) -> np.ndarray:
     """Indices of points far from each other: each next one is the farthest from those chosen."""
     first = seed % len(points)
     chosen, distance = [first], np.linalg.norm(points - points[first], axis=1)

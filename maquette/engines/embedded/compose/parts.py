@@ -20,6 +20,15 @@ BIG = {
 }
 
 
+BREEDS: dict[str, tuple[str, ...]] = {
+    **dict.fromkeys(("bat", "dragon", "demon", "devil", "imp", "gargoyle", "vampire", "wyvern", "monster"), ("bat",)),
+    **dict.fromkeys(("butterfly", "moth"), ("butterfly", "fairy")),
+    **dict.fromkeys(("fairy", "dragonfly", "bee", "fly", "wasp", "insect", "elf", "mosquito", "ladybug"), ("fairy", "butterfly")),
+    **dict.fromkeys(("angel", "bird", "eagle", "swan", "dove", "owl", "pegasus", "feather", "feathered", "phoenix", "hawk", "parrot"), ("feather",)),
+}
+"""Whose wings they are like → breeds of wings in parameters, the best first."""
+
+
 def said_of_parts(made: Archetype, values: dict[str, Value], traits: tuple[PartTrait, ...]) -> dict[str, Value]:
     """What was said of parts, in the parameters named after them: absent, present, larger, longer."""
     changed: dict[str, Value] = {}
@@ -44,7 +53,8 @@ def said_of_parts(made: Archetype, values: dict[str, Value], traits: tuple[PartT
         elif isinstance(param.default, bool):
             changed[name] = True
         elif param.choices:
-            said = next((word for word in trait.attributes if word in param.choices), None)
+            words = [breed for word in trait.attributes for breed in (word, *BREEDS.get(word, ()))]
+            said = next((word for word in words if word in param.choices), None)
             changed[name] = said or (value if value != "none" else next(word for word in param.choices if word != "none"))
     return changed
 
@@ -54,16 +64,21 @@ def _counts(param: Param) -> bool:
     return isinstance(param.default, float) and param.vary == 0.0 and param.high >= 2.0
 
 
+KINDS = ("pose", "kind")
+"""What else of a part a parameter can be about: "wing_pose", "wing_kind"."""
+
 SPREAD = {"open": ("spread", "raised"), "closed": ("folded",)}
 """What open wings are in the parameter of their pose."""
 
 
 def _posed(made: Archetype, trait: PartTrait) -> dict[str, Value]:
-    """ "With outstretched wings"."""
-    name = f"{trait.part.rstrip('s')}_pose"
-    wanted = [pose for word in trait.attributes for pose in SPREAD.get(word, ())]
-    known = [pose for pose in wanted if name in made.params and pose in made.params[name].choices]
-    return {name: known[0]} if known else {}
+    """ "With outstretched wings", "with bat wings"."""
+    found: dict[str, Value] = {}
+    for name in (f"{trait.part.rstrip('s')}_{kind}" for kind in KINDS):
+        wanted = [value for word in trait.attributes for value in (*SPREAD.get(word, ()), word, *BREEDS.get(word, ()))]
+        known = [value for value in wanted if name in made.params and value in made.params[name].choices]
+        found |= {name: known[0]} if known else {}
+    return found
 
 
 def param_of(made: Archetype, part: str) -> str | None:

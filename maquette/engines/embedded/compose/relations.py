@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from maquette.engines.embedded.archetypes.individual import individual
-from maquette.engines.embedded.archetypes.registry import Archetype, Preset, Value, preset_nouns, preset_of
+from maquette.engines.embedded.archetypes.registry import Archetype, Preset, Value, preset_of
 from maquette.engines.embedded.compose.adjectives import warped, worded
 from maquette.engines.embedded.compose.assembly import box_of, clustered, in_rows, joined, socket_of, top_of
 from maquette.engines.embedded.compose.clothing import clad
@@ -14,8 +14,10 @@ from maquette.engines.embedded.compose.covering import covered
 from maquette.engines.embedded.compose.dressing import dress_of, relieved
 from maquette.engines.embedded.compose.features import featured
 from maquette.engines.embedded.compose.forms import FORMS, form_of, formed, lettered
+from maquette.engines.embedded.compose.growths import grown, hung_on, with_parts
 from maquette.engines.embedded.compose.hanging import hung
-from maquette.engines.embedded.compose.parts import param_of, said_of_parts
+from maquette.engines.embedded.compose.ornament import adorned
+from maquette.engines.embedded.compose.parts import said_of_parts
 from maquette.engines.embedded.compose.proportion import norm, stand
 from maquette.engines.embedded.compose.seating import DEEP, seated
 from maquette.engines.embedded.compose.staging import before, beneath, beside
@@ -81,12 +83,13 @@ def _single(thing: Thing, seed: int, spoken: tuple[str, ...], level: bool) -> Re
     if body is not None:
         return formed(_single(body, seed, spoken, level), thing, seed)
     preset = preset_of(thing.noun)
-    thing = _printed(thing)
+    thing = with_parts(_printed(thing))
     thing, clothes = clad(thing, preset.archetype)
     recipe = _drawn(thing, preset, seed, spoken, {**_made_room(thing, preset.archetype), **clothes}, level)
     recipe = strapped(featured(recipe, thing, preset.archetype), thing, preset.archetype)
     others = [attachment for attachment in thing.attachments if not hangs_on_collar(thing, attachment)]
-    for index, attachment in enumerate((*others, *_grown(thing, preset.archetype))):
+    recipe = adorned(grown(recipe, thing, preset.archetype, seed), thing.attributes, preset.archetype)
+    for index, attachment in enumerate((*others, *hung_on(recipe, thing, preset.archetype))):
         recipe = _attach(recipe, thing, attachment, seed + 31 * (index + 1), spoken)
     for index, theme in enumerate(thing.themes):
         if theme != thing.noun and theme not in PRINTED:
@@ -98,12 +101,6 @@ def _printed(thing: Thing) -> Thing:
     """ "With a spiral pattern": a pattern, no spiral on top."""
     printed = tuple(PatternBinding(PRINTED[theme]) for theme in thing.themes if theme in PRINTED and thing.noun not in FORMS)
     return replace(thing, patterns=(*thing.patterns, *printed)) if printed and not thing.patterns else thing
-
-
-def _grown(thing: Thing, made: Archetype) -> list[Attachment]:
-    """Parts that were asked for and that this archetype has no say in, where they can be worn: a cat with wings."""
-    wanted = [trait.part for trait in thing.parts if trait.count != 0 and param_of(made, trait.part) is None]
-    return [Attachment("wearing", Thing(part, part)) for part in wanted if part in preset_nouns() and preset_of(part).slot in SLOTS]
 
 
 # ------------------------------------------------------------------------------------------------- one thing by itself
