@@ -13,10 +13,10 @@ from maquette.engines.embedded.shapes import box, cone, ellipsoid, lathe, sphere
 PARAMS = {
     "kind": choice("wings", "antlers", "horn", "feather", "tentacle", "paw", "claw"),
     "wing_kind": choice(*KINDS),
-    "size": number(1.0, 0.75, 1.3, vary=0.023),
-    "bend": number(1.0, 0.4, 1.5),
-    "girth": number(1.0, 0.7, 1.4),
-    "detail": number(1.0, 0.3, 1.6, "points, suckers, barbs", vary=0.035),
+    "size": number(1.0, 0.75, 1.3, vary=0.012),
+    "bend": number(1.0, 0.4, 1.5, vary=0.03),
+    "girth": number(1.0, 0.7, 1.4, vary=0.03),
+    "detail": number(1.0, 0.3, 1.6, "points, suckers, barbs", vary=0.02),
     "base": number(1.0, 0.6, 1.3, "the stand"),
     "tone": color("snow"),
     "accent": color("dark brown"),
@@ -61,7 +61,7 @@ def _antlers(b: Builder, p: Params) -> None:
             (0.92 * s, 1.66 * s, 0.1),
             (0.7 * s, 1.98 * s, 0.22),
         ]
-        b.add(tube(beam, [0.15, 0.13, 0.115, 0.1, 0.05]), "body", bump=Bump("bark", 0.014, 0.08))
+        b.add(tube(beam, [0.18, 0.16, 0.145, 0.125, 0.06]), "body", bump=Bump("bark", 0.014, 0.08))
         b.add(torus(0.15, 0.06), "body", at=(0.18, 0.36, 0.0), turn=(0.0, 0.0, -30.0))
         for k, (dx, dy, dz) in (
             (1, (-0.02, 0.3, 0.36)),
@@ -75,7 +75,7 @@ def _antlers(b: Builder, p: Params) -> None:
             b.add(
                 tube(
                     [(x, y, z), (x + 0.7 * dx * d, y + 0.5 * dy * d, z + 0.8 * dz * d), (x + dx * d, y + 1.1 * dy * d, z + dz * d)],
-                    [0.1, 0.085, 0.035],
+                    [0.125, 0.105, 0.045],
                 ),
                 "body",
             )

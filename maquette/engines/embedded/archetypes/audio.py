@@ -12,7 +12,7 @@ PARAMS = {
     "width": number(1.0, 0.6, 1.4, "of the whole"),
     "buttons": number(4.0, 0.0, 6.0, vary=0.0),
     "handle": number(1.0, 0.0, 1.2),
-    "antenna": number(1.0, 0.0, 1.3),
+    "antenna": number(1.0, 0.0, 1.3, vary=0.022),
     "horn": number(0.72, 0.4, 0.9, "radius of a gramophone's horn"),
     "notes": number(2.0, 1.0, 2.0, "1 a quaver, 2 a beamed pair", vary=0.0),
     "body_color": color("black"),

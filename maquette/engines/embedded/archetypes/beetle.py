@@ -12,20 +12,20 @@ from maquette.engines.embedded.recipe import Bump, Vector
 from maquette.engines.embedded.shapes import box, cone, ellipsoid, sphere, tube
 
 PARAMS = {
-    "girth": number(0.66, 0.4, 0.95, "half width of the wing cases"),
-    "height": number(0.52, 0.3, 0.8, "of the wing cases"),
-    "length": number(0.9, 0.6, 1.3, "half length of the wing cases"),
-    "thorax": number(0.5, 0.3, 0.7, "half width of the collar"),
-    "head": number(0.36, 0.2, 0.5),
+    "girth": number(0.66, 0.4, 0.95, "half width of the wing cases", vary=0.03),
+    "height": number(0.52, 0.3, 0.8, "of the wing cases", vary=0.03),
+    "length": number(0.9, 0.6, 1.3, "half length of the wing cases", vary=0.025),
+    "thorax": number(0.5, 0.3, 0.7, "half width of the collar", vary=0.03),
+    "head": number(0.36, 0.2, 0.5, vary=0.02),
     "eyes": number(0.12, 0.05, 0.2),
-    "antennae": number(0.6, 0.0, 1.4),
+    "antennae": number(0.6, 0.0, 1.4, vary=0.025),
     "horns": number(0.0, 0.0, 1.6),
     "horn_kind": choice("rhino", "stag"),
     "spots": number(0.0, 0.0, 1.5, "raised spots on the wing cases"),
     "ribs": number(0.0, 0.0, 1.5, "grooves along the wing cases"),
     "light": number(0.0, 0.0, 1.5, "the glowing tail"),
-    "legs": number(1.0, 0.4, 1.4),
-    "leg_girth": number(0.075, 0.05, 0.13),
+    "legs": number(1.0, 0.4, 1.4, vary=0.025),
+    "leg_girth": number(0.09, 0.05, 0.13, vary=0.03),
     "shell": color("#2f5d3a"),
     "spot_color": color("black"),
     "skin": color("#1d1a1c", "head, collar and legs"),
@@ -161,16 +161,16 @@ beetle.preset(
 
 
 ANT = {
-    "head": number(0.4, 0.2, 0.55),
-    "thorax": number(0.25, 0.15, 0.4),
-    "abdomen": number(0.46, 0.25, 0.7),
-    "length": number(1.0, 0.8, 1.3),
+    "head": number(0.4, 0.2, 0.55, vary=0.018),
+    "thorax": number(0.25, 0.15, 0.4, vary=0.03),
+    "abdomen": number(0.46, 0.25, 0.7, vary=0.017),
+    "length": number(1.0, 0.8, 1.3, vary=0.02),
     "waist": number(0.09, 0.06, 0.16),
     "eyes": number(0.13, 0.05, 0.2),
-    "antennae": number(1.0, 0.0, 1.5),
+    "antennae": number(1.0, 0.0, 1.5, vary=0.015),
     "jaws": number(1.0, 0.0, 1.8),
-    "legs": number(1.0, 0.5, 1.4),
-    "leg_girth": number(0.068, 0.05, 0.12),
+    "legs": number(0.9, 0.5, 1.4, vary=0.012),
+    "leg_girth": number(0.1, 0.05, 0.13, vary=0.03),
     "hide": color("#7a3322"),
     "mood": choice("happy", *(mood for mood in MOODS if mood != "happy")),
 }
@@ -236,9 +236,9 @@ def _ant_head(b: Builder, p: Params) -> None:
                     (0.56 * h, 0.9 * h + 0.4 * a, 0.8 * h + 0.1 * a),
                     (0.7 * h, 0.8 * h + 0.3 * a, h + 0.42 * a),
                 ],
-                0.06,
+                0.075,
                 "legs",
-                0.08,
+                0.1,
             )
 
 

@@ -9,9 +9,9 @@ from maquette.engines.embedded.shapes import box, capsule, cone, cylinder, ellip
 
 PARAMS = {
     "kind": choice("carriage", "cart", "chariot", "sleigh", "stroller", "shopping", "wagon", "wheelchair", "penny farthing"),
-    "wheels": number(1.0, 0.7, 1.2, "size of the wheels"),
+    "wheels": number(1.0, 0.7, 1.2, "size of the wheels", vary=0.014),
     "spokes": number(8.0, 5.0, 12.0, vary=0.0),
-    "width": number(1.0, 0.8, 1.15),
+    "width": number(1.0, 0.8, 1.15, vary=0.014),
     "roof": number(1.0, 0.0, 1.1),
     "load": number(1.0, 0.0, 1.0, "what lies on it"),
     "handle": number(1.0, 0.0, 1.2),

@@ -10,8 +10,8 @@ from maquette.engines.embedded.shapes import box, ellipsoid, extrude, leaf, sphe
 
 PARAMS = {
     "girth": number(0.66, 0.5, 0.85, "half the width of the body"),
-    "length": number(1.05, 0.85, 1.3, "half the length of the body"),
-    "height": number(0.62, 0.5, 0.8, "half the height of the body"),
+    "length": number(1.05, 0.85, 1.3, "half the length of the body", vary=0.043),
+    "height": number(0.62, 0.5, 0.8, "half the height of the body", vary=0.043),
     "head": number(0.56, 0.45, 0.68),
     "ears": number(1.0, 0.0, 1.6),
     "eyes": number(0.1, 0.06, 0.15),

@@ -10,7 +10,7 @@ from maquette.engines.embedded.shapes import box, cone, cylinder, ellipsoid, ext
 
 CYCLE = {
     "kind": choice("bicycle", "motorcycle", "scooter", "tricycle", "kick scooter", "skateboard", "unicycle"),
-    "wheel": number(0.5, 0.3, 0.65, "radius of a wheel"),
+    "wheel": number(0.5, 0.3, 0.65, "radius of a wheel", vary=0.01),
     "body_color": color("red"),
     "seat_color": color("black"),
 }
@@ -25,16 +25,16 @@ def cycle(b: Builder, p: Params) -> None:
     CYCLES[p.kind](b, p)
 
 
-def _spoked(b: Builder, at: tuple[float, float, float], r: float, thick: float = 0.065, spokes: int = 8) -> None:
+def _spoked(b: Builder, at: tuple[float, float, float], r: float, thick: float = 0.08, spokes: int = 8) -> None:
     with b.frame(at, (0, 0, 90)):
         b.add(torus(r - thick, thick), "wheels")
         b.add(torus(r - 1.8 * thick, 0.4 * thick), "hubs")
         b.add(cylinder(0.075, 0.2, 0.02), "hubs")
         for _ in b.around(spokes):
-            b.add(cone((0, 0, 0.03), (0, 0, r - thick), 0.033, 0.033), "hubs")
+            b.add(cone((0, 0, 0.03), (0, 0, r - thick), 0.04, 0.04), "hubs")
 
 
-def _rod(b: Builder, start: tuple[float, float, float], end: tuple[float, float, float], r: float = 0.055, role: str = "body") -> None:
+def _rod(b: Builder, start: tuple[float, float, float], end: tuple[float, float, float], r: float = 0.065, role: str = "body") -> None:
     b.add(cone(start, end, r, r), role, blend=0.02)
 
 

@@ -15,10 +15,10 @@ PARAMS = {
     "length": number(0.85, 0.5, 1.2, "from hips to shoulders"),
     "legs": number(0.55, 0.2, 0.9, "from the ground to the belly"),
     "leg_girth": number(0.2, 0.12, 0.3, "radius of a leg"),
-    "head": number(0.44, 0.3, 0.6, "radius of the skull"),
+    "head": number(0.44, 0.3, 0.6, "radius of the skull", vary=0.035),
     "forehead": number(0.4, 0.0, 1.0, "how high the head is domed"),
     "ears": number(1.0, 0.0, 1.8, "size of the ears"),
-    "trunk": number(1.0, 0.5, 1.5, "length of the trunk"),
+    "trunk": number(1.0, 0.5, 1.5, "length of the trunk", vary=0.043),
     "trunk_pose": choice("curled", "raised", "hanging"),
     "tusks": number(0.55, 0.0, 1.6, "length of the tusks"),
     "tusk_curve": number(60.0, 10.0, 190.0, "how far the tusks bend, degrees"),
@@ -33,7 +33,7 @@ PARAMS = {
     "tusk_color": color("ivory"),
     "mood": choice(*MOODS),
     "pose": choice("standing", "sitting", "walking"),
-    "turn": number(10.0, -30.0, 30.0, "how far the head looks to the side, degrees", vary=0.7),
+    "turn": number(10.0, -30.0, 30.0, "how far the head looks to the side, degrees", vary=0.268),
 }
 
 

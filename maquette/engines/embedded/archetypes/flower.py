@@ -13,7 +13,7 @@ from maquette.engines.embedded.shapes import cone, cylinder, ellipsoid, extrude,
 
 PARAMS = {
     "form": choice("open", "rose", "tulip", "orchid", "daffodil", "bells", "spike", "clock", "iris", "trap", "bouquet"),
-    "petals": number(1.0, 0.0, 1.6, "size of the petals"),
+    "petals": number(1.0, 0.0, 1.6, "size of the petals", vary=0.02),
     "petal_count": number(8.0, 3.0, 24.0, "petals in a ring", vary=0.0),
     "rings": number(1.0, 1.0, 5.0, "rings of petals", vary=0.0),
     "petal_width": number(1.0, 0.4, 2.0),
@@ -24,13 +24,13 @@ PARAMS = {
     "gather": number(1.0, 0.0, 1.0, "how far the inner rings close up", vary=0.0),
     "center": number(1.0, 0.0, 2.0, "size of the middle"),
     "pistil": number(0.0, 0.0, 1.5, "length of what stands in the middle"),
-    "head": number(1.0, 0.6, 1.5, "size of the whole flower"),
-    "stem": number(1.0, 0.0, 1.5, "height of the stem"),
-    "leaves": number(1.0, 0.0, 1.8, "size of the leaves"),
+    "head": number(1.0, 0.6, 1.5, "size of the whole flower", vary=0.02),
+    "stem": number(1.0, 0.0, 1.5, "height of the stem", vary=0.012),
+    "leaves": number(1.0, 0.0, 1.8, "size of the leaves", vary=0.025),
     "leaf_count": number(3.0, 0.0, 7.0, vary=0.0),
     "leaf_width": number(1.0, 0.3, 2.0),
     "thorns": number(0.0, 0.0, 1.5),
-    "tilt": number(40.0, -10.0, 90.0, "degrees by which the flower looks at you"),
+    "tilt": number(40.0, -10.0, 90.0, "degrees by which the flower looks at you", vary=0.03),
     "base": choice("soil", "pot", "pad"),
     "petal_color": color("rose"),
     "center_color": color("yellow"),
@@ -53,13 +53,13 @@ def flower(b: Builder, p: Params) -> None:
         _bouquet(b, p)
         return
     top = _foot(b, p)
-    lean = float(b.rng.normal(0.0, 0.05))
+    lean = float(b.rng.uniform(-0.04, 0.04))
     tall = 1.3 * p.stem
     end = (2.0 * lean, top + tall, 0.0)
     if p.stem > 0.0:
         with b.group("stem", melt=0.03):
             b.add(
-                tube([(0, top - 0.1, 0), (-0.06, top + 0.3 * tall, -0.04), (lean, top + 0.7 * tall, -0.05), end], [0.075, 0.06, 0.055, 0.06]), "stem"
+                tube([(0, top - 0.1, 0), (-0.06, top + 0.3 * tall, -0.04), (lean, top + 0.7 * tall, -0.05), end], [0.085, 0.07, 0.065, 0.06]), "stem"
             )
             _thorns(b, p, top, tall)
         _leaves(b, p, top, tall)
@@ -115,7 +115,7 @@ def _leaves(b: Builder, p: Params, top: float, tall: float) -> None:
     long = p.form in ("tulip", "daffodil", "bells", "iris", "orchid")
     with b.group("leaves"):
         for k in range(round(p.leaf_count)):
-            turn = 137.5 * k + 60.0 + float(b.rng.normal(0, 14))
+            turn = 137.5 * k + 60.0 + float(b.rng.uniform(-7.0, 7.0))
             if long:
                 shape = blade(0.95 * p.leaves * (1 - 0.1 * k), 0.24 * p.leaf_width, 0.45, fold=0.9)
                 b_at, rise = (0.0, top - 0.02, 0.0), 16.0

@@ -104,17 +104,17 @@ def _bells(b: Builder, p: Params, at: Vector) -> None:
     x, y, z = at
     arch = [(x, y - 0.2, z), (x + 0.1, y + 0.12, z + 0.03), (x + 0.38, y + 0.26, z + 0.08), (x + 0.7, y + 0.06, z + 0.1)]
     with b.group("bells", melt=0.01):
-        b.add(tube(arch, [0.06, 0.055, 0.05, 0.04]), "stem")
+        b.add(tube(arch, [0.07, 0.065, 0.06, 0.05]), "stem")
         for k, (bx, by) in enumerate(((-0.1, -0.22), (0.16, 0.12), (0.46, 0.2), (0.7, 0.04))):
             size = p.head * p.petals * (1.0 - 0.06 * k)
             with b.frame((x + bx, y + by, z + 0.06), (-10, 0, (-14, -4, 4, 14)[k]), size):
                 b.add(sphere(0.065), "stem")
                 b.add(
-                    lathe([(0.04, 0.02), (0.11, -0.05), (0.13, -0.17), (0.14, -0.25), (0.22, -0.36)], wall=0.05),
+                    lathe([(0.06, 0.04), (0.15, -0.05), (0.18, -0.19), (0.19, -0.29), (0.29, -0.42)], wall=0.05),
                     "petals",
                     bump=Bump("flutes", 0.02, 0.11),
                 )
-                b.add(cone((0, 0, 0), (0, -0.34, 0), 0.03, 0.05), "center")
+                b.add(cone((0, 0, 0), (0, -0.4, 0), 0.04, 0.06), "center")
 
 
 def _spike(b: Builder, p: Params, at: Vector) -> None:

@@ -11,8 +11,8 @@ from maquette.engines.embedded.recipe import Bump, Pattern, Rgb
 from maquette.engines.embedded.shapes import box, ellipsoid, extrude, lathe, leaf, sphere, tube
 
 ROUND = {
-    "width": number(0.82, 0.3, 1.1, "radius"),
-    "height": number(1.5, 0.5, 2.0),
+    "width": number(0.82, 0.3, 1.1, "radius", vary=0.03),
+    "height": number(1.5, 0.5, 2.0, vary=0.028),
     "shoulder": number(0.5, 0.1, 0.9, "how high the widest place is, of the height", vary=0.03),
     "dimple": number(0.3, 0.0, 0.6, "hollow at the top"),
     "neck": number(0.0, 0.0, 0.9, "how narrow it gets above the shoulder"),

@@ -22,9 +22,9 @@ from maquette.engines.embedded.shapes import (
 )
 
 HAFT = {
-    "length": number(1.9, 1.0, 2.4, "length of the haft"),
-    "haft": number(0.05, 0.035, 0.1, "radius of the haft"),
-    "head": number(0.5, 0.2, 0.8, "size of the head"),
+    "length": number(1.9, 1.0, 2.4, "length of the haft", vary=0.01),
+    "haft": number(0.05, 0.035, 0.1, "radius of the haft", vary=0.02),
+    "head": number(0.5, 0.2, 0.8, "size of the head", vary=0.012),
     "head_kind": choice(
         "axe",
         "double",

@@ -11,7 +11,7 @@ from maquette.engines.embedded.shapes import box, capsule, circle, cone, cylinde
 
 PARAMS = {
     "kind": choice("screw", "bolt", "nut", "nail", "rope", "chain", "hook", "wheel", "tire", "spring", "pipe", "clockwork"),
-    "length": number(1.0, 0.7, 1.1, "of its usual length"),
+    "length": number(1.0, 0.7, 1.1, "of its usual length", vary=0.02),
     "head": number(1.0, 0.7, 1.4, "size of the head"),
     "turns": number(7.0, 4.0, 9.0, "of a thread or a spring", vary=0.0),
     "links": number(5.0, 3.0, 6.0, vary=0.0),

@@ -16,9 +16,9 @@ from maquette.engines.embedded.recipe import Vector
 from maquette.engines.embedded.shapes import cone, ellipsoid, sphere, torus, tube
 
 PARAMS = {
-    "head": number(0.37, 0.2, 0.5, "radius of the head", vary=0.04),
-    "height": number(1.0, 0.7, 1.4, "of the body"),
-    "girth": number(1.0, 0.65, 1.7, "width of the body"),
+    "head": number(0.37, 0.2, 0.5, "radius of the head", vary=0.022),
+    "height": number(1.0, 0.7, 1.4, "of the body", vary=0.03),
+    "girth": number(1.0, 0.65, 1.7, "width of the body", vary=0.043),
     "belly": number(0.0, 0.0, 1.4),
     "shoulders": number(1.0, 0.7, 1.5),
     "arms": number(1.0, 0.7, 1.5, "length of the arms"),
@@ -59,7 +59,7 @@ PARAMS = {
     "stand": choice(*costumes.STANDS),
     "stand_color": color("orange"),
     "stuff": choice("", "marble", "bronze", "stone", "gold", "wood", "straw", meaning="what the whole figure is made of"),
-    "turn": number(6.0, -35.0, 35.0, "how far the head looks to the side, degrees", vary=1.2),
+    "turn": number(6.0, -35.0, 35.0, "how far the head looks to the side, degrees", vary=0.867),
 }
 
 

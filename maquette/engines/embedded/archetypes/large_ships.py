@@ -9,9 +9,9 @@ from maquette.engines.embedded.shapes import Outline, box, cone, cylinder, ellip
 
 PARAMS = {
     "kind": choice("cruise", "cargo", "battleship", "carrier", "icebreaker", "steamboat"),
-    "length": number(2.8, 2.0, 3.0),
-    "width": number(0.66, 0.45, 0.95),
-    "side": number(0.4, 0.25, 0.6, "height of the hull"),
+    "length": number(2.8, 2.0, 3.0, vary=0.033),
+    "width": number(0.66, 0.45, 0.95, vary=0.035),
+    "side": number(0.4, 0.25, 0.6, "height of the hull", vary=0.033),
     "decks": number(4.0, 1.0, 5.0, vary=0.0),
     "chimney": number(0.34, 0.0, 0.6),
     "chimneys": number(1.0, 1.0, 4.0, vary=0.0),

@@ -11,16 +11,16 @@ from maquette.engines.embedded.recipe import Bump, Vector
 from maquette.engines.embedded.shapes import cylinder, ellipsoid, lathe, tube
 
 PARAMS = {
-    "cap": number(0.78, 0.35, 1.1, "radius of the cap"),
-    "cap_height": number(0.5, 0.15, 1.2),
+    "cap": number(0.78, 0.35, 1.1, "radius of the cap", vary=0.018),
+    "cap_height": number(0.5, 0.15, 1.2, vary=0.03),
     "cap_kind": choice("dome", "bell", "flat", "morel"),
-    "stem": number(1.15, 0.5, 1.8, "height of the stem"),
-    "stem_girth": number(0.22, 0.1, 0.45),
-    "lean": number(0.06, 0.0, 0.3, "bend of the stem", vary=0.8),
-    "spots": number(1.0, 0.0, 1.8, "size of the spots", vary=0.12),
+    "stem": number(1.15, 0.5, 1.8, "height of the stem", vary=0.015),
+    "stem_girth": number(0.22, 0.1, 0.45, vary=0.03),
+    "lean": number(0.06, 0.0, 0.3, "bend of the stem", vary=0.4),
+    "spots": number(1.0, 0.0, 1.8, "size of the spots", vary=0.06),
     "ring": number(1.0, 0.0, 1.5, "skirt on the stem"),
     "gills": number(1.0, 0.0, 1.5),
-    "small": number(0.5, 0.0, 0.9, "size of the small ones beside it", vary=0.15),
+    "small": number(0.5, 0.0, 0.9, "size of the small ones beside it", vary=0.02),
     "count": number(2.0, 0.0, 6.0, "how many small ones", vary=0.0),
     "cap_color": color("#cf2a27"),
     "stem_color": color("cream"),
@@ -39,7 +39,7 @@ def mushroom(b: Builder, p: Params) -> None:
     b.material("grass", "grass", roughness=0.9)
     _one(b, p, (0.0, 0.0, 0.0), 1.0, 0.0)
     for k in range(6):
-        angle, size = float(b.rng.uniform(0.0, 60.0)) + 40.0 + 130.0 * k, p.small * float(b.rng.uniform(0.8, 1.12)) * (1.0 - 0.1 * k)
+        angle, size = float(b.rng.uniform(-9.0, 9.0)) + 70.0 + 130.0 * k, p.small * float(b.rng.uniform(0.92, 1.06)) * (1.0 - 0.1 * k)
         if k < round(p.count) and size > 0.1:
             reach = 0.42 + 0.12 * p.stem_girth / 0.22 + 0.08 * (k % 2)
             a = radians(angle)
@@ -80,7 +80,7 @@ def _one(b: Builder, p: Params, at: Vector, size: float, tilt: float) -> None:
                 bump=Bump("flutes", 0.02, 0.1),
                 blend=0.03,
             )
-        with b.frame((0.3 * lean, h, 0.0), (float(b.rng.uniform(-5.0, 5.0)), 0.0, float(b.rng.uniform(-6.0, 6.0)))):
+        with b.frame((0.3 * lean, h, 0.0), (float(b.rng.uniform(-4.0, 4.0)), 0.0, float(b.rng.uniform(-4.0, 4.0)))):
             _cap(b, p)
 
 

@@ -12,10 +12,10 @@ from maquette.engines.embedded.shapes import box, cone, ellipsoid, extrude, lath
 
 PARAMS = {
     "kind": choice("chopsticks", "egg cup", "tissue box"),
-    "length": number(1.0, 0.7, 1.2),
+    "length": number(1.0, 0.7, 1.2, vary=0.035),
     "girth": number(1.0, 0.8, 1.4, "thickness of the sticks"),
     "spread": number(7.0, 2.0, 12.0, "angle between the sticks, degrees"),
-    "rest": number(1.0, 0.0, 1.3, "what the tips lie on"),
+    "rest": number(1.0, 0.0, 1.3, "what the tips lie on", vary=0.022),
     "egg": number(1.0, 0.0, 1.2),
     "height": number(1.0, 0.7, 1.4),
     "width": number(1.0, 0.7, 1.3),

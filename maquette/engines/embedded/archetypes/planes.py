@@ -27,7 +27,7 @@ from maquette.engines.embedded.shapes import (
 
 PARAMS = {
     "length": number(2.6, 1.8, 3.0),
-    "girth": number(0.3, 0.12, 0.5, "radius of the fuselage"),
+    "girth": number(0.3, 0.12, 0.5, "radius of the fuselage", vary=0.035),
     "fuselage": choice("airliner", "fighter", "radial", "slim", "shuttle"),
     "wings": number(1.3, 0.5, 1.5, "from the middle to a tip"),
     "wing_chord": number(0.7, 0.3, 1.7, "depth of the wing at its root"),
@@ -37,7 +37,7 @@ PARAMS = {
     "wing_height": number(-0.4, -0.9, 1.2, "of the fuselage's radius", vary=0.0),
     "dihedral": number(4.0, 0.0, 12.0, "degrees that the wings point up"),
     "decks": number(1.0, 1.0, 2.0, "1, or 2 for a biplane", vary=0.0),
-    "tail": number(0.6, 0.3, 0.9, "height of the fin"),
+    "tail": number(0.6, 0.3, 0.9, "height of the fin", vary=0.017),
     "fins": number(1.0, 1.0, 2.0, "how many", vary=0.0),
     "engines": choice("jets", "propeller", "propellers", "rockets", "burners", "none"),
     "engine_count": number(2.0, 1.0, 4.0, "on the wings", vary=0.0),

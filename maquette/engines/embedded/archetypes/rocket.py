@@ -10,8 +10,8 @@ from maquette.engines.embedded.recipe import Bump
 from maquette.engines.embedded.shapes import cylinder, ellipsoid, extrude, frustum, lathe, sphere, torus, tube
 
 PARAMS = {
-    "height": number(2.0, 1.2, 2.6, "of the hull"),
-    "width": number(0.34, 0.12, 0.6, "radius of the hull"),
+    "height": number(2.0, 1.2, 2.6, "of the hull", vary=0.035),
+    "width": number(0.34, 0.12, 0.6, "radius of the hull", vary=0.023),
     "belly": number(1.0, 0.8, 1.5, "how much wider the middle is"),
     "nose": number(0.5, 0.2, 0.9, "height of the nose cone"),
     "fins": number(4.0, 2.0, 6.0, "how many", vary=0.0),

@@ -10,10 +10,10 @@ from maquette.engines.embedded.shapes import box, capsule, cone, cylinder, ellip
 
 PARAMS = {
     "kind": choice("helicopter", "attack", "gyrocopter", "drone"),
-    "cabin": number(0.52, 0.3, 0.7, "radius of the cabin"),
+    "cabin": number(0.52, 0.3, 0.7, "radius of the cabin", vary=0.02),
     "rotor": number(1.3, 0.8, 1.5, "length of a blade"),
     "blades": number(4.0, 2.0, 6.0, "of the main rotor", vary=0.0),
-    "boom": number(1.25, 0.8, 1.6, "length of the tail"),
+    "boom": number(1.25, 0.8, 1.6, "length of the tail", vary=0.028),
     "tail": number(0.5, 0.3, 0.8, "height of the fin"),
     "skids": number(1.0, 0.0, 1.3, "how far the landing gear reaches down"),
     "rockets": number(2.0, 0.0, 3.0, "pods under the stub wings", vary=0.0),

@@ -7,11 +7,12 @@ from math import cos, pi, radians, sin
 from maquette.engines.embedded.archetypes.builder import Builder
 from maquette.engines.embedded.archetypes.faces import MOODS, Eyes, eyes, groove
 from maquette.engines.embedded.archetypes.registry import Params, archetype, choice, color, number
+from maquette.engines.embedded.archetypes.shells import clam, scallop, whelk
 from maquette.engines.embedded.recipe import Bump
-from maquette.engines.embedded.shapes import box, cone, cylinder, ellipsoid, extrude, leaf, sphere, tube
+from maquette.engines.embedded.shapes import box, cone, ellipsoid, extrude, leaf, tube
 
 ARMORED = {
-    "kind": choice("crab", "lobster", "shell", "scallop", "clam", "coral"),
+    "kind": choice("crab", "hermit", "lobster", "shrimp", "shell", "scallop", "clam", "coral"),
     "width": number(0.85, 0.5, 1.1),
     "claws": number(1.0, 0.4, 1.6),
     "legs": number(1.0, 0.5, 1.4),
@@ -30,7 +31,7 @@ def shelled(b: Builder, p: Params) -> None:
     )
     b.material("belly", like="body", lighter=0.4)
     b.material("mouth", "mouth")
-    {"crab": _crab, "lobster": _lobster, "shell": _conch, "scallop": _scallop, "clam": _scallop, "coral": _coral}[p.kind](b, p)
+    KINDS[p.kind](b, p)
 
 
 def _claw(b: Builder, at: tuple[float, float, float], s: int, size: float) -> None:
@@ -120,59 +121,64 @@ def _lobster(b: Builder, p: Params) -> None:
         eyes(b, (0.14, 0.56, 0.7), 0.7 * p.eyes, Eyes("button"), yaw_deg=20)
 
 
-def _conch(b: Builder, p: Params) -> None:
-    with b.group("shell", melt=0.05):
-        for k in range(13):
-            t = k / 12
-            r = 0.62 * (1 - t) ** 1.2 + 0.05
-            a = 2.6 * pi * t * 1.6
-            b.add(sphere(r), "shell", at=(0.32 * (1 - t) * cos(a), 0.62 + 1.15 * t, 0.32 * (1 - t) * sin(a)), bump=Bump("ribs", 0.02, 0.12))
-        for k in range(7):
-            a = 2 * pi * k / 7
-            b.add(cone((0.5 * cos(a), 0.85, 0.5 * sin(a)), (0.82 * cos(a), 1.0, 0.82 * sin(a)), 0.13, 0.045), "shell")
-        b.add(cone((0, 0.5, 0), (0, 0.05, 0.05), 0.42, 0.16), "shell")
-        b.cut(ellipsoid(0.2, 0.5, 0.4), "belly", at=(0.18, 0.55, 0.62), turn=(0, 0, -14))
-        b.add(cylinder(0.42, 0.1, 0.04), "shell", at=(0, 0.05, 0))
+def _shrimp(b: Builder, p: Params) -> None:
+    """Arched, in rings of armour, on many small legs; long feelers sweep back over it."""
+    with b.group("body", melt=0.04):
+        back = [(0, 0.52, 0.66), (0, 0.72, 0.34), (0, 0.86, -0.06), (0, 0.8, -0.5), (0, 0.5, -0.8), (0, 0.2, -0.78)]
+        b.add(tube(back, [0.24, 0.34, 0.36, 0.31, 0.24, 0.17]), "body", bump=Bump("shingles", 0.03, 0.24))
+        b.add(cone((0, 0.64, 0.7), (0, 0.86, 1.24), 0.14, 0.03), "body")
+        for a in (-0.75, -0.25, 0.25, 0.75):
+            b.add(ellipsoid(0.12, 0.05, 0.27), "belly", at=(0.3 * sin(a), 0.08, -0.86 + 0.34 * cos(a)), turn=(0, 180 / pi * a, 0), blend=0.02)
+        for k in range(5):
+            z = 0.52 - 0.24 * k
+            foot = (0.3 + 0.05 * k * p.legs, 0.02, z + 0.1)
+            b.add(tube([(0.12, 0.46 + 0.03 * k, z), (0.34 * p.legs, 0.42, z + 0.06), foot], [0.09, 0.065, 0.045]), "body", mirror=True)
+        b.add(tube([(0.12, 0.56, 0.78), (0.34, 0.9, 1.0), (0.62, 1.2, 0.4), (0.74, 1.0, -0.5)], [0.05, 0.04, 0.036, 0.03]), "belly", mirror=True)
+        b.add(tube([(0.08, 0.48, 0.84), (0.2, 0.4, 1.12), (0.34, 0.5, 1.3)], [0.05, 0.04, 0.03]), "belly", mirror=True)
+    with b.group("face"):
+        b.add(cone((0.1, 0.72, 0.68), (0.24, 0.86, 0.78), 0.07, 0.06), "body", mirror=True)
+        eyes(b, (0.26, 0.89, 0.8), 0.85 * p.eyes, Eyes("button", mood=p.mood), yaw_deg=24)
+
+
+def _hermit(b: Builder, p: Params) -> None:
+    """A crab that looks out of a whelk's shell, one claw larger than the other."""
+    with b.group("shell", at=(0.0, 0.1, -0.02), turn=(-52.0, 0.0, 14.0), scale=0.92):
+        whelk(b, 0.6)
+    w = p.width
+    with b.group("body", melt=0.05):
+        b.add(ellipsoid(0.5 * w, 0.36, 0.5), "body", at=(0, 0.46, 0.5), bump=Bump("noise", 0.016, 0.13))
+        b.paint(ellipsoid(0.5, 0.2, 0.5), "belly", at=(0, 0.16, 0.5))
+        for s, size in ((1, 1.15 * p.claws), (-1, 0.85 * p.claws)):
+            b.add(tube([(s * 0.26, 0.46, 0.72), (s * 0.6, 0.42, 0.94), (s * 0.56, 0.36, 1.08)], [0.15, 0.14, 0.15]), "body")
+            with b.frame((s * 0.5, 0.34, 1.12), (-6, -16 * s, 0)):
+                _claw(b, (0.0, 0.0, 0.0), s, size)
+            for k in range(2):
+                out, z = 0.95 * p.legs, 0.55 - 0.3 * k
+                leg = [(s * 0.3, 0.44, z), (s * 0.78 * out, 0.72 - 0.1 * k, z + 0.06), (s * (1.05 + 0.1 * k) * out, 0.04, z + 0.16 - 0.3 * k)]
+                b.add(tube(leg, [0.12, 0.1, 0.05]), "body")
+    with b.group("face"):
+        for s in (1, -1):
+            b.add(cone((s * 0.14, 0.7, 0.72), (s * 0.19, 1.02, 0.86), 0.08, 0.065), "body")
+        eyes(b, (0.19, 1.08, 0.88), p.eyes, Eyes("iris", "amber", p.mood), yaw_deg=6)
+        groove(b, [(-0.16, 0.5, 0.95), (0, 0.44, 0.99), (0.16, 0.5, 0.95)], [0.025, 0.035, 0.025], "mouth")
+
+
+def _seashell(b: Builder, p: Params) -> None:
+    with b.group("shell"):
+        whelk(b, p.claws)
+    with b.group("base"):
+        b.material("base", "sand", "sand")
+        b.add(ellipsoid(0.62, 0.16, 0.56), "base", at=(0.04, 0.0, 0.12), bump=Bump("noise", 0.014, 0.12))
 
 
 def _scallop(b: Builder, p: Params) -> None:
-    with b.group("shell", at=(0, 0.12, 0)):
-        b.add(
-            extrude(
-                [
-                    (0.18, 0.0),
-                    (0.42, 0.12),
-                    (0.3, 0.3),
-                    (0.78, 0.62),
-                    (0.98, 1.1),
-                    (0.85, 1.5),
-                    (0.5, 1.74),
-                    (0.0, 1.82),
-                    (-0.5, 1.74),
-                    (-0.85, 1.5),
-                    (-0.98, 1.1),
-                    (-0.78, 0.62),
-                    (-0.3, 0.3),
-                    (-0.42, 0.12),
-                    (-0.18, 0.0),
-                ],
-                0.3,
-                0.1,
-                bend=(-0.16, -0.0),
-            ),
-            "shell",
-        )
-        for k in range(-4, 5):
-            a = 0.27 * k
-            b.add(
-                tube(
-                    [(0.05 * sin(a), 0.28, 0.12), (0.6 * sin(a), 0.22 + 0.75 * cos(a), 0.2), (1.02 * sin(a), 0.24 + 1.5 * cos(a), 0.04)],
-                    [0.06, 0.1, 0.12],
-                ),
-                "shell",
-                blend=0.04,
-            )
-        b.add(box(0.7, 0.16, 0.5, 0.05), "shell", at=(0, -0.04, 0))
+    with b.group("shell", melt=0.02):
+        scallop(b)
+
+
+def _clam(b: Builder, p: Params) -> None:
+    with b.group("shell", melt=0.02):
+        clam(b)
 
 
 def _coral(b: Builder, p: Params) -> None:
@@ -188,11 +194,22 @@ def _coral(b: Builder, p: Params) -> None:
             b.add(cone(mid, (mid[0] + 0.34 * cos(a - 0.9), mid[1] + 0.36, mid[2] + 0.34 * sin(a - 0.9)), 0.12, 0.1), "body")
 
 
+KINDS = {
+    "crab": _crab,
+    "hermit": _hermit,
+    "lobster": _lobster,
+    "shrimp": _shrimp,
+    "shell": _seashell,
+    "scallop": _scallop,
+    "clam": _clam,
+    "coral": _coral,
+}
+
 shelled.preset("crab")
-shelled.preset("hermit crab", body_color="orange", width=0.7, claws=1.2)
+shelled.preset("hermit crab", kind="hermit", body_color="orange", shell_color="#c98a5a", width=0.8)
 shelled.preset("lobster", kind="lobster", body_color="red")
 shelled.preset("crayfish", kind="lobster", body_color="brown", claws=0.8)
-shelled.preset("shrimp", kind="lobster", body_color="coral", claws=0.4)
+shelled.preset("shrimp", kind="shrimp", body_color="coral", real_m=0.1)
 shelled.preset("seashell", kind="shell", body_color="peach", real_m=0.1)
 shelled.preset("scallop", kind="scallop", body_color="peach", real_m=0.1)
 shelled.preset("clam", kind="clam", body_color="lavender", real_m=0.1)

@@ -9,12 +9,12 @@ from maquette.engines.embedded.recipe import Vector
 from maquette.engines.embedded.shapes import box, cone, ellipsoid, sphere, tube
 
 PARAMS = {
-    "height": number(1.0, 0.8, 1.25),
-    "head": number(0.3, 0.22, 0.42),
-    "bones": number(0.06, 0.05, 0.09, "thickness"),
+    "height": number(1.0, 0.8, 1.25, vary=0.015),
+    "head": number(0.3, 0.22, 0.42, vary=0.022),
+    "bones": number(0.068, 0.05, 0.09, "thickness"),
     "ribs": number(4.0, 3.0, 5.0, vary=0.0),
-    "shoulders": number(1.0, 0.7, 1.4),
-    "arms": number(1.0, 0.7, 1.3),
+    "shoulders": number(1.0, 0.7, 1.4, vary=0.03),
+    "arms": number(1.0, 0.7, 1.3, vary=0.03),
     "arms_pose": choice("raised", "down", "hold"),
     "jaw": number(1.0, 0.4, 1.6, "how far the jaw hangs"),
     "hat": words("", "a preset worn on the head"),

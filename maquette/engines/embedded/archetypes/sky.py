@@ -244,8 +244,8 @@ def _asteroid(b: Builder, p: Params) -> None:
     with b.group("rock", at=(0, 1.0, 0), turn=(10, 20, 18), melt=0.2):
         b.add(ellipsoid(0.98 * p.size, 0.66, 0.7), "body", bump=Bump("rock", 0.12 * p.relief, 0.4))
         for _ in range(4):
-            x, y, z = (float(v) for v in b.rng.normal(0, 0.3, 3))
-            b.add(sphere(0.5), "body", at=(x, 0.6 * y, 0.6 * z), bump=Bump("rock", 0.09, 0.3))
+            x, y, z = (float(v) for v in b.rng.uniform(-0.32, 0.32, 3))
+            b.add(sphere(0.46), "body", at=(x, 0.6 * y, 0.6 * z), bump=Bump("rock", 0.09, 0.3))
         for yaw, pitch, c in (
             (20, 20, 0.2),
             (70, -10, 0.17),

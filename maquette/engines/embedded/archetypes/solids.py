@@ -15,7 +15,7 @@ PARAMS = {
         "stellated", "abstract",
     ),
     "size": number(1.0, 0.7, 1.15),
-    "height": number(1.0, 0.6, 1.3),
+    "height": number(1.0, 0.6, 1.3, vary=0.017),
     "edges": number(1.0, 0.0, 1.6, "roundness of the edges"),
     "thickness": number(1.0, 0.6, 1.6),
     "turns": number(3.0, 1.0, 6.0, vary=0.0),
@@ -191,7 +191,7 @@ def _stellated(b: Builder, p: Params) -> None:
 
 def _abstract(b: Builder, p: Params) -> None:
     """Two ribbons that embrace a ball, a hole through the larger."""
-    wild = float(b.rng.normal(0, 0.12))
+    wild = float(b.rng.uniform(-0.1, 0.1))
     b.add(
         tube(
             [(-0.35, 0.0, 0), (-0.62, 0.6, 0.15), (-0.25 + wild, 1.15, 0.0), (0.4, 1.5 * p.height, -0.15), (0.28, 1.95 * p.height, 0)],

@@ -16,8 +16,8 @@ KINDS = (
 
 PARAMS = {
     "form": choice(*KINDS),
-    "height": number(1.0, 0.75, 1.25),
-    "width": number(1.0, 0.8, 1.25),
+    "height": number(1.0, 0.75, 1.25, vary=0.01),
+    "width": number(1.0, 0.8, 1.25, vary=0.01),
     "base": number(1.0, 0.8, 1.3),
     "count": number(8.0, 4.0, 14.0, "cabins, rungs, bars or pickets", vary=0.0),
     "text": words("", "what it says"),
@@ -314,12 +314,13 @@ def _ladder(b: Builder, p: Params) -> None:
 
 def _bird_cage(b: Builder, p: Params) -> None:
     with b.group("cage"):
-        b.add(cylinder(0.78 * p.width, 0.2, 0.05), "third", at=(0, 0.09, 0))
-        for _ in b.around(14, 0):
+        b.add(cylinder(0.78 * p.width, 0.34, 0.05), "third", at=(0, 0.16, 0))
+        b.add(ellipsoid(0.36 * p.width, 0.26, 0.36 * p.width), "third", at=(0, 1.5 * p.height, 0))
+        for _ in b.around(16, 0):
             w = 0.7 * p.width
-            b.add(tube([(0, 0.15, w), (0, 0.8, w), (0, 1.15, w), (0, 1.5 * p.height, 0.6 * w), (0, 1.7 * p.height, 0.05)], 0.035), "third")
+            b.add(tube([(0, 0.15, w), (0, 0.8, w), (0, 1.15, w), (0, 1.5 * p.height, 0.6 * w), (0, 1.7 * p.height, 0.05)], 0.06), "third")
         for y in (0.62, 1.12):
-            b.add(torus(0.7 * p.width, 0.035), "third", at=(0, y, 0))
+            b.add(torus(0.7 * p.width, 0.06), "third", at=(0, y, 0))
         b.add(sphere(0.12), "third", at=(0, 1.72 * p.height, 0))
         b.add(torus(0.14, 0.045), "third", at=(0, 1.92 * p.height, 0), turn=(90, 0, 0))
         b.add(cone((-0.7, 0.62, 0), (0.7, 0.62, 0), 0.045, 0.045), "body")

@@ -373,10 +373,10 @@ lute.preset(
 
 
 HARP = {
-    "height": number(1.95, 1.5, 2.1),
-    "width": number(1.0, 0.7, 1.3),
+    "height": number(1.95, 1.5, 2.1, vary=0.016),
+    "width": number(1.0, 0.7, 1.3, vary=0.021),
     "strings": number(9.0, 5.0, 11.0, vary=0.0),
-    "column": number(0.08, 0.06, 0.13, "radius of the column"),
+    "column": number(0.095, 0.06, 0.13, "radius of the column"),
     "body_color": color("gold"),
     "string_color": color("ivory"),
 }
@@ -405,7 +405,7 @@ def harp(b: Builder, p: Params) -> None:
             at=(-w, 0.08, 0),
         )
         neck = [(-w, h + 0.0, 0), (-0.6 * w, h + 0.06, 0), (-0.1 * w, h - 0.24, 0), (0.5 * w, h - 0.36, 0), (0.95 * w, h - 0.22, 0)]
-        b.add(tube(neck, [0.1, 0.09, 0.085, 0.1, 0.12]), "body")
+        b.add(tube(neck, [0.12, 0.11, 0.105, 0.12, 0.13]), "body")
         b.add(tube([(0.98 * w, h - 0.26, 0), (0.35 * w, 0.7, 0), (-0.7 * w, 0.12, 0)], [0.11, 0.19, 0.24], flat=1.0), "soundboard")
         b.add(torus(0.12, 0.05), "body", at=(w + 0.02, h - 0.2, 0), turn=(90, 0, 0))
         b.add(sphere(0.1), "body", at=(-w, h + 0.12, 0))
@@ -418,7 +418,7 @@ def harp(b: Builder, p: Params) -> None:
             x = -w + 2 * w * t * 0.96
             top = _neck_height(h, x / w)
             low = 0.16 + 1.3 * max(t - 0.12, 0.0) ** 1.25
-            b.add(capsule((x, low, 0), (x, top, 0), 0.018), "strings")
+            b.add(capsule((x, low, 0), (x, top, 0), 0.026), "strings")
             b.add(sphere(0.032), "body", at=(x, top - 0.02, 0.08))
 
 

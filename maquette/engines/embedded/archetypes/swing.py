@@ -6,21 +6,24 @@ from math import cos, pi, sin
 
 from maquette.engines.embedded.archetypes.builder import Builder
 from maquette.engines.embedded.archetypes.registry import Params, archetype, choice, color, number
-from maquette.engines.embedded.recipe import Bump
-from maquette.engines.embedded.shapes import box, capsule, cone, cylinder, ellipsoid, sphere, torus, tube
+from maquette.engines.embedded.palette import rgb
+from maquette.engines.embedded.recipe import Bump, Pattern
+from maquette.engines.embedded.shapes import box, capsule, cone, cylinder, ellipsoid, extrude, sphere, torus, tube
 
 PARAMS = {
     "kind": choice("frame", "tree"),
     "seats": number(1.0, 1.0, 2.0, "side by side", vary=0.0),
     "seat_kind": choice("board", "tire"),
-    "height": number(2.0, 1.6, 2.3, "of the beam"),
-    "width": number(0.46, 0.36, 0.6, "half the distance of the ropes"),
-    "legs": number(1.0, 0.7, 1.4, "thickness of the posts"),
+    "height": number(2.0, 1.6, 2.3, "of the beam", vary=0.01),
+    "width": number(0.46, 0.36, 0.6, "half the distance of the ropes", vary=0.01),
+    "legs": number(1.0, 0.7, 1.4, "thickness of the posts", vary=0.03),
     "leaves": number(1.0, 0.0, 1.3, "crown of the tree"),
-    "seat_height": number(0.5, 0.35, 0.7),
+    "roof": number(1.0, 0.0, 1.4, "the awning over the beam", vary=0.03),
+    "seat_height": number(0.5, 0.35, 0.7, vary=0.03),
     "post_color": color("red"),
     "seat_color": color("wood"),
     "rope_color": color("straw"),
+    "roof_color": color("#2f8fd8"),
     "ground": color("grass"),
 }
 
@@ -34,6 +37,7 @@ def swing(b: Builder, p: Params) -> None:
     b.material("joints", "steel", "steel")
     b.material("leaves", "leaf", "matte")
     b.material("ground", p.ground, "matte")
+    b.material("roof", p.roof_color, "cloth", pattern=Pattern("stripes", rgb("snow"), 0.24, 0.5, turn=1.0))
     count = round(p.seats) if p.kind == "frame" else 1
     places = [(k - 0.5 * (count - 1)) * 2.6 * p.width for k in range(count)]
     half = 0.5 * 2.6 * p.width * count + 0.2
@@ -50,15 +54,29 @@ def swing(b: Builder, p: Params) -> None:
 
 def _frame(b: Builder, p: Params, half: float) -> None:
     """Two pairs of splayed posts, a beam, a low cross bar on either side, and the lawn they stand in."""
-    r, y = 0.065 * p.legs, p.height
-    b.add(box(2.0 * half + 0.7, 0.1, 1.7, 0.04), "ground", at=(0.0, 0.03, 0.0), bump=Bump("grain", 0.012, 0.1))
+    r, y = 0.1 * p.legs, p.height
+    b.add(box(2.0 * half + 0.7, 0.16, 1.7, 0.05), "ground", at=(0.0, 0.06, 0.0), bump=Bump("grain", 0.012, 0.1))
     b.add(capsule((-half - 0.12, y, 0.0), (half + 0.12, y, 0.0), 1.1 * r), "frame")
     for side in (1.0, -1.0):
         for z in (0.62, -0.62):
             b.add(capsule((side * half, y, 0.0), (side * (half + 0.14), 0.02, z), r), "frame")
-            b.add(ellipsoid(1.7 * r, 0.06, 1.7 * r), "joints", at=(side * (half + 0.14), 0.09, z))
+            b.add(ellipsoid(1.7 * r, 0.06, 1.7 * r), "joints", at=(side * (half + 0.14), 0.14, z))
         b.add(capsule((side * (half + 0.075), 0.92, -0.34), (side * (half + 0.075), 0.92, 0.34), 0.75 * r), "frame")
         b.add(sphere(1.7 * r), "joints", at=(side * half, y, 0.0))
+        b.add(
+            extrude(
+                [(-0.5, 0.05), (0.5, 0.05), (0.32, 0.9), (-0.32, 0.9)],
+                0.09,
+                0.02,
+            ),
+            "frame",
+            at=(side * (half + 0.1), 0.0, 0.0),
+            turn=(0.0, 90.0, 4.0 * side),
+            bump=Bump("planks", 0.012, 0.16),
+        )
+    if p.roof > 0.0:
+        gable = [(-0.5, -0.3), (-0.44, -0.36), (0.0, -0.06), (0.44, -0.36), (0.5, -0.3), (0.0, 0.16)]
+        b.add(extrude([(x * p.roof, dy) for x, dy in gable], 2.0 * half + 0.5, 0.02), "roof", at=(0.0, y + 0.12, 0.0), turn=(0.0, 90.0, 0.0))
 
 
 def _tree(b: Builder, p: Params) -> None:
@@ -97,10 +115,12 @@ def _seat(b: Builder, p: Params) -> None:
             b.add(capsule((x, y, z), (0.0, 0.5 * (y + top), 0.0), 0.036), "ropes")
         b.add(capsule((0.0, 0.5 * (y + top), 0.0), (0.0, top + hang, 0.0), 0.04), "ropes")
         return
-    b.add(box(2.0 * w + 0.16, 0.09, 0.4, 0.03), "seat", at=(0.0, y, 0.02), bump=Bump("planks", 0.01, 0.14))
+    b.add(box(2.0 * w + 0.2, 0.11, 0.46, 0.03), "seat", at=(0.0, y, 0.02), bump=Bump("planks", 0.01, 0.14))
+    if p.kind == "frame":
+        b.add(box(2.0 * w + 0.14, 0.44, 0.1, 0.03), "seat", at=(0.0, y + 0.3, -0.17), turn=(-8.0, 0.0, 0.0), bump=Bump("planks", 0.01, 0.14))
     for side in (1.0, -1.0):
         x = side * w
-        b.add(capsule((x, y - 0.02, 0.02), (x, top + hang, 0.0), 0.042), "ropes", bump=Bump("ribs", 0.01, 0.07))
+        b.add(capsule((x, y - 0.02, 0.02), (x, top + hang, 0.0), 0.06), "ropes", bump=Bump("ribs", 0.01, 0.07))
         b.add(sphere(0.075), "ropes", at=(x, y - 0.08, 0.02))
         b.add(torus(0.075, 0.035), "joints", at=(x, top - 0.06 if p.kind == "frame" else top + 0.06, 0.0), turn=(0.0, 0.0, 90.0))
 

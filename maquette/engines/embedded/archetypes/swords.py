@@ -20,8 +20,8 @@ from maquette.engines.embedded.shapes import (
 )
 
 SWORD = {
-    "blade": number(1.35, 0.5, 2.0, "length of the blade"),
-    "blade_width": number(0.13, 0.05, 0.3, "half width of the blade"),
+    "blade": number(1.35, 0.5, 2.0, "length of the blade", vary=0.015),
+    "blade_width": number(0.13, 0.05, 0.3, "half width of the blade", vary=0.024),
     "thickness": number(0.075, 0.05, 0.14),
     "tip": number(0.24, 0.08, 0.6, "length of the point"),
     "curve": number(0.0, 0.0, 0.5, "how far the blade bends back", vary=0.0),
@@ -29,7 +29,7 @@ SWORD = {
     "edge_kind": choice("straight", "leaf", "wavy", "laser"),
     "guard": number(0.36, 0.0, 0.7, "half length of the cross-guard"),
     "guard_kind": choice("cross", "disc", "cup", "swept", "wings"),
-    "grip": number(0.42, 0.2, 0.8, "length of the grip"),
+    "grip": number(0.42, 0.2, 0.8, "length of the grip", vary=0.024),
     "pommel": number(0.1, 0.0, 0.2, "radius of the pommel"),
     "pommel_kind": choice("ball", "wheel", "gem"),
     "gems": number(0.0, 0.0, 1.0),

@@ -9,11 +9,11 @@ from maquette.engines.embedded.shapes import box, cone, cylinder, lathe, sphere
 
 TABLE = {
     "kind": choice("table", "round", "coffee", "desk", "picnic", "pool", "nightstand"),
-    "width": number(1.9, 0.8, 2.4),
-    "depth": number(1.15, 0.6, 1.6),
-    "height": number(1.15, 0.5, 1.5),
-    "top": number(0.11, 0.06, 0.2, "thickness of the top"),
-    "legs": number(0.085, 0.05, 0.16, "thickness of a leg"),
+    "width": number(1.9, 0.8, 2.4, vary=0.01),
+    "depth": number(1.15, 0.6, 1.6, vary=0.012),
+    "height": number(1.15, 0.5, 1.5, vary=0.01),
+    "top": number(0.11, 0.06, 0.2, "thickness of the top", vary=0.03),
+    "legs": number(0.085, 0.05, 0.16, "thickness of a leg", vary=0.03),
     "leg_kind": choice("square", "turned", "tapered", "trestle"),
     "drawers": number(0.0, 0.0, 3.0, vary=0.0),
     "cloth": flag(False),
@@ -101,7 +101,7 @@ def _table_legs(b: Builder, p: Params) -> None:
 
 table.preset("table", leg_kind="turned")
 table.preset("round table", kind="round", width=1.7)
-table.preset("coffee table", kind="coffee", height=0.6, leg_kind="tapered", real_m=1.0)
+table.preset("coffee table", kind="coffee", height=0.82, top=0.17, legs=0.13, width=1.7, depth=1.1, leg_kind="tapered", real_m=1.0)
 table.preset("desk", kind="desk", drawers=3.0)
 table.preset("school desk", kind="desk", drawers=1.0, width=1.4, depth=0.9, body_color="caramel", real_m=0.8)
 table.preset("workbench", kind="desk", drawers=2.0, legs=0.13, top=0.17)

@@ -13,8 +13,8 @@ from maquette.engines.embedded.shapes import cone, ellipsoid, extrude, leaf, tub
 
 PARAMS = {
     "girth": number(0.36, 0.2, 0.5, "radius of the body"),
-    "length": number(0.75, 0.5, 1.1, "from hips to shoulders"),
-    "legs": number(0.95, 0.4, 1.3, "height of the hips"),
+    "length": number(0.75, 0.5, 1.1, "from hips to shoulders", vary=0.039),
+    "legs": number(0.95, 0.4, 1.3, "height of the hips", vary=0.024),
     "leg_girth": number(0.14, 0.07, 0.2),
     "feet": number(1.0, 0.6, 1.4),
     "claws": number(1.0, 0.0, 1.6),
@@ -22,17 +22,17 @@ PARAMS = {
     "arms": number(0.5, 0.0, 1.3, "length of the arms"),
     "neck": number(0.32, 0.15, 0.7, "length of the neck"),
     "head": number(0.36, 0.16, 0.5, "half the height of the skull"),
-    "snout": number(0.78, 0.4, 1.3, "length of the jaws"),
+    "snout": number(0.78, 0.4, 1.3, "length of the jaws", vary=0.043),
     "snout_width": number(0.68, 0.35, 1.0, "of the skull's"),
     "mouth": number(0.7, 0.0, 1.0, "how far it is open"),
     "teeth": number(1.0, 0.0, 1.6),
     "brow": number(0.6, 0.0, 1.3, "ridges over the eyes"),
     "crest": number(0.0, 0.0, 1.4, "a pair of combs on the head"),
-    "frill": number(0.0, 0.0, 1.4, "a ruff around the neck"),
+    "frill": number(0.0, 0.0, 1.4, "a ruff around the neck", vary=0.024),
     "sail": number(0.0, 0.0, 1.4, "height of the sail on the back"),
     "feathers": number(0.0, 0.0, 1.4, "plumes on arms, head and tail"),
     "spikes": number(0.6, 0.0, 1.4, "a row of knobs down the back"),
-    "tail": number(1.0, 0.6, 1.4, "length of the tail"),
+    "tail": number(1.0, 0.6, 1.4, "length of the tail", vary=0.023),
     "scales": number(1.0, 0.0, 1.6, "relief of the skin", vary=0.1),
     "eyes": number(0.085, 0.04, 0.13),
     "iris": color("amber"),
@@ -41,7 +41,7 @@ PARAMS = {
     "marking": choice("tiger", "none", "spots"),
     "marking_color": color("", "empty: a darker skin"),
     "mood": choice("angry", *(mood for mood in MOODS if mood != "angry")),
-    "turn": number(10.0, -30.0, 30.0, "how far the head looks to the side, degrees", vary=0.8),
+    "turn": number(10.0, -30.0, 30.0, "how far the head looks to the side, degrees", vary=0.347),
 }
 
 

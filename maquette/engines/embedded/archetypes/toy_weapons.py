@@ -10,7 +10,7 @@ from maquette.engines.embedded.shapes import box, capsule, cone, cylinder, ellip
 
 PARAMS = {
     "kind": choice("ray gun", "pistol", "water gun", "catapult", "gauntlet", "nunchucks", "whip", "rifle"),
-    "length": number(1.0, 0.8, 1.15, "of its usual length"),
+    "length": number(1.0, 0.8, 1.15, "of its usual length", vary=0.014),
     "rings": number(4.0, 1.0, 5.0, "around a ray gun's barrel", vary=0.0),
     "tank": number(0.36, 0.2, 0.45, "radius of a water gun's tank"),
     "fins": number(1.0, 0.0, 1.2),

@@ -13,8 +13,8 @@ TRUCK = {
     "kind": choice(
         "box", "dump", "fire", "garbage", "tanker", "mixer", "ambulance", "pickup", "semi", "ice cream", "tow", "bus", "double", "van", "tram"
     ),
-    "length": number(2.8, 2.0, 3.6),
-    "height": number(1.25, 0.8, 1.6, "of the load"),
+    "length": number(2.8, 2.0, 3.6, vary=0.03),
+    "height": number(1.25, 0.8, 1.6, "of the load", vary=0.026),
     "width": number(1.15, 0.9, 1.4),
     "cab": number(0.85, 0.6, 1.1, "length of the cab"),
     "wheels": number(0.32, 0.22, 0.6, "radius of a wheel"),

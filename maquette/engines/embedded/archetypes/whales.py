@@ -106,8 +106,9 @@ def _jaws(b: Builder, p: Params, y: float, front: float) -> None:
     nose = front + 0.62 * g * p.head
     if p.jaw == "shark":
         # An under-slung grin: broad, dark, open towards us, with a row of triangles above and a shorter one below.
+        b.add(ellipsoid(0.54 * g, 0.24 * g, 0.62 * g), "belly", at=(0, y - 0.56 * g, nose - 0.56 * g), blend=0.08)
         b.cut(ellipsoid(0.6 * g, 0.2 * g, 0.55 * g), "mouth", at=(0, y - 0.36 * g, nose - 0.22 * g), turn=(12, 0, 0))
-        for count, wide, root, tip in ((7, 0.5, -0.16, -0.42), (6, 0.42, -0.6, -0.4)):
+        for count, wide, root, tip in ((7, 0.48, -0.12, -0.42), (6, 0.38, -0.62, -0.4)):
             for k in range(count):
                 a = (k - 0.5 * (count - 1)) * 2.5 / count
                 x, z = wide * g * sin(a), nose - 0.56 * g + wide * g * cos(a)
