@@ -2,18 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import numpy as np
 import pytest
 
 from maquette.engines.embedded.archetypes.individual import individual
 from maquette.engines.embedded.recipe import Group, Material, Part, Recipe
-from maquette.engines.embedded.shade import emblem, globe_shade, hill, plump, relief, shade_of, sturdy, terrain, wrap
+from maquette.engines.embedded.shade import emblem, globe_shade, shade_of, sturdy, terrain
+from maquette.engines.embedded.shade.backing import backed, swelling
 from maquette.engines.embedded.shade.body import LOW, REACH_MM, SIZE_MM, STAND_MM, TALL, Body
 from maquette.engines.embedded.shade.bowl import filled
 from maquette.engines.embedded.shade.compose import is_stout
 from maquette.engines.embedded.shade.corbel import corbels
 from maquette.engines.embedded.shade.field import solid_where
 from maquette.engines.embedded.shade.neck import necks
+from maquette.engines.embedded.shade.plump import plumped
+from maquette.engines.embedded.shade.proportions import proportions
+from maquette.engines.embedded.shade.reach import limited, within
+from maquette.engines.embedded.shade.sections import Sections, throat
+from maquette.engines.embedded.shade.stance import stance
 from maquette.engines.embedded.shade.sturdy import THINNEST_SHARE, thickened
 from maquette.engines.embedded.shapes import box, capsule, cone, ellipsoid, extrude, rectangle, sphere, tube
 from maquette.mesh import Mesh
@@ -89,7 +97,7 @@ def test_the_same_subject_makes_the_same_bytes_at_any_size() -> None:
 
 
 def test_stout_subjects_become_the_body_and_thin_or_flat_ones_lie_on_a_globe() -> None:
-    stout = {name: is_stout(wrap.placed(make())) for name, make in SUBJECTS.items()}
+    stout = {name: is_stout(make()) for name, make in SUBJECTS.items()}
     assert stout == {"stork": True, "beast": True, "sword": False, "snake": True}
     assert shade_of(sword()).laid_on and not shade_of(stork()).laid_on
 
@@ -113,29 +121,56 @@ def test_the_stand_is_what_the_default_cut_removes() -> None:
     assert share == pytest.approx(0.175, abs=0.001)
 
 
-# ---------------------------------------------------------------------------------------------------------------- hill
+# -------------------------------------------------------------------------------------------------------------- stance
 
 
-def test_what_is_longer_than_tall_stands_on_a_hill_and_round_or_upright_things_do_not() -> None:
+def teapot() -> Mesh:
+    """A ball with a thin spout and a thin handle."""
+    spout = Solid.cylinder(1.0, 0.07, 0.05, 24).rotate((0.0, 90.0, 0.0)).translate((0.3, 0.0, 0.5))
+    return y_up(Solid.sphere(0.5, 96).translate((0.0, 0.0, 0.5)) + spout + spout.mirror((1.0, 0.0, 0.0)))
+
+
+def test_what_is_longer_than_tall_lies_and_round_or_upright_things_do_not() -> None:
     bowl = y_up(Solid.cylinder(0.5, 1.0, 1.2, 64))
     tailed = y_up(Solid.sphere(0.5, 128) + Solid.cylinder(1.2, 0.03, 0.03, 6).rotate((-90.0, 0.0, 0.0)))
-    long = {name: hill.is_long(make) for name, make in {"beast": beast(), "snake": snake(), "stork": stork(), "bowl": bowl, "tailed": tailed}.items()}
-    assert long == {"beast": True, "snake": True, "stork": False, "bowl": False, "tailed": False}
+    subjects = {"beast": beast(), "snake": snake(), "stork": stork(), "bowl": bowl, "tailed": tailed}
+    assert {name: stance(subject).lies for name, subject in subjects.items()} == {
+        "beast": True,
+        "snake": True,
+        "stork": False,
+        "bowl": False,
+        "tailed": False,
+    }
 
 
-def test_on_the_hill_a_subject_keeps_its_shape_shows_its_side_and_is_as_large_as_the_lamp_allows() -> None:
-    before = beast()
-    after = hill.placed(before, wrap.centroid(before))
-    assert solid(after).volume() / solid(before).volume() == pytest.approx((after.size[1] / before.size[1]) ** 3)
-    assert np.abs(after.vertices[:, [0, 2]]).max() <= REACH_MM + 1e-6 and after.bounds[1, 1] <= SIZE_MM + 1e-6
-    assert after.size[0] > before.size[0] * after.size[1] / before.size[1]
-    head = after.vertices[np.argmax(before.vertices[:, 2])]
-    assert head[2] > 0.0
+def test_a_round_subject_stays_round_and_is_as_large_as_the_lamp_allows() -> None:
+    ball = stance(y_up(Solid.sphere(0.5, 96))).figure
+    assert ball.size[0] == pytest.approx(ball.size[2], rel=0.01)
+    assert REACH_MM - 2 < 0.5 * ball.size[0] < REACH_MM + 4
 
 
-def test_the_hill_reaches_into_the_belly_so_that_light_gets_into_the_subject() -> None:
-    made = make_lamp(shade_of(beast()).mesh, LampOptions(), fixture("bambu_mh001_60mm"))
-    assert made.inner.bounds[1, 2] > LOW[-1][1] + 3.0
+def test_only_what_has_thin_ends_lies_across_the_corners() -> None:
+    fish = y_up(Solid.sphere(0.5, 64).scale((2.0, 0.8, 0.8)).translate((0.0, 0.0, 0.4)))
+    slim = y_up(
+        Solid.sphere(0.5, 64).scale((1.6, 0.8, 0.8)).translate((0.0, 0.0, 0.4))
+        + Solid.cylinder(4.0, 0.06, 0.06, 24).rotate((0.0, 90.0, 0.0)).translate((-2.0, 0.0, 0.4))
+    )
+    assert stance(slim).lies and abs(stance(slim).turn_deg) == 45.0
+    assert stance(fish).lies
+    dumbbell = y_up(
+        Solid.sphere(0.5, 64).translate((1.0, 0.0, 0.5))
+        + Solid.sphere(0.5, 64).translate((-1.0, 0.0, 0.5))
+        + Solid.cylinder(2.0, 0.3, 0.3, 32).rotate((0.0, 90.0, 0.0)).translate((-1.0, 0.0, 0.5))
+    )
+    assert stance(dumbbell).lies and stance(dumbbell).turn_deg == 0.0
+
+
+@pytest.mark.parametrize("subject", [beast, snake, teapot], ids=lambda make: make.__name__)
+def test_what_lies_holds_the_light_itself_instead_of_standing_on_something(subject: Callable[[], Mesh]) -> None:
+    made = make_lamp(shade_of(subject()).mesh, LampOptions(), fixture("bambu_mh001_60mm"))
+    assert made.plan.mode == "recess"
+    assert max(made.lamp.size) == pytest.approx(80.0, abs=0.1)
+    assert made.inner.bounds[1, 2] > 0.6 * made.lamp.size[2]
 
 
 def test_a_scene_is_draped_over_the_body_with_its_rim_on_it_and_its_things_upright() -> None:
@@ -149,7 +184,7 @@ def test_a_scene_is_draped_over_the_body_with_its_rim_on_it_and_its_things_uprig
     assert radius.max() == pytest.approx(33.4, abs=0.1)
 
 
-# ---------------------------------------------------------------------------------------------------------------- wrap
+# --------------------------------------------------------------------------------------------------------------- plump
 
 
 def figure(radius: float, deep: float = 1.0) -> Mesh:
@@ -169,32 +204,32 @@ def reach(body: Solid, low: float, high: float) -> FloatArray:
     return np.stack([np.hypot(points[:, 0], points[:, 2]), np.degrees(np.arctan2(points[:, 0], points[:, 2]))], axis=1)
 
 
-def test_a_stout_trunk_is_widened_to_the_body_all_around() -> None:
-    low = reach(relief.raised(figure(26.0), Body(LOW)), 6.0, 20.0)
-    np.testing.assert_allclose(low[:, 0], 34.8 + 2.4, atol=1.5)
+def test_a_slim_trunk_is_made_as_broad_as_the_light_needs_and_narrows_evenly_above_it() -> None:
+    column = plumped(stance(figure(14.0)))
+    heights = [column.vertices[np.abs(column.vertices[:, 1] - height) < 2.0] for height in (8.0, 30.0, 45.0, 60.0, 74.0)]
+    radii = [float(np.hypot(points[:, 0], points[:, 2]).max()) for points in heights]
+    assert radii[0] > 33.0
+    narrowed = -np.diff(radii)
+    assert narrowed.min() > -0.5
+    assert narrowed.max() < 14.0
+    assert column.bounds[:, 1] == pytest.approx(stance(figure(14.0)).figure.bounds[:, 1])
 
 
-def test_a_slim_trunk_keeps_its_width_on_the_front_and_the_back() -> None:
-    distance, direction = reach(relief.raised(figure(12.0, deep=0.6), Body(LOW)), 8.0, 16.0).T
-    front, side = np.abs(direction) < 12, np.abs(np.abs(direction) - 90) < 45
-    assert distance[front].min() > 34.8 + 1.5 and distance[np.abs(direction) > 168].min() > 34.8 + 1.5
-    np.testing.assert_allclose(distance[side], 34.8, atol=0.5)
-
-
-def test_a_button_in_front_stands_out_of_the_relief() -> None:
-    plain = figure(12.0, deep=0.6)
-    button = in_mm(Solid.sphere(0.075, 48).translate((0.0, -0.18, 0.35)))
-    lifted = relief.raised(surface(solid(plain) + solid(button)), Body(LOW))
-    front = [reach(body, 13.0, 15.0) for body in (lifted, relief.raised(plain, Body(LOW)))]
-    with_button, without = (part[np.abs(part[:, 1]) < 3, 0].max() for part in front)
-    assert with_button > without + 0.7
+def test_what_stands_out_of_a_trunk_keeps_its_thickness() -> None:
+    fin = Solid.cube((0.6, 0.08, 0.3)).translate((0.2, -0.04, 0.5))
+    rocket = stance(y_up(Solid.cylinder(2.0, 0.3, 0.3, 96) + fin))
+    after = plumped(rocket)
+    on_fin = rocket.figure.vertices[:, 0] > 0.62 * rocket.figure.bounds[1, 0]
+    assert after.vertices[on_fin, 0].min() > 33.0
+    wide = np.ptp(rocket.figure.vertices[on_fin, 2])
+    assert np.ptp(after.vertices[on_fin, 2]) < 3.3 * wide
 
 
 def test_relief_swells_evenly_from_below_and_is_filled_no_further_than_needed() -> None:
     height, radius = np.linspace(0.0, 20.0, 41), np.full(41, 30.0)
     shelf = np.zeros((41, 3))
     shelf[20:24] = 4.0
-    filled = relief.swelling(shelf, radius, height)
+    filled = swelling(shelf, radius, height)
     assert (np.diff(filled, axis=0) / np.diff(height)[:, None]).max() <= 1.0 + 1e-9
     assert (filled >= shelf).all()
     np.testing.assert_array_equal(filled[24:], 0.0)
@@ -206,44 +241,54 @@ def sitter(head: float = 0.32, throat: float = 0.22) -> Mesh:
     trunk = Solid.batch_hull([Solid.sphere(0.4, 40).translate((0.0, 0.35, 0.4)), Solid.sphere(throat, 40).translate((0.0, -0.1, 1.1))])
     legs = [Solid.cylinder(0.9, 0.13, 0.13, 24).translate((x, -0.2, 0.0)) for x in (-0.18, 0.18)]
     tail = Solid.cylinder(0.9, 0.08, 0.08, 24).rotate((-90.0, 0.0, 20.0)).translate((0.0, 0.5, 0.1))
-    return wrap.placed(y_up(trunk + legs[0] + legs[1] + tail + Solid.sphere(head, 48).translate((0.0, -0.2, 1.5))))
+    nose = Solid.cylinder(0.35, 0.1, 0.05, 24).rotate((90.0, 0.0, 0.0)).translate((0.0, -0.2 - 0.8 * head, 1.5))
+    return y_up(trunk + legs[0] + legs[1] + tail + nose + Solid.sphere(head, 48).translate((0.0, -0.2, 1.5)))
 
 
-def test_a_sitter_is_made_plump_its_head_larger_and_round_its_paws_before_the_body_its_tail_around_it() -> None:
-    before = sitter()
-    after = plump.plumped(before)
-    assert after is not None
+def test_a_sitters_trunk_becomes_broad_its_paws_stand_before_the_body_and_its_head_grows_evenly() -> None:
+    before = stance(sitter()).figure
+    after = plumped(stance(sitter()))
     assert after.bounds[:, 1] == pytest.approx(before.bounds[:, 1])
     assert np.hypot(after.vertices[:, 0], after.vertices[:, 2]).max() <= REACH_MM + 1e-6
     assert solid(after).volume() > 1.5 * solid(before).volume()
     paws = (before.vertices[:, 1] > 3) & (before.vertices[:, 1] < 8) & (before.vertices[:, 2] > np.percentile(before.vertices[:, 2], 60))
-    assert np.hypot(*after.vertices[paws][:, [0, 2]].T).max() > 34.8 + 1.5
-    head = before.vertices[:, 1] > before.bounds[1, 1] - 20.0
+    assert np.hypot(*after.vertices[paws][:, [0, 2]].T).max() > 34.8
+    head = before.vertices[:, 1] > before.bounds[1, 1] - 12.0
     grown = np.ptp(after.vertices[head], axis=0) / np.ptp(before.vertices[head], axis=0)
-    assert grown.min() > 1.1 and grown.max() < 1.15 * grown.min()
+    assert grown.min() > 1.1 and grown.max() < 1.3 * grown.min()
 
 
-def test_a_sitter_whose_neck_is_as_thick_as_its_head_is_known_by_its_lean() -> None:
-    leaning = plump.plumped(sitter(head=0.26, throat=0.3))
-    assert leaning is not None
-    assert leaning.vertices[:, 2].max() <= REACH_MM + 1e-6
+def test_a_nose_is_moved_back_with_its_head_rather_than_pressed_flat() -> None:
+    before, after = stance(sitter()).figure, plumped(stance(sitter()))
+    nose = before.vertices[:, 2] > before.bounds[1, 2] - 3.0
+    assert np.ptp(after.vertices[nose, 2]) > 0.9 * np.ptp(before.vertices[nose, 2])
+
+
+def test_a_head_begins_above_shoulders_and_neither_a_column_nor_a_stem_has_one() -> None:
+    neck = throat(Sections.of(stance(sitter()).figure))
+    assert neck is not None and 35.0 < neck < 58.0
+    assert throat(Sections.of(stance(figure(12.0)).figure)) is None
+    lollipop = y_up(Solid.cylinder(0.5, 0.1, 0.1, 32) + Solid.sphere(0.8, 64).translate((0.0, 0.0, 1.2)) + Solid.cylinder(0.2, 0.5, 0.5, 48))
+    assert throat(Sections.of(stance(lollipop).figure)) is None
+
+
+def test_legs_shrink_and_the_whole_stays_as_high_as_it_is() -> None:
+    standing = stance(y_up(Solid.cylinder(1.0, 0.1, 0.1, 32) + Solid.cylinder(1.0, 0.5, 0.5, 64).translate((0.0, 0.0, 1.0)))).figure
+    sections = Sections.of(standing)
+    grown = proportions(sections, standing.bounds[:, 1], None, (sections.sides(0, 0.06, 0.94), sections.sides(2, 0.06, 0.94)))
+    heights = np.interp(standing.bounds[:, 1], sections.height, grown.height)
+    assert heights == pytest.approx(standing.bounds[:, 1])
+    legs, trunk = (np.interp(share, np.linspace(0, 1, len(grown.rate)), grown.rate) for share in (0.25, 0.75))
+    assert legs < 0.75 * trunk
 
 
 def test_the_body_is_filled_up_to_a_tail_that_stands_off_it_and_nowhere_else() -> None:
     tail = in_mm(Solid.cube((0.6, 0.05, 0.25)).translate((-0.3, 0.9, 0.0)))
-    filled = relief.backed(tail, Body(LOW))
+    filled = backed(tail, Body(LOW))
     distance, direction = reach(filled, 2.0, 8.0).T
     behind, before = np.abs(direction) > 170, np.abs(direction) < 90
     assert 37.0 < distance[behind].max() < 38.7
     np.testing.assert_allclose(distance[before], 34.8, atol=0.3)
-
-
-def test_whoever_stands_upright_has_no_head_or_sits_on_a_stem_is_not_made_plump() -> None:
-    mushroom = in_mm(Solid.cylinder(0.3, 0.8, 0.8, 64) + Solid.cylinder(1.4, 0.1, 0.1, 32) + Solid.sphere(0.6, 48).translate((0.0, 0.0, 1.4)))
-    assert plump.plumped(mushroom) is None
-    assert plump.plumped(figure(12.0, deep=0.6)) is None
-    doll = in_mm(Solid.cylinder(1.4, 0.2, 0.2, 48) + Solid.sphere(0.35, 48).translate((0.0, 0.0, 1.6)))
-    assert plump.plumped(doll) is None
 
 
 def test_the_lamp_of_a_sitter_takes_its_light_in_a_recess_and_hangs_over_little() -> None:
@@ -254,11 +299,18 @@ def test_the_lamp_of_a_sitter_takes_its_light_in_a_recess_and_hangs_over_little(
 
 def test_what_reaches_too_far_is_squeezed_in_order() -> None:
     radius = np.linspace(0.0, 55.0, 200)
-    inside = wrap.squeezed(radius)
+    inside = limited(radius, 55.0)
     assert inside.max() == pytest.approx(REACH_MM)
     assert (np.diff(inside) > 0).all()
-    np.testing.assert_array_equal(inside[radius < 12], radius[radius < 12])
-    np.testing.assert_array_equal(wrap.squeezed(radius * 0.5), radius * 0.5)
+    np.testing.assert_array_equal(inside[radius < 36], radius[radius < 36])
+    np.testing.assert_array_equal(limited(radius * 0.5, 27.5), radius * 0.5)
+
+
+def test_a_turned_figure_reaches_into_the_corners_of_the_size_and_no_further() -> None:
+    rod = in_mm(Solid.cylinder(2.6, 0.1, 0.1, 32).rotate((0.0, 90.0, 0.0)).translate((-1.3, 0.0, 1.0)))
+    turned = within(rod, 45.0)
+    assert np.abs(turned.vertices[:, [0, 2]]).max() <= REACH_MM + 1e-6
+    assert np.hypot(turned.vertices[:, 0], turned.vertices[:, 2]).max() > 1.15 * REACH_MM
 
 
 def test_an_emblem_turns_its_broad_side_to_the_front_and_follows_the_globe() -> None:
@@ -276,6 +328,9 @@ def test_what_is_alike_from_both_sides_and_not_deep_is_laid_on_and_what_has_a_fa
     assert emblem.is_plaque(y_up(plaque)) and emblem.is_plaque(y_up(plaque.rotate((0.0, 0.0, 90.0))))
     assert not emblem.is_plaque(y_up(plaque + nose))
     assert not emblem.is_plaque(y_up(Solid.sphere(0.5, 48)))
+    snowman = Solid.sphere(0.5, 64) + Solid.sphere(0.38, 64).translate((0.0, 0.0, 0.75)) + Solid.sphere(0.28, 64).translate((0.0, 0.0, 1.3))
+    arms = Solid.cylinder(2.0, 0.05, 0.05, 16).rotate((0.0, 90.0, 0.0)).translate((-1.0, 0.0, 0.75))
+    assert not emblem.is_plaque(y_up(snowman + arms))
 
 
 def test_a_globe_shade_shows_the_subject_in_front_and_behind() -> None:

@@ -7,23 +7,26 @@ from dataclasses import dataclass
 import numpy as np
 from manifold3d import OpType
 
-from maquette.engines.embedded.shade import emblem, hill, relief, terrain, wrap
-from maquette.engines.embedded.shade.body import LOW, STAND_MM, Body
+from maquette.engines.embedded.shade import emblem, terrain
+from maquette.engines.embedded.shade.backing import backed
+from maquette.engines.embedded.shade.body import LOW, SIZE_MM, STAND_MM, Body
 from maquette.engines.embedded.shade.bowl import filled
 from maquette.engines.embedded.shade.corbel import corbels
 from maquette.engines.embedded.shade.field import joined, solid_where
 from maquette.engines.embedded.shade.neck import necks
 from maquette.engines.embedded.shade.plump import plumped
+from maquette.engines.embedded.shade.stance import Stance, stance
 from maquette.mesh.interior import interior
 from maquette.mesh.model import Mesh
 from maquette.mesh.simplify import to_face_count
 from maquette.mesh.solid import Solid, bodies, solid, surface
 
 STOUT_MM, FLAT_SHARE = 13.0, 0.27
-"""A subject that holds a ball of this diameter, at the lamp's size, and is not flatter than this is a body of light itself.
-Any other is laid on a globe, and so is what is alike from the front and from behind."""
+"""A subject that holds a ball of this diameter, at the lamp's size, and is not flatter than this is made plump and holds the light itself.
+Any other is laid on a globe, and so is what is flat and alike from the front and from behind."""
 
 _COARSE = 72
+_LONGEST_MM = 105.0
 _CELL_MM = 1.0
 _LOW_BODY = Body(LOW)
 _FACES = 64_000
@@ -44,14 +47,14 @@ def shade_of(subject: Mesh) -> Shade:
 
     Raises Unprintable if `subject` is not closed.
     """
-    standing = wrap.placed(subject)
-    if not is_stout(standing):
+    if not is_stout(subject):
         return globe_shade(subject)
-    if hill.is_long(subject):
-        return Shade(_finished(_on_hill(subject)), laid_on=False)
-    if emblem.is_plaque(standing):
+    standing = stance(subject)
+    if standing.lies and terrain.is_terrain(subject):
+        return Shade(_finished(_draped(subject)), laid_on=False)
+    if not standing.lies and emblem.is_plaque(subject):
         return globe_shade(subject)
-    return Shade(_finished(_wrapped(standing)), laid_on=False)
+    return Shade(_finished(_plump(standing)), laid_on=False)
 
 
 def globe_shade(subject: Mesh) -> Shade:
@@ -72,25 +75,22 @@ def _finished(whole: Solid) -> Mesh:
     return Mesh((mesh.vertices + [0.0, STAND_MM, 0.0]) * 1e-3, mesh.faces)
 
 
-def is_stout(standing: Mesh) -> bool:
-    """Whether a subject in lamp millimetres is round enough to be hollow itself."""
-    width, height, depth = standing.size
+def is_stout(subject: Mesh) -> bool:
+    """Whether a subject is round enough to be hollow itself."""
+    width, height, depth = subject.size
     if min(width, depth) < FLAT_SHARE * min(max(width, depth), height):
         return False
-    return 2 * interior(standing, float(standing.size.max()) / _COARSE).inscribed_radius >= STOUT_MM
+    size_mm = min(SIZE_MM / height, _LONGEST_MM / max(width, depth))
+    return 2 * interior(subject, float(subject.size.max()) / _COARSE).inscribed_radius * size_mm >= STOUT_MM
 
 
-def _wrapped(standing: Mesh) -> Solid:
-    subject = wrap.within_reach(standing)
-    sitter = plumped(standing) if relief.is_slim(subject, _LOW_BODY) else None
-    if sitter is not None:
-        return solid(sitter) + relief.backed(sitter, _LOW_BODY)
-    return solid(subject) + relief.raised(subject, _LOW_BODY)
+def _plump(standing: Stance) -> Solid:
+    figure = plumped(standing)
+    return solid(figure) + backed(figure, _LOW_BODY)
 
 
-def _on_hill(subject: Mesh) -> Solid:
-    placed = terrain.draped(subject) if terrain.is_terrain(subject) else hill.placed(subject, wrap.centroid(subject))
-    return solid(placed) + _LOW_BODY.solid()
+def _draped(subject: Mesh) -> Solid:
+    return solid(terrain.draped(subject)) + _LOW_BODY.solid()
 
 
 def _emblem(subject: Mesh) -> Solid:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import numpy as np
+from scipy import ndimage
 
 from maquette.engines.embedded.shade.body import TALL, Body
 from maquette.mesh.interior import interior
@@ -17,24 +18,28 @@ _LEAST_TURN_RADIUS_MM = 17.0
 _BROADER = 1.5
 _STEPS = 400
 
-_PLATE_DEPTH, _MIRRORED = 0.55, 0.92
+_PLATE_DEPTH, _TRUNK_DEPTH, _MIRRORED = 0.55, 0.75, 0.97
+_TRUNK = (0.06, 0.94)
 _COARSE = 40
 
 
-def is_plaque(standing: Mesh) -> bool:
-    """Whether a closed mesh is no deeper than this share of its size and alike from the front and from behind, such as a heart or a star.
+def is_plaque(subject: Mesh) -> bool:
+    """Whether a closed mesh is flat, with its arms and without them, and alike from the front and from behind, such as a heart or a star.
 
     That outline is all there is to see of it, and on a body it would sink in halfway.
     """
-    width, height, depth = standing.size
+    width, height, depth = subject.size
     if min(width, depth) > _PLATE_DEPTH * max(width, height, depth):
         return False
     axis = 2 if depth < width else 0
-    middle = 0.5 * (standing.bounds[0] + standing.bounds[1]) * np.eye(3)[axis]
-    inside = interior(Mesh(standing.vertices - middle, standing.faces), float(standing.size.max()) / _COARSE).inside
+    middle = 0.5 * (subject.bounds[0] + subject.bounds[1]) * np.eye(3)[axis]
+    inside = interior(Mesh(subject.vertices - middle, subject.faces), float(subject.size.max()) / _COARSE).inside
+    spread = np.ptp(np.quantile(np.argwhere(inside)[:, [0, 2]], _TRUNK, axis=0), axis=0)
+    if spread[axis // 2] > _TRUNK_DEPTH * spread[1 - axis // 2]:
+        return False
     inside = inside[np.ix_(*(np.flatnonzero(inside.any(axis=tuple({0, 1, 2} - {side}))) for side in range(3)))]
-    mirrored = np.flip(inside, axis)
-    return bool((inside & mirrored).sum() > _MIRRORED * (inside | mirrored).sum())
+    mirrored = ndimage.binary_dilation(np.flip(inside, axis))
+    return bool((inside & mirrored).sum() > _MIRRORED * inside.sum())
 
 
 def placed(points: FloatArray) -> FloatArray:

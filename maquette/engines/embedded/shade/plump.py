@@ -1,223 +1,144 @@
-"""A sitting animal made plump, as toys are: its trunk as broad as the body below, its head larger.
+"""Any figure made plump, as toys are, so that the light fits into it: trunk and foot as broad as the body below, its head larger, its limbs kept.
 
-A sitting cat is half as wide as the light. Pressed onto the body it would be a smear, so it is stretched to it instead: its trunk in width and in
-depth, its head evenly, and heights so that the head stays round. What then stands out of the body are its own paws, chest and haunches, and its
-tail is laid around it.
+A sitting cat is half as wide as the light, a rocket a third. Pressed onto a body they would be a smear, so they are stretched to it instead: each
+layer in width and in depth until it fills the body at its height, those above less and less. Only what belongs to the trunk is stretched;
+what stands out of it, such as noses, fins and spouts, moves outwards with its own shape. Heads grow evenly, so that faces keep their character.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cached_property
 
 import numpy as np
-from scipy import ndimage
 
-from maquette.engines.embedded.shade.body import LOW, REACH_MM, Body
-from maquette.mesh.interior import BoolGrid, Interior, interior
+from maquette.engines.embedded.shade import reach
+from maquette.engines.embedded.shade.body import LOW, Body
+from maquette.engines.embedded.shade.proportions import Proportions, proportions
+from maquette.engines.embedded.shade.sections import Sections, even, throat
+from maquette.engines.embedded.shade.stance import Stance
+from maquette.engines.embedded.shade.steps import smooth_step
+from maquette.mesh.interior import BoolGrid
 from maquette.mesh.model import FloatArray, Mesh
 
 _BODY = Body(LOW)
-_CELL_MM, _EVEN_MM = 1.5, 4.0
 
-_TRUNK_MM = (2.0, 20.0)
-_SIDES, _BACK, _FRONT = (0.06, 0.94), 0.08, 0.97
-"""Shares of the trunk's cells between which it lies: tails and whiskers don't make it wide, and toes not deep."""
+_ACROSS, _ALONG = (0.06, 0.94), (0.05, 0.95)
+"""Shares of a layer's cells between which its trunk lies from side to side and from back to front: tails and whiskers don't make it wide."""
 
-_MOST_NEEDED = (3.0, 2.0)
-"""Whose trunk would have to be stretched more than this in width or in depth to fill the body is upright or flat rather than sitting."""
+_ROUND = 0.86
+"""What lies between these shares of a round or square section, as a share of all of it."""
 
-_MOST, _LEAST = 1.8, 0.75
-_OUT_MM, _NARROWEST_MM = 3.0, 22.0
-"""How far paws and chest stand out of the body, and what a trunk is not made narrower than at the shoulders."""
+_BACK = 0.08
+_TRUNK_MM, _LEAST_DEEP_MM = 36.0, 6.0
+"""Below this is the trunk, about one axis; its back is upright."""
 
-_HEAD_OVER_NECK, _HEAD_SHARE, _NECKLINE, _LEGS = 1.2, 0.3, 0.25, 0.2
-"""A head's section is that much larger than the neck's, and at least this share of the largest; it begins where this share of the difference
-is gained. A neck is not as low as legs are."""
+_OUT_MM = 1.5
+_MOST, _UNFIT = 3.2, (4.0, 7.0)
+"""How much a layer is stretched at most; what would have to be stretched between these, or more, is a stalk, and ends in the body instead."""
 
-_NECK_SHARE = 0.25
-"""Of the largest section below: what is thinner is a stem."""
+_FADE_MM, _TAPER, _SHOULDER_MM = 55.0, 0.32, 20.0
+"""Over which height a stretch fades, and how fast the outline that it fills up narrows above the light."""
 
-_THROAT_SHARE, _AHEAD_SHARE = 0.6, 0.22
-"""Where the head of a leaning figure begins, and how far it is before the haunches at least, as shares of the height."""
+_LEAST, _LEAST_FILLED, _WIDEST_MM = 0.9, 0.6, 36.5
+_ALIKE_MM = (28.0, 44.0)
+"""Above the light width and depth are stretched alike."""
 
-_HEAD_MM, _MOST_HEAD, _LEAST_TRUNK = 23.0, 1.45, 0.62
-"""Half width of the head that is wanted, how much a head may grow for that, and what must stay of the trunk's height."""
-
-_FORWARD_MM, _FADE_MM = 4.0, 9.0
-"""How far the head is before the axis at most, and over which distance below it the trunk's stretch fades into the head's."""
-
-_NAPE, _FACE, _BEHIND = 0.05, 0.985, 0.7
-"""Shares of the head's cells between which it lies from back to front: before it is the nose, behind it the back, which is drawn in by so much."""
-
-_LONGEST_HEAD = 1.8
-"""From face to nape, in widths of it."""
-
-_FREE_MM, _SOFT = 35.0, 4.0
-"""What reaches further than this is laid against the trunk, the more the further it reaches."""
+_CENTRE_MM, _EVEN_MM = 3.0, 4.0
+_HEAD_REACH_MM, _MOST_BACK_MM = 38.5, 14.0
+"""Heads that reach further are moved back above the trunk, by that much at most."""
 
 
 @dataclass(frozen=True)
-class _Sections:
-    """A figure in lamp millimetres, Y up, as a grid and what its layers tell: all (L,) from the lowest layer up."""
+class _Stretch:
+    """Of one axis, all (L,). centre: what comes to lie on the lamp's axis. half: of the trunk. inner, outer: scales of the trunk and of what stands
+    out of it."""
 
-    grid: Interior
+    centre: FloatArray
+    half: FloatArray
+    inner: FloatArray
+    outer: FloatArray
 
-    @staticmethod
-    def of(figure: Mesh) -> _Sections:
-        return _Sections(interior(figure, _CELL_MM))
-
-    def places(self, axis: int) -> FloatArray:
-        return np.asarray(self.grid.origin[axis] + self.grid.spacing * np.arange(self.grid.inside.shape[axis]))
-
-    @cached_property
-    def height(self) -> FloatArray:
-        return self.places(1)
-
-    @cached_property
-    def area(self) -> FloatArray:
-        """In cells, evened out."""
-        return _even(self.grid.inside.sum(axis=(0, 2)).astype(np.float64))
-
-    @cached_property
-    def front(self) -> FloatArray:
-        """How far each layer reaches forwards, evened out."""
-        count = self.grid.inside.sum(axis=0)
-        filled = np.flatnonzero(count.any(axis=1))
-        front = [_quantile(self.places(2), count[layer], _FRONT) for layer in filled]
-        return _even(np.interp(np.arange(len(count)), filled, front))
-
-    def between(self, low: float, high: float) -> BoolGrid:
-        """(X, L', Z) the layers of these heights."""
-        return np.asarray(self.grid.inside[:, (self.height >= low) & (self.height <= high)])
-
-    def spread(self, layers: BoolGrid, axis: int, *shares: float) -> list[float]:
-        """Where these shares of the cells lie along an axis."""
-        counts = layers.sum(axis=tuple({0, 1, 2} - {axis}))
-        return [_quantile(self.places(axis), counts, share) for share in shares]
+    def of(self, value: FloatArray, y: FloatArray, height: FloatArray) -> FloatArray:
+        """Coordinates of points at heights `y`; height: (L,) of the layers."""
+        centre, half, inner, outer = (np.interp(y, height, layers) for layers in (self.centre, self.half, self.inner, self.outer))
+        offset = value - centre
+        return np.asarray(np.sign(offset) * (np.minimum(np.abs(offset), half) * inner + np.maximum(np.abs(offset) - half, 0.0) * outer))
 
 
-def _quantile(places: FloatArray, counts: np.ndarray, share: float) -> float:
-    return float(np.interp(share, np.cumsum(counts) / max(float(counts.sum()), 1.0), places))
+def plumped(stance: Stance) -> Mesh:
+    """The figure made plump, within the lamp's reach, as high as before. Its vertices must be evenly spread."""
+    sections = Sections.of(stance.figure)
+    sides = sections.sides(0, *_ACROSS), sections.sides(2, *_ALONG)
+    neck = None if stance.lies else throat(sections)
+    grown = proportions(sections, stance.figure.bounds[:, 1], neck, sides)
+    x, y, z = stance.figure.vertices.T
+    across, along = _stretches(sections, grown, sides, stance.lies)
+    share = np.interp(y, sections.height, grown.head)
+    over_x = _over_axis(across.of(x, y, sections.height), share)
+    over_z = _over_axis(along.of(z, y, sections.height), share)
+    return reach.within(Mesh(np.stack([over_x, np.interp(y, sections.height, grown.height), over_z], axis=1), stance.figure.faces), stance.turn_deg)
 
 
-def _even(values: FloatArray) -> FloatArray:
-    return np.asarray(ndimage.gaussian_filter1d(values, _EVEN_MM / _CELL_MM, mode="nearest"))
+def _stretches(sections: Sections, grown: Proportions, sides: tuple[FloatArray, FloatArray], lies: bool) -> tuple[_Stretch, _Stretch]:
+    """From side to side, and from back to front."""
+    head = grown.head
+    trunk = (grown.height < _TRUNK_MM) & (head < 1.0)
+    outer = np.maximum(grown.rate, _LEAST)
+    if grown.neck is None and not lies:
+        outer = np.minimum(outer, max(2 * _ROUND * _WIDEST_MM / max(float(np.ptp(side, axis=1).max()) for side in sides), _LEAST_FILLED))
+    outer = (1 - head) * outer + head * grown.growth
+    across, along = sides
+    if not lies:
+        along = _backed(sections, along, trunk)
+    middles = across.mean(axis=1), along.mean(axis=1)
+    centres = [_centre(sections, grown, trunk, middle) for middle in middles]
+    if not lies:
+        centres[1] = even(np.where(trunk, (1 - head) * middles[1] + head * centres[1], centres[1]), _CENTRE_MM)
+    halves = [0.5 * np.abs(side - centre[:, None]).sum(axis=1) / _ROUND for side, centre in zip((across, along), centres, strict=True)]
+    scales = [_scale(half, grown, outer) for half in halves]
+    if grown.neck is None and not lies:
+        alike = smooth_step(*_ALIKE_MM, grown.height)
+        scales = [(1 - alike) * scale + alike * np.minimum(*scales) for scale in scales]
+    first, second = (_Stretch(centre, half, scale, outer) for centre, half, scale in zip(centres, halves, scales, strict=True))
+    return first, second
 
 
-def plumped(standing: Mesh) -> Mesh | None:
-    """The figure made plump, as high as before; None if it has no head, or is no sitter.
-
-    standing: closed, vertices evenly spread, lamp millimetres, on the cut.
-    """
-    sections = _Sections.of(standing)
-    neck = throat(sections)
-    neck = leaning_throat(sections) if neck is None else neck
-    if neck is None:
-        return None
-    trunk = _trunk(sections, neck)
-    if trunk is None:
-        return None
-    growth = _growth(sections, neck, standing)
-    low, high = standing.bounds[:, 1]
-    heights = ([low, neck, high], [low, high - growth * (high - neck), high])
-    return _drawn_in(_warped(standing, sections, neck, trunk, growth, heights))
+def _backed(sections: Sections, along: FloatArray, trunk: BoolGrid) -> FloatArray:
+    """(L, 2) from back to front, the trunk with one upright back, so that its front comes to lie before the body."""
+    back = even(np.where(trunk, sections.spread(trunk, 2, _BACK), along[:, 0]), _CENTRE_MM)
+    return np.stack([np.minimum(back, along[:, 1] - _LEAST_DEEP_MM), along[:, 1]], axis=1)
 
 
-def throat(sections: _Sections) -> float | None:
-    """Height where a head begins, None for a figure without one."""
-    area, height = sections.area, sections.height
-    peaks = np.flatnonzero((area[1:-1] >= area[:-2]) & (area[1:-1] > area[2:]) & (area[1:-1] > _HEAD_SHARE * area.max())) + 1
-    if len(peaks) == 0:
-        return None
-    above_legs = height[0] + _LEGS * (height[-1] - height[0])
-    below = np.flatnonzero((height >= above_legs) & (np.arange(len(height)) < peaks[-1]))
-    least = float(area[below].min(initial=np.inf))
-    if area[peaks[-1]] < _HEAD_OVER_NECK * least or least < _NECK_SHARE * area[: peaks[-1]].max():
-        return None
-    return float(height[below[area[below] <= least + _NECKLINE * (area[peaks[-1]] - least)][-1]])
+def _centre(sections: Sections, grown: Proportions, trunk: BoolGrid, middle: FloatArray) -> FloatArray:
+    """(L,) one axis through the trunk, another through the head."""
+    below = _mean(middle, sections.count * trunk)
+    if grown.neck is None:
+        return np.full_like(middle, below)
+    return np.asarray((1 - grown.head) * below + grown.head * _mean(middle, sections.count * (sections.height >= grown.neck)))
 
 
-def leaning_throat(sections: _Sections) -> float | None:
-    """The same for a figure whose neck is as thick as its head: known by its head, which is far before its haunches; None if it isn't."""
-    low, high = float(sections.height[0]), float(sections.height[-1])
-    neck = low + _THROAT_SHARE * (high - low)
-    head, haunches = sections.between(neck, np.inf), sections.between(*_TRUNK_MM)
-    ahead = sections.spread(head, 2, 0.5)[0] - sections.spread(haunches, 2, 0.5)[0]
-    return neck if ahead > _AHEAD_SHARE * (high - low) else None
+def _mean(values: FloatArray, weights: FloatArray) -> float:
+    return float((values * weights).sum() / max(float(weights.sum()), 1.0))
 
 
-@dataclass(frozen=True)
-class _Trunk:
-    """middle_x, half_x: of its width. back: how far it reaches backwards."""
-
-    middle_x: float
-    half_x: float
-    back: float
-
-
-def _trunk(sections: _Sections, neck: float) -> _Trunk | None:
-    """The trunk of a sitter about the axis of its head; None for a figure too slim for one."""
-    layers = sections.between(*_TRUNK_MM)
-    left, right = sections.spread(layers, 0, *_SIDES)
-    back, front = sections.spread(layers, 2, _BACK, _FRONT)
-    middle = sections.spread(sections.between(neck, np.inf), 0, 0.5)[0]
-    half = 0.5 * (abs(left - middle) + abs(right - middle))
-    radius = float(_BODY.radius(np.linspace(*_TRUNK_MM)).mean())
-    if radius > _MOST_NEEDED[0] * half or 2 * radius > _MOST_NEEDED[1] * (front - back):
-        return None
-    return _Trunk(middle, half, back)
+def _scale(half: FloatArray, grown: Proportions, outer: FloatArray) -> FloatArray:
+    """(L,) how much layers of these half widths are stretched so as to fill the body, and to lead over to those that do."""
+    height, half = grown.height, np.maximum(half, 1e-6)
+    radius = _BODY.radius(np.maximum(height, 0.0))
+    wanted = np.where(radius > 0, (radius + _OUT_MM) / half, 0.0)
+    needed = np.minimum(wanted, _MOST) * smooth_step(*_UNFIT[::-1], wanted)
+    faded = (needed * np.exp(-np.abs(height[:, None] - height) / _FADE_MM)).max(axis=1)
+    outline = np.minimum(_WIDEST_MM, _WIDEST_MM - _TAPER * (height - _SHOULDER_MM))
+    filled = np.maximum(np.minimum(faded, np.maximum(needed, outline / half)), outer)
+    scale = np.minimum(filled, np.maximum(_WIDEST_MM / half, _LEAST_FILLED))
+    return even((1 - grown.head) * scale + grown.head * grown.growth, _EVEN_MM)
 
 
-def _growth(sections: _Sections, neck: float, standing: Mesh) -> float:
-    """How much the head grows, within what the trunk can give it of its height."""
-    head = sections.between(neck, np.inf)
-    width, depth = (np.ptp(sections.spread(head, axis, *_SIDES)) for axis in (0, 2))
-    low, high = standing.bounds[:, 1]
-    room = (high - low - _LEAST_TRUNK * (neck - low)) / (high - neck)
-    return float(np.clip(2 * _HEAD_MM / np.sqrt(width * depth), 1.0, min(_MOST_HEAD, room)))
-
-
-def _warped(standing: Mesh, sections: _Sections, neck: float, trunk: _Trunk, growth: float, heights: tuple[list[float], list[float]]) -> Mesh:
-    """Trunk and head each brought to their size and over the axis, and the one faded into the other."""
-    x, y, z = standing.vertices.T
-    upwards = np.interp(y, *heights)
-    radius = np.maximum(_BODY.radius(upwards), _NARROWEST_MM)
-    front = np.interp(y, sections.height, sections.front)
-    wider = np.clip(radius / trunk.half_x, _LEAST, _MOST)
-    deeper = np.clip((2 * radius + _OUT_MM) / (front - trunk.back), _LEAST, _MOST)
-    head = sections.between(neck, np.inf)
-    head_x, head_z = (sections.spread(head, axis, 0.5)[0] for axis in (0, 2))
-    nape, face = sections.spread(head, 2, _NAPE, _FACE)
-    nape = max(nape, face - _LONGEST_HEAD * float(np.ptp(sections.spread(head, 0, *_SIDES))))
-    forward = min(_FORWARD_MM, _FREE_MM - growth * (face - head_z))
-    share = _ramp((y - neck) / _FADE_MM + 1.0)
-    behind = np.minimum(z - nape, 0.0)
-    over_x = (1 - share) * wider * (x - trunk.middle_x) + share * growth * (x - head_x)
-    over_z = (1 - share) * (deeper * (z - front) + radius + _OUT_MM) + share * (growth * (z - _BEHIND * behind - head_z) + forward)
-    return Mesh(np.stack([over_x, upwards, over_z], axis=1), standing.faces)
-
-
-def _ramp(share: FloatArray) -> FloatArray:
-    share = np.clip(share, 0.0, 1.0)
-    return np.asarray(share * share * (3 - 2 * share))
-
-
-def _drawn_in(figure: Mesh) -> Mesh:
-    """What reaches beyond the lamp is laid against the trunk, in order; long tails don't make noses flat."""
-    x, y, z = figure.vertices.T
-    radius = np.hypot(x, z)
-    if float(radius.max()) <= REACH_MM:
-        return figure
-    before = _ramp(z / _FADE_MM)
-    inside = before * _limited(radius, float(radius[z > 0].max(initial=0.0))) + (1 - before) * _limited(radius, float(radius.max()))
-    scale = np.minimum(inside / np.maximum(radius, 1e-9), 1.0)
-    return Mesh(np.stack([x * scale, y, z * scale], axis=1), figure.faces)
-
-
-def _limited(radius: FloatArray, most: float) -> FloatArray:
-    """Radii up to `most` brought within the lamp's reach."""
-    if most <= REACH_MM:
-        return np.minimum(radius, REACH_MM)
-    over = np.clip((radius - _FREE_MM) / (most - _FREE_MM), 0.0, 1.0)
-    return np.where(radius > _FREE_MM, _FREE_MM + (REACH_MM - _FREE_MM) * np.log1p(_SOFT * over) / np.log1p(_SOFT), radius)
+def _over_axis(value: FloatArray, head: FloatArray) -> FloatArray:
+    """Coordinates with the head moved so far that it stays within the lamp. head: how much of one each point is."""
+    top = value[head > _LEAST]
+    if len(top) == 0:
+        return value
+    low, high = float(top.min()), float(top.max())
+    within = -0.5 * (low + high) if high - low > 2 * _HEAD_REACH_MM else max(-_HEAD_REACH_MM - low, 0.0) + min(_HEAD_REACH_MM - high, 0.0)
+    return value + head * float(np.clip(within, -_MOST_BACK_MM, _MOST_BACK_MM))

@@ -1,0 +1,127 @@
+"""How a subject stands in the lamp: how large it is, how much it is squeezed for that, and which way it faces.
+
+What is longer than tall is made shorter and broader, as toys are; where its ends are thin, such as spouts and bows, it lies across the corners of
+the square that the lamp's size allows.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from maquette.engines.embedded.shade.body import REACH_MM, SIZE_MM
+from maquette.mesh.interior import interior
+from maquette.mesh.model import FloatArray, Mesh
+
+SUNK_MM = 4.0
+"""Feet are sunk into the stand: flat things that end on it look like chips."""
+
+LEAST_TALL_MM = 58.0
+
+_COARSE = 64
+_TRUNK = (0.03, 0.97)
+_LONGER, _LONG_SHARE, _OVER_HEIGHT = 1.25, 0.8, 1.05
+"""A trunk is long that is longer than wide by this, at least this share of the height long, and with what stands out of it longer than that."""
+
+_AXIS_SHARE, _LONG_AXIS_SHARE = 0.65, 0.5
+"""How much the axis follows the centre of mass rather than the middle of the box: a long tail must not push the trunk aside."""
+
+_PLUMPER, _MOST_TALLER, _MOST_BROADER = 1.18, 1.25, 1.35
+_MOST_SQUEEZE = 1.4
+_ROUND_SHARE, _ROUND_MM, _LONG_ROUND_MM, _LONG_TRUNK_MM = 0.975, 39.0, 38.5, 36.0
+"""This share of a subject is within that distance from the axis, so that round things stay round; what stands out further is squeezed in."""
+
+_CORNER_MM, _END_MM, _THIN_MM, _SIDE_MM, _SIDE_SHARE = 50.0, 40.0, 12.0, 33.0, 0.95
+"""How far a subject may reach into corners, if what is beyond `_END_MM` of it is narrower to each side than `_THIN_MM`; and how wide it is then."""
+
+_CORNER_SQUEEZE, _CORNER_TRUNK = 1.3, 1.1
+_THIN_SHARE, _FEW = 0.9, 3
+
+
+@dataclass(frozen=True)
+class Stance:
+    """How a subject stands.
+
+    figure: closed, lamp millimetres, its ground just below the cut. lies: whether it is longer than tall.
+    turn_deg: about the upright axis, still to be done, so that its length lies across the corners.
+    """
+
+    figure: Mesh
+    lies: bool = False
+    turn_deg: float = 0.0
+
+
+def stance(subject: Mesh) -> Stance:
+    """The stance of a closed mesh of any size (Y up, front +Z)."""
+    low, high = subject.bounds
+    cells = _cells(subject)
+    spread = np.ptp(np.quantile(cells, _TRUNK, axis=0), axis=0)
+    long_axis = int(np.argmax(spread))
+    length, breadth, height = spread[long_axis], spread[1 - long_axis], float(high[1] - low[1])
+    lies = bool(length > max(_LONGER * breadth, _LONG_SHARE * height) and max((high - low)[[0, 2]]) > _OVER_HEIGHT * height)
+    share = _LONG_AXIS_SHARE if lies else _AXIS_SHARE
+    axis = share * centroid(subject) + (1 - share) * 0.5 * (low + high)
+    points, cells = subject.vertices - [axis[0], low[1], axis[2]], cells - axis[[0, 2]]
+    across, turn_deg = _lying(points, cells, long_axis) if lies else (_upright(points, cells), 0.0)
+    upwards = min(_tallest(height), _MOST_TALLER * float(across.max()))
+    ground = max(LEAST_TALL_MM - upwards * height, -SUNK_MM)
+    return Stance(Mesh(points * [across[0], upwards, across[1]] + [0.0, ground, 0.0], subject.faces), lies, turn_deg)
+
+
+def centroid(subject: Mesh) -> FloatArray:
+    """(3,) centre of mass of a closed mesh."""
+    a, b, c = (subject.vertices[subject.faces[:, k]] for k in range(3))
+    volumes = np.einsum("ij,ij->i", a, np.cross(b, c)) / 6.0
+    return np.asarray((volumes[:, None] * (a + b + c) / 4.0).sum(axis=0) / volumes.sum())
+
+
+def _cells(subject: Mesh) -> FloatArray:
+    """(N, 2) x and z of places spread evenly inside."""
+    grid = interior(subject, float(subject.size.max()) / _COARSE)
+    return np.asarray((grid.origin + grid.spacing * np.argwhere(grid.inside))[:, [0, 2]])
+
+
+def _tallest(height: float) -> float:
+    return (SIZE_MM + SUNK_MM) / height
+
+
+def _largest(points: FloatArray) -> float:
+    return _PLUMPER * _tallest(float(np.ptp(points[:, 1])))
+
+
+def _upright(points: FloatArray, cells: FloatArray) -> FloatArray:
+    """(2,) scale of x and z."""
+    round_mm = float(np.quantile(np.hypot(*cells.T), _ROUND_SHARE))
+    scale = min(_MOST_SQUEEZE * REACH_MM / float(np.abs(points[:, [0, 2]]).max()), _ROUND_MM / round_mm, _largest(points))
+    return np.array([scale, scale])
+
+
+def _lying(points: FloatArray, cells: FloatArray, long_axis: int) -> tuple[FloatArray, float]:
+    """(2,) scale of x and z, and the turn that lays the length across the corners, 0 if it doesn't."""
+    reach = np.abs(points[:, [0, 2]]).max(axis=0)
+    trunk = np.abs(np.quantile(cells, _TRUNK, axis=0)).max(axis=0)
+    across = _into_corners(cells, reach, trunk, long_axis, _largest(points))
+    if across is not None:
+        return across, 45.0 if long_axis == 0 else -45.0
+    across = _evenly(np.minimum(_MOST_SQUEEZE * REACH_MM / reach, _LONG_TRUNK_MM / trunk), _largest(points))
+    round_mm = float(np.quantile(np.hypot(*(cells * across).T), _ROUND_SHARE))
+    return across * min(1.0, _LONG_ROUND_MM / round_mm), 0.0
+
+
+def _into_corners(cells: FloatArray, reach: FloatArray, trunk: FloatArray, long_axis: int, largest: float) -> FloatArray | None:
+    """(2,) scale of x and z of a subject with thin ends; None for any other."""
+    far = np.where(np.arange(2) == long_axis, _CORNER_MM, REACH_MM)
+    most = np.minimum(_CORNER_SQUEEZE * far / reach, _CORNER_TRUNK * far / trunk)
+    ends = cells * min(float(most.min()), largest)
+    for end in (ends[ends[:, long_axis] > _END_MM], ends[ends[:, long_axis] < -_END_MM]):
+        if len(end) > _FEW and np.quantile(np.abs(end[:, 1 - long_axis]), _THIN_SHARE) > _THIN_MM:
+            return None
+    side = float(np.quantile(np.abs(cells[:, 1 - long_axis]), _SIDE_SHARE))
+    most[1 - long_axis] = min(most[1 - long_axis], _SIDE_MM / side)
+    return _evenly(most, largest)
+
+
+def _evenly(most: FloatArray, largest: float) -> FloatArray:
+    """(2,) scales up to `most`, the one not much larger than the other."""
+    return np.minimum(most, _MOST_BROADER * min(float(most.min()), largest))
