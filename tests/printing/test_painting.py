@@ -118,7 +118,7 @@ def test_clean_up_costs_little_where_features_are_printable() -> None:
 def test_deeper_painting_of_a_coarse_mesh_is_nearer_and_larger() -> None:
     sizes, errors = [], []
     for depth in (3, 4, 5, 6):
-        result = paint(painted_figure(600, 512), 8, depth)
+        result = paint(painted_figure(600, 512), 8, depth, nozzle_mm=0, island_mm2=0)
         sizes.append(len(write(painted_mesh(result, "universal", "figure"))))
         errors.append(result.delta_e.mean)
     assert sizes == sorted(sizes) and sizes[-1] > 1.5 * sizes[0]

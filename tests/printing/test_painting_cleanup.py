@@ -162,14 +162,26 @@ def test_islands_stay_when_the_colour_they_are_worth_is_spent() -> None:
     assert 100 * (there - kept[2.0]) < 2.5
 
 
-def test_dots_no_nozzle_prints_go_whatever_they_cost() -> None:
-    surface, tree = painted(dots(3), most_added=0.0)
+def test_dots_no_nozzle_prints_go_before_islands() -> None:
+    """Dots of 0.09 mm² and as much in islands of 0.64 mm²; the budget is for one of the two."""
+    pixels = np.concatenate([dots(3), dots(8)], axis=1)
+    pixels = np.concatenate([pixels, pixels[:, ::-1]])
+    spots = pixels[..., 0] == 0
+    small = spots.copy()
+    small[:64, 64:] = small[64:, :64] = False
+    surface, tree = painted(pixels, most_added=100 * small.mean() + 1)
+    left = area(surface, tree, 1) / surface.area_mm2.sum()
+    assert left == pytest.approx((spots & ~small).mean(), abs=0.015)
+
+
+def test_dust_goes_whatever_it_costs() -> None:
+    surface, tree = painted(dots(1), most_added=0.0)
     assert area(surface, tree, 1) == 0
 
 
 def test_a_speckled_border_between_shades_is_shortened() -> None:
     luck = np.random.default_rng(1)
-    shade = (246, 246, 246)
+    shade = (248, 248, 248)
     pixels = white()[:120, :120]
     pixels[:, 60:] = shade
     edge = pixels[:, 50:70]

@@ -38,7 +38,7 @@ def checker() -> Model:
 
 def mirrored() -> Model:
     mesh = box(SIDE)
-    texture = Texture(painted_picture(128, seed=5), "mirror", "mirror")
+    texture = Texture(painted_picture(128, seed=5, noise=0), "mirror", "mirror")
     return single(replace(mesh, uv=mesh.uv * 2 - 0.5), Material(base_color_texture=texture))
 
 

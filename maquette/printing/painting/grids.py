@@ -14,34 +14,39 @@ FAR = 255
 
 
 @nb.njit(cache=True, nogil=True)
-def mark_seen(pixels: ByteArray, bits: int, seen: np.ndarray) -> None:
-    """Set `seen` for the cell of every colour in (N, 3) pixels, `bits` a channel."""
-    drop = 8 - bits
+def mark_seen(pixels: ByteArray, seen: np.ndarray) -> None:
+    """Set `seen`, (2^24,), for every colour in (N, 3) pixels."""
     for i in range(len(pixels)):
-        seen[(np.int64(pixels[i, 0]) >> drop << 2 * bits) | (np.int64(pixels[i, 1]) >> drop << bits) | (np.int64(pixels[i, 2]) >> drop)] = True
+        seen[cell_of(pixels[i], 8)] = True
 
 
 @nb.njit(cache=True, nogil=True)
-def look_up(pixels: ByteArray, bits: int, table: ByteArray, out: ByteArray) -> None:
-    """out[i] = the table's entry for the cell of pixels[i]."""
+def cell_of(pixel: ByteArray, bits: int) -> int:
+    """The number of the cell of colours that (3,) a pixel falls in, `bits` a channel."""
     drop = 8 - bits
-    for i in range(len(pixels)):
-        out[i] = table[(np.int64(pixels[i, 0]) >> drop << 2 * bits) | (np.int64(pixels[i, 1]) >> drop << bits) | (np.int64(pixels[i, 2]) >> drop)]
+    red, green, blue = int(pixel[0]), int(pixel[1]), int(pixel[2])
+    return (red >> drop << 2 * bits) | (green >> drop << bits) | (blue >> drop)
 
 
 @nb.njit(cache=True, nogil=True)
-def block_cheapest(pixels: ByteArray, bits: int, table: IntArray, side: int, first: int, last: int, out: ByteArray) -> None:
-    """out[y, x] = the label that `side` × `side` texels cost least in together, for rows first..last. table: (cells, K) costs."""
-    drop, sums = 8 - bits, np.empty(table.shape[1], np.int64)
+def look_up(pixels: ByteArray, bits: int, row: IntArray, table: ByteArray, out: ByteArray) -> None:
+    """out[i] = the table's entry in the row of the cell of pixels[i]."""
+    for i in range(len(pixels)):
+        out[i] = table[row[cell_of(pixels[i], bits)]]
+
+
+@nb.njit(cache=True, nogil=True)
+def block_cheapest(pixels: ByteArray, bits: int, row: IntArray, table: IntArray, side: int, first: int, last: int, out: ByteArray) -> None:
+    """out[y, x] = the label that `side` × `side` texels cost least in together, for rows first..last. table: (N, K) costs."""
+    sums = np.empty(table.shape[1], np.int64)
     for y in range(first, last):
         for x in range(out.shape[1]):
             sums[:] = 0
-            for row in range(y * side, (y + 1) * side):
+            for line in range(y * side, (y + 1) * side):
                 for column in range(x * side, (x + 1) * side):
-                    red, green, blue = np.int64(pixels[row, column, 0]), np.int64(pixels[row, column, 1]), np.int64(pixels[row, column, 2])
-                    cell = (red >> drop << 2 * bits) | (green >> drop << bits) | (blue >> drop)
+                    costs = table[row[cell_of(pixels[line, column], bits)]]
                     for k in range(len(sums)):
-                        sums[k] += table[cell, k]
+                        sums[k] += costs[k]
             out[y, x] = np.argmin(sums)
 
 

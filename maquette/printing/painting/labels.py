@@ -13,7 +13,7 @@ import numpy as np
 from maquette.mesh.model import ByteArray, FloatArray, IntArray
 from maquette.mesh.wrap import WRAPS
 from maquette.printing.painting.charts import chart_map, doubled_areas, face_charts
-from maquette.printing.painting.costs import LUT_BITS, CostTable
+from maquette.printing.painting.costs import CostTable
 from maquette.printing.painting.grids import block_cheapest, distance_to_change, look_up, majority
 from maquette.printing.painting.sheets import Sheet
 from maquette.printing.painting.surface import PaintSurface
@@ -69,10 +69,10 @@ def label_sheets(surface: PaintSurface, table: CostTable, nozzle_mm: float) -> L
 
 
 def nearest_labels(pixels: ByteArray, table: CostTable) -> ByteArray:
-    """(H, W) uint8: the filament nearest by CIEDE2000 to every texel, decided once for each cell of 4×4×4 colours."""
+    """(H, W) uint8: the filament nearest by CIEDE2000 to every texel."""
     flat, nearest = pixels.reshape(-1, 3), table.nearest
     out = np.empty(len(flat), np.uint8)
-    in_threads(look_up, [(flat[first:last], LUT_BITS, nearest, out[first:last]) for first, last in bands(len(flat))])
+    in_threads(look_up, [(flat[first:last], table.bits, table.row, nearest, out[first:last]) for first, last in bands(len(flat))])
     return out.reshape(pixels.shape[:2])
 
 
@@ -116,7 +116,8 @@ def _at_working_size(pixels: ByteArray, table: CostTable, texel_mm: float) -> tu
 def pooled_labels(pixels: ByteArray, table: CostTable, side: int) -> ByteArray:
     """(H / side, W / side) uint8: the filament that each block of `side` × `side` texels costs least in."""
     out = np.empty((pixels.shape[0] // side, pixels.shape[1] // side), np.uint8)
-    in_threads(block_cheapest, [(pixels, LUT_BITS, table.hundredths, side, first, last, out) for first, last in bands(len(out))])
+    shared = (pixels, table.bits, table.row, table.hundredths, side)
+    in_threads(block_cheapest, [(*shared, first, last, out) for first, last in bands(len(out))])
     return out
 
 

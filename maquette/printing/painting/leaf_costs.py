@@ -9,7 +9,8 @@ import numpy as np
 
 from maquette.mesh.model import ByteArray, FloatArray, IntArray
 from maquette.mesh.wrap import WRAPS, wrapped
-from maquette.printing.painting.costs import HUNDREDTHS, LUT_BITS, CostTable
+from maquette.printing.painting.costs import HUNDREDTHS, CostTable
+from maquette.printing.painting.grids import cell_of
 from maquette.printing.painting.quadtree import UNITS, PaintTree, corners_of
 from maquette.printing.painting.surface import PaintSurface
 from maquette.printing.painting.threads import bands, in_threads
@@ -40,15 +41,16 @@ def leaf_costs(tree: PaintTree, surface: PaintSurface, table: CostTable) -> Leaf
     sheet_of_leaf = surface.sheet[tree.faces]
     for number, sheet in enumerate(surface.sheets):
         leaves = np.flatnonzero(sheet_of_leaf == number)
-        shared = (tree.faces, tree.paths, surface.texels, sheet.pixels, WRAPS[sheet.wrap_s], WRAPS[sheet.wrap_t], table.hundredths)
+        looked_up = (sheet.pixels, WRAPS[sheet.wrap_s], WRAPS[sheet.wrap_t], table.bits, table.row, table.hundredths)
+        shared = (tree.faces, tree.paths, surface.texels, *looked_up)
         in_threads(_leaf_costs, [(leaves[first:last], *shared, out, ideal) for first, last in bands(len(leaves))])
     return LeafCosts(out, ideal)
 
 
 @nb.njit(cache=True, nogil=True)
 def _leaf_costs(
-    leaves: IntArray, leaf_face: IntArray, paths: IntArray, texels: FloatArray, pixels: ByteArray, wrap_x: int, wrap_y: int, table: IntArray,
-    out: IntArray, ideal: IntArray
+    leaves: IntArray, leaf_face: IntArray, paths: IntArray, texels: FloatArray, pixels: ByteArray, wrap_x: int, wrap_y: int,
+    bits: int, row: IntArray, table: IntArray, out: IntArray, ideal: IntArray
 ) -> None:  # fmt: skip
     corners, places = np.empty((3, 3), np.int64), np.empty((3, 2))
     sums = np.empty(table.shape[1], np.int64)
@@ -59,17 +61,19 @@ def _leaf_costs(
             for corner in range(3):
                 for axis in range(2):
                     places[k, axis] += corners[k, corner] * texels[leaf_face[leaf], corner, axis] / UNITS
-        count, least = _add_costs(places, pixels, wrap_x, wrap_y, table, sums)
+        count, least = _add_costs(places, pixels, wrap_x, wrap_y, bits, row, table, sums)
         ideal[leaf] = (least + count // 2) // count
         for k in range(len(sums)):
             out[leaf, k] = (sums[k] + count // 2) // count
 
 
 @nb.njit(cache=True, nogil=True)
-def _add_costs(piece: FloatArray, pixels: ByteArray, wrap_x: int, wrap_y: int, table: IntArray, sums: IntArray) -> tuple[int, int]:
+def _add_costs(
+    piece: FloatArray, pixels: ByteArray, wrap_x: int, wrap_y: int, bits: int, row: IntArray, table: IntArray, sums: IntArray
+) -> tuple[int, int]:
     """Write the summed costs of samples in the middle of the cells of a regular subdivision of a piece; their count, and the least of each summed."""
     extent = max(np.ptp(piece[:, 0]), np.ptp(piece[:, 1]))
-    side, drop = int(min(max(np.ceil(extent), 1.0), MOST_STEPS)), 8 - LUT_BITS
+    side = int(min(max(np.ceil(extent), 1.0), MOST_STEPS))
     sums[:], least = 0, 0
     for i in range(side):
         for j in range(side - i):
@@ -77,12 +81,11 @@ def _add_costs(piece: FloatArray, pixels: ByteArray, wrap_x: int, wrap_y: int, t
                 u, v = (i + third / 3) / side, (j + third / 3) / side
                 x = piece[0, 0] + u * (piece[1, 0] - piece[0, 0]) + v * (piece[2, 0] - piece[0, 0])
                 y = piece[0, 1] + u * (piece[1, 1] - piece[0, 1]) + v * (piece[2, 1] - piece[0, 1])
-                row, column = wrapped(int(np.floor(y)), pixels.shape[0], wrap_y), wrapped(int(np.floor(x)), pixels.shape[1], wrap_x)
-                red, green, blue = np.int64(pixels[row, column, 0]), np.int64(pixels[row, column, 1]), np.int64(pixels[row, column, 2])
-                cell = (red >> drop << 2 * LUT_BITS) | (green >> drop << LUT_BITS) | (blue >> drop)
-                nearest = int(table[cell, 0])
+                line, column = wrapped(int(np.floor(y)), pixels.shape[0], wrap_y), wrapped(int(np.floor(x)), pixels.shape[1], wrap_x)
+                costs = table[row[cell_of(pixels[line, column], bits)]]
+                nearest = int(costs[0])
                 for k in range(len(sums)):
-                    sums[k] += table[cell, k]
-                    nearest = min(nearest, int(table[cell, k]))
+                    sums[k] += costs[k]
+                    nearest = min(nearest, int(costs[k]))
                 least += nearest
     return side * side, least

@@ -23,7 +23,7 @@ CHANGE_MM = 20.0
 """Saving a change of filament is worth as much as saving this much border."""
 
 DOT, ISLAND, STAYS = 0, 1, 2
-"""What a patch is: goes whatever it costs; goes while the budget lasts; is left as it is."""
+"""What a patch is: goes while the budget lasts, before any island; goes after the dots; is left as it is."""
 
 
 class Patches(NamedTuple):
@@ -136,7 +136,7 @@ def _merge(
             heapq.heappush(heap, (kind, price, one))
             continue
         spent = cost[one, label] - cost[one, labels[one]]
-        if kind == ISLAND and spent > left:
+        if spent > left:
             continue
         left -= spent
         labels[one] = label
