@@ -76,7 +76,9 @@ def plumped(stance: Stance) -> Mesh:
     share = np.interp(y, sections.height, grown.head)
     over_x = _over_axis(across.of(x, y, sections.height), share)
     over_z = _over_axis(along.of(z, y, sections.height), share)
-    return reach.within(Mesh(np.stack([over_x, np.interp(y, sections.height, grown.height), over_z], axis=1), stance.figure.faces), stance.turn_deg)
+    return reach.within(
+        Mesh(np.stack([over_x, np.interp(y, sections.height, grown.height), over_z], axis=1), stance.figure.faces), stance.turn_deg, stance.in_corners
+    )
 
 
 def _stretches(sections: Sections, grown: Proportions, sides: tuple[FloatArray, FloatArray], lies: bool) -> tuple[_Stretch, _Stretch]:

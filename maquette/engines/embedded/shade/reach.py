@@ -17,15 +17,15 @@ _ROUND, _SQUARE = 2.0, 6.0
 _APART_MM = 9.0
 
 
-def within(figure: Mesh, turn_deg: float) -> Mesh:
+def within(figure: Mesh, turn_deg: float = 0.0, in_corners: bool = False) -> Mesh:
     """The figure, turned about the upright axis, within the lamp's reach. Long tails behind don't make noses in front flat."""
-    angle = np.radians(turn_deg)
+    angle, power = np.radians(turn_deg), _SQUARE if in_corners else _ROUND
+    ahead = figure.vertices[:, 2]
     x, y, z = figure.vertices.T
     x, z = np.cos(angle) * x + np.sin(angle) * z, np.cos(angle) * z - np.sin(angle) * x
-    power = _SQUARE if turn_deg else _ROUND
     reach = (np.abs(x) ** power + np.abs(z) ** power) ** (1.0 / power)
-    before = smooth_step(0.0, _APART_MM, z)
-    inside = before * limited(reach, float(reach[z > 0].max(initial=0.0))) + (1 - before) * limited(reach, float(reach.max()))
+    before = smooth_step(0.0, _APART_MM, ahead)
+    inside = before * limited(reach, float(reach[ahead > 0].max(initial=0.0))) + (1 - before) * limited(reach, float(reach.max()))
     scale = np.minimum(inside / np.maximum(reach, 1e-9), 1.0)
     return Mesh(np.stack([x * scale, y, z * scale], axis=1), figure.faces)
 

@@ -36,7 +36,11 @@ _CORNER_MM, _END_MM, _THIN_MM, _SIDE_MM, _SIDE_SHARE = 50.0, 40.0, 12.0, 33.0, 0
 """How far a subject may reach into corners, if what is beyond `_END_MM` of it is narrower to each side than `_THIN_MM`; and how wide it is then."""
 
 _CORNER_SQUEEZE, _CORNER_TRUNK = 1.3, 1.1
+_CORNER_DEG, _ASIDE_DEG = 45.0, 30.0
 _THIN_SHARE, _FEW = 0.9, 3
+
+_END_SHARE, _BROAD_SHARE, _LEAST_SQUEEZE = 0.8, 0.4, 1.0
+"""An end is what reaches further than this share of it; broad is one that is wider than this share of the whole."""
 
 
 @dataclass(frozen=True)
@@ -44,12 +48,13 @@ class Stance:
     """How a subject stands.
 
     figure: closed, lamp millimetres, its ground just below the cut. lies: whether it is longer than tall.
-    turn_deg: about the upright axis, still to be done, so that its length lies across the corners.
+    turn_deg: about the upright axis, still to be done. in_corners: whether its length then lies across the corners.
     """
 
     figure: Mesh
     lies: bool = False
     turn_deg: float = 0.0
+    in_corners: bool = False
 
 
 def stance(subject: Mesh) -> Stance:
@@ -63,10 +68,18 @@ def stance(subject: Mesh) -> Stance:
     share = _LONG_AXIS_SHARE if lies else _AXIS_SHARE
     axis = share * centroid(subject) + (1 - share) * 0.5 * (low + high)
     points, cells = subject.vertices - [axis[0], low[1], axis[2]], cells - axis[[0, 2]]
-    across, turn_deg = _lying(points, cells, long_axis) if lies else (_upright(points, cells), 0.0)
+    across, in_corners = _lying(points, cells, long_axis) if lies else (_upright(points, cells), False)
     upwards = min(_tallest(height), _MOST_TALLER * float(across.max()))
     ground = max(LEAST_TALL_MM - upwards * height, -SUNK_MM)
-    return Stance(Mesh(points * [across[0], upwards, across[1]] + [0.0, ground, 0.0], subject.faces), lies, turn_deg)
+    figure = Mesh(points * [across[0], upwards, across[1]] + [0.0, ground, 0.0], subject.faces)
+    return Stance(figure, lies, _turn_deg(long_axis, in_corners) if lies else 0.0, in_corners)
+
+
+def _turn_deg(long_axis: int, in_corners: bool) -> float:
+    """Who is longest from front to back shows face and side to who stands before the lamp."""
+    if in_corners:
+        return _CORNER_DEG if long_axis == 0 else -_CORNER_DEG
+    return 0.0 if long_axis == 0 else -_ASIDE_DEG
 
 
 def centroid(subject: Mesh) -> FloatArray:
@@ -97,16 +110,30 @@ def _upright(points: FloatArray, cells: FloatArray) -> FloatArray:
     return np.array([scale, scale])
 
 
-def _lying(points: FloatArray, cells: FloatArray, long_axis: int) -> tuple[FloatArray, float]:
-    """(2,) scale of x and z, and the turn that lays the length across the corners, 0 if it doesn't."""
+def _lying(points: FloatArray, cells: FloatArray, long_axis: int) -> tuple[FloatArray, bool]:
+    """(2,) scale of x and z, and whether the length reaches into the corners."""
     reach = np.abs(points[:, [0, 2]]).max(axis=0)
     trunk = np.abs(np.quantile(cells, _TRUNK, axis=0)).max(axis=0)
     across = _into_corners(cells, reach, trunk, long_axis, _largest(points))
     if across is not None:
-        return across, 45.0 if long_axis == 0 else -45.0
-    across = _evenly(np.minimum(_MOST_SQUEEZE * REACH_MM / reach, _LONG_TRUNK_MM / trunk), _largest(points))
+        return across, True
+    most = np.minimum(_MOST_SQUEEZE * REACH_MM / reach, _LONG_TRUNK_MM / trunk)
+    most[long_axis] = min(most[long_axis], *_end_scales(points[:, 2 * long_axis], cells, long_axis))
+    across = _evenly(most, _largest(points))
     round_mm = float(np.quantile(np.hypot(*(cells * across).T), _ROUND_SHARE))
-    return across * min(1.0, _LONG_ROUND_MM / round_mm), 0.0
+    return across * min(1.0, _LONG_ROUND_MM / round_mm), False
+
+
+def _end_scales(along: FloatArray, cells: FloatArray, long_axis: int) -> list[float]:
+    """How much the long axis may be scaled for either end: broad ones, such as faces, are squeezed less than tails."""
+    broad = _BROAD_SHARE * float(np.quantile(np.abs(cells[:, 1 - long_axis]), _SIDE_SHARE))
+    scales = []
+    for way in (1.0, -1.0):
+        far = float((way * along).max())
+        end = cells[way * cells[:, long_axis] > _END_SHARE * far]
+        thin = len(end) <= _FEW or np.quantile(np.abs(end[:, 1 - long_axis]), _THIN_SHARE) < broad
+        scales.append((_MOST_SQUEEZE if thin else _LEAST_SQUEEZE) * REACH_MM / far)
+    return scales
 
 
 def _into_corners(cells: FloatArray, reach: FloatArray, trunk: FloatArray, long_axis: int, largest: float) -> FloatArray | None:
