@@ -13,8 +13,8 @@ PARAMS = {
     "form": choice(
         "nigiri", "maki", "onigiri", "ramen", "dumpling", "bun", "rice bowl", "bento", "skewer", "shrimp", "leaf parcel", "tofu", "balls", "rolls"
     ),
-    "width": number(1.0, 0.7, 1.3),
-    "height": number(1.0, 0.7, 1.3),
+    "width": number(1.0, 0.7, 1.3, vary=0.08),
+    "height": number(1.0, 0.7, 1.3, vary=0.08),
     "count": number(3.0, 1.0, 5.0, "how many", vary=0.0),
     "folds": number(9.0, 5.0, 16.0, "pleats", vary=0.0),
     "eggs": number(1.0, 0.0, 1.4),

@@ -170,7 +170,7 @@ ANT = {
     "antennae": number(1.0, 0.0, 1.5, vary=0.015),
     "jaws": number(1.0, 0.0, 1.8),
     "legs": number(0.9, 0.5, 1.4, vary=0.012),
-    "leg_girth": number(0.1, 0.05, 0.13, vary=0.03),
+    "leg_girth": number(0.11, 0.05, 0.13, vary=0.03),
     "hide": color("#7a3322"),
     "mood": choice("happy", *(mood for mood in MOODS if mood != "happy")),
 }

@@ -14,8 +14,8 @@ from maquette.engines.embedded.shapes import box, cone, cylinder, ellipsoid, lat
 HAND = {
     "gesture": choice("open", "fist", "thumb", "peace"),
     "fingers": number(1.0, 0.7, 1.4, "length of the fingers"),
-    "girth": number(1.0, 0.75, 1.3, "of the fingers"),
-    "palm": number(1.0, 0.8, 1.25, "width of the palm"),
+    "girth": number(1.0, 0.75, 1.3, "of the fingers", vary=0.11),
+    "palm": number(1.0, 0.8, 1.25, "width of the palm", vary=0.11),
     "spread": number(1.0, 0.0, 1.6, "of the fingers"),
     "nails": number(1.0, 0.0, 1.4),
     "cuff": number(1.0, 0.0, 1.4),

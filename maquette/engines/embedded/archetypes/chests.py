@@ -165,12 +165,14 @@ def _cardboard(b: Builder, p: Params) -> None:
     b.material("body", "#c49a6c", "paper")
     b.material("tape", "#e3cfa5")
     with b.group("box"):
-        b.add(box(1.5, 1.1, 1.3, 0.03), "body", stand=True)
-        b.cut(box(1.36, 1.2, 1.16, 0.02), "body", at=(0, 0.75, 0))
-        b.add(box(0.24, 0.6, 1.32, 0.01), "tape", at=(0, 0.3, 0))
-    for x, z, turn in ((0.75, 0, (0, 0, -52)), (-0.75, 0, (0, 0, 52)), (0, 0.65, (58, 0, 0)), (0, -0.65, (-58, 0, 0))):
-        with b.group(f"flap {x} {z}", at=(x, 1.08, z), turn=turn):
-            b.add(box(0.08 if x else 1.46, 0.62, 1.26 if x else 0.08, 0.02), "body", at=(0, 0.28, 0))
+        w, h, d = 0.44 * p.width, 1.1 * p.height / 0.8, 0.59 * p.depth
+        b.add(box(2.0 * w, h, 2.0 * d, 0.03), "body", stand=True)
+        b.cut(box(2.0 * w - 0.14, h + 0.1, 2.0 * d - 0.14, 0.02), "body", at=(0, 0.5 * h + 0.2, 0))
+        b.add(box(0.24, 0.6, 2.0 * d + 0.02, 0.01), "tape", at=(0, 0.3, 0))
+    for k, (x, z) in enumerate(((w, 0.0), (-w, 0.0), (0.0, d), (0.0, -d))):
+        out = float(b.rng.uniform(44.0, 66.0))
+        with b.group(f"flap {k}", at=(x, h - 0.02, z), turn=(0.0, 0.0, -out if x > 0.0 else out) if x else (out if z > 0.0 else -out, 0.0, 0.0)):
+            b.add(box(0.08 if x else 2.0 * w - 0.04, 0.62, 2.0 * d - 0.04 if x else 0.08, 0.02), "body", at=(0, 0.28, 0))
 
 
 def _safe(b: Builder, p: Params) -> None:

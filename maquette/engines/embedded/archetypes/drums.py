@@ -9,8 +9,8 @@ from maquette.engines.embedded.shapes import Vector, box, capsule, cone, cylinde
 
 PARAMS = {
     "kind": choice("drum", "bongo", "kit", "tambourine", "gong", "maracas", "taiko", "triangle"),
-    "width": number(0.8, 0.5, 1.0, "radius of the head"),
-    "height": number(1.0, 0.5, 1.5),
+    "width": number(0.8, 0.5, 1.0, "radius of the head", vary=0.035),
+    "height": number(1.0, 0.5, 1.5, vary=0.035),
     "lugs": number(8.0, 4.0, 12.0, vary=0.0),
     "ropes": number(1.0, 0.0, 1.0, "zigzag cords"),
     "sticks": number(1.0, 0.0, 1.0),
@@ -78,21 +78,22 @@ def _drum(b: Builder, p: Params) -> None:
 
 def _bongo(b: Builder, p: Params) -> None:
     with b.group("bongos"):
-        for x, r in ((-0.55, 0.56), (0.58, 0.46)):
+        wide, h = p.width / 0.8, p.height
+        for x, r in ((-0.55 * wide, 0.56 * wide), (0.58 * wide, 0.46 * wide)):
             b.add(
-                lathe([(0.68 * r, 0), (0.68 * r, 0), (0.86 * r, 0.4), (r, 1.0), (r, 1.0), (0, 1.0)]),
+                lathe([(0.68 * r, 0), (0.68 * r, 0), (0.86 * r, 0.4 * h), (r, h), (r, h), (0, h)]),
                 "body",
                 at=(x, 0, 0),
                 bump=Bump("flutes", 0.012, 0.16),
             )
-            b.add(cylinder(0.9 * r, 0.1, 0.03), "head", at=(x, 1.02, 0))
-            b.add(torus(1.0 * r, 0.05), "metal", at=(x, 0.98, 0))
+            b.add(cylinder(0.9 * r, 0.1, 0.03), "head", at=(x, h + 0.02, 0))
+            b.add(torus(1.0 * r, 0.05), "metal", at=(x, h - 0.02, 0))
             b.add(torus(0.72 * r, 0.045), "metal", at=(x, 0.12, 0))
             with b.frame((x, 0, 0)):
                 for _ in b.around(6, 0.97 * r, 0, 20):
-                    b.add(capsule((0, 0.62, -0.04), (0, 0.96, 0.03), 0.03), "stand")
-                    b.add(box(0.09, 0.12, 0.08, 0.02), "stand", at=(0, 0.6, -0.03))
-        b.add(box(0.36, 0.3, 0.3, 0.04), "second", at=(0.04, 0.6, 0))
+                    b.add(capsule((0, h - 0.38, -0.04), (0, h - 0.04, 0.03), 0.03), "stand")
+                    b.add(box(0.09, 0.12, 0.08, 0.02), "stand", at=(0, h - 0.4, -0.03))
+        b.add(box(0.36, 0.3, 0.3, 0.04), "second", at=(0.04, 0.6 * h, 0))
 
 
 def _cymbal(b: Builder, at: Vector, r: float, tilt: float) -> None:

@@ -11,9 +11,9 @@ from maquette.engines.embedded.shapes import box, capsule, cone, cylinder, extru
 
 PARAMS = {
     "kind": choice("notebook", "newspaper", "ruler", "whistle", "money bag", "first aid kit", "button", "dreamcatcher"),
-    "width": number(1.0, 0.75, 1.3),
+    "width": number(1.0, 0.75, 1.3, vary=0.09),
     "height": number(1.0, 0.75, 1.3),
-    "thickness": number(1.0, 0.6, 1.5),
+    "thickness": number(1.0, 0.6, 1.5, vary=0.1),
     "feathers": number(1.0, 0.0, 1.4, "of a dreamcatcher"),
     "holes": number(4.0, 2.0, 4.0, "in a button", vary=0.0),
     "text": words("", "on the cover, the title or the sign"),

@@ -58,9 +58,7 @@ def flower(b: Builder, p: Params) -> None:
     end = (2.0 * lean, top + tall, 0.0)
     if p.stem > 0.0:
         with b.group("stem", melt=0.03):
-            b.add(
-                tube([(0, top - 0.1, 0), (-0.06, top + 0.3 * tall, -0.04), (lean, top + 0.7 * tall, -0.05), end], [0.085, 0.07, 0.065, 0.06]), "stem"
-            )
+            b.add(tube([(0, top - 0.1, 0), (-0.06, top + 0.3 * tall, -0.04), (lean, top + 0.7 * tall, -0.05), end], [0.1, 0.08, 0.07, 0.065]), "stem")
             _thorns(b, p, top, tall)
         _leaves(b, p, top, tall)
     HEADS[p.form](b, p, end)

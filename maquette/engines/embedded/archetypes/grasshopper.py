@@ -26,7 +26,7 @@ PARAMS = {
     "arms": number(0.0, 0.0, 1.3, "grasping fore legs with spines"),
     "tails": number(0.0, 0.0, 1.2, "the two feelers at the end"),
     "legs": number(1.0, 0.5, 1.5, vary=0.035),
-    "leg_girth": number(0.085, 0.045, 0.1, vary=0.03),
+    "leg_girth": number(0.092, 0.045, 0.1, vary=0.03),
     "hide": color("#6fa83a"),
     "wing_color": color("", "empty: a darker hide"),
     "mood": choice("happy", *(mood for mood in MOODS if mood != "happy")),

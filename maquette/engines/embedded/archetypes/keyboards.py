@@ -127,15 +127,19 @@ def _synthesizer(b: Builder, p: Params) -> None:
 
 
 def _accordion(b: Builder, p: Params) -> None:
+    # Drawn out as far as its width says: as many folds as there is room for.
+    half = 0.66 + 0.75 * (p.width - 1.7)
+    folds = round(2.0 * (half - 0.15) / 0.145)
     with b.group("accordion", at=(0, -0.01, 0)):
         for s, w in ((1, 0.3), (-1, 0.34)):
-            b.add(box(w, 1.5, 0.62, 0.08), "body", at=(s * 0.66, 0, 0), stand=True)
-            b.add(box(w + 0.02, 1.2, 0.4, 0.04), "metal", at=(s * 0.66, 0.15, 0.14), stand=True)
-        for k in range(7):
-            x = -0.44 + 0.145 * k
+            b.add(box(w, 1.5, 0.62, 0.08), "body", at=(s * half, 0, 0), stand=True)
+            b.add(box(w + 0.02, 1.2, 0.4, 0.04), "metal", at=(s * half, 0.15, 0.14), stand=True)
+        for k in range(folds):
+            gap = 2.0 * (half - 0.15) / folds
+            x = -half + 0.15 + gap * (k + 0.5)
             b.add(box(0.1, 1.36, 0.58, 0.03), "cloth", at=(x, 0.07, 0), stand=True)
-            b.add(box(0.07, 1.28, 0.5, 0.02), "trim", at=(x + 0.07, 0.11, 0), stand=True)
-        with b.frame((-0.83, 0.75, 0.1), (0, 0, 0)):
+            b.add(box(0.07, 1.28, 0.5, 0.02), "trim", at=(x + 0.5 * gap, 0.11, 0), stand=True)
+        with b.frame((-half - 0.17, 0.75, 0.1), (0, 0, 0)):
             n = round(p.keys)
             for k in range(n):
                 y = (k + 0.5) * 1.3 / n - 0.65
@@ -145,10 +149,10 @@ def _accordion(b: Builder, p: Params) -> None:
             b.add(box(0.36, 1.36, 0.2, 0.03), "body", at=(-0.1, 0, 0.1))
         for j in range(3):
             for k in range(8):
-                b.add(sphere(0.042), "keys", at=(0.6 + 0.09 * j, 0.36 + 0.12 * k + 0.04 * j, 0.33))
+                b.add(sphere(0.042), "keys", at=(half - 0.06 + 0.09 * j, 0.36 + 0.12 * k + 0.04 * j, 0.33))
         for k in range(5):
-            b.add(box(0.2, 0.05, 0.05, 0.015), "trim", at=(-0.64, 0.5 + 0.14 * k, 0.345))
-        b.add(tube([(0.8, 1.4, -0.1), (0.94, 0.8, -0.1), (0.8, 0.2, -0.1)], 0.05, flat=2.0), "trim")
+            b.add(box(0.2, 0.05, 0.05, 0.015), "trim", at=(-half + 0.02, 0.5 + 0.14 * k, 0.345))
+        b.add(tube([(half + 0.14, 1.4, -0.1), (half + 0.28, 0.8, -0.1), (half + 0.14, 0.2, -0.1)], 0.05, flat=2.0), "trim")
 
 
 def _organ(b: Builder, p: Params) -> None:

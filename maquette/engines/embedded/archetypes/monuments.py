@@ -16,8 +16,8 @@ KINDS = (
 
 MONUMENT = {
     "kind": choice(*KINDS),
-    "width": number(1.6, 1.0, 2.2),
-    "height": number(1.2, 0.7, 2.0),
+    "width": number(1.6, 1.0, 2.2, vary=0.035),
+    "height": number(1.2, 0.7, 2.0, vary=0.035),
     "tiers": number(4.0, 2.0, 6.0, vary=0.0),
     "columns": number(6.0, 4.0, 8.0, vary=0.0),
     "wall": color("marble"),
@@ -227,15 +227,17 @@ def _suspension(b: Builder, p: Params) -> None:
 
 
 def _arch(b: Builder, p: Params) -> None:
+    w, h = p.width / 1.6, p.height / 1.2
+    gate = [(-0.36, -0.1), (0.36, -0.1), (0.36, 0.62), (0.25, 0.87), (0, 0.98), (-0.25, 0.87), (-0.36, 0.62)]
     with b.group("arch"):
-        b.add(box(1.7, 1.55, 0.62, 0.02), "walls", stand=True)
-        b.cut(extrude([(-0.36, -0.1), (0.36, -0.1), (0.36, 0.62), (0.25, 0.87), (0, 0.98), (-0.25, 0.87), (-0.36, 0.62)], 2.0, 0.0), "walls")
-        b.add(box(1.85, 0.12, 0.76, 0.02), "walls", at=(0, 1.12, 0))
-        b.add(box(1.85, 0.12, 0.76, 0.02), "walls", at=(0, 1.52, 0))
+        b.add(box(1.7 * w, 1.55 * h, 0.62, 0.02), "walls", stand=True)
+        b.cut(extrude([(x * w, y * h) for x, y in gate], 2.0, 0.0), "walls")
+        b.add(box(1.85 * w, 0.12, 0.76, 0.02), "walls", at=(0, 1.12 * h, 0))
+        b.add(box(1.85 * w, 0.12, 0.76, 0.02), "walls", at=(0, 1.52 * h, 0))
         for s in (1, -1):
             for z in (1, -1):
-                _column(b, (0.58 * s, 0.0, 0.34 * z), 1.08, 0.08)
-            b.add(box(0.4, 0.2, 0.06, 0.02), "second", at=(0.0, 1.3, 0.32 * s))
+                _column(b, (0.58 * w * s, 0.0, 0.34 * z), 1.08 * h, 0.08)
+            b.add(box(0.4 * w, 0.2 * h, 0.06, 0.02), "second", at=(0.0, 1.3 * h, 0.32 * s))
 
 
 def _lone_column(b: Builder, p: Params) -> None:

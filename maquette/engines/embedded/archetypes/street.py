@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from math import cos, pi, sin
+from math import sin
 
 from maquette.engines.embedded.archetypes.builder import Builder
+from maquette.engines.embedded.archetypes.playground import carousel, ferris, seesaw, slide
 from maquette.engines.embedded.archetypes.registry import Params, archetype, choice, color, number, words
+from maquette.engines.embedded.archetypes.stands import bird_cage, bookend, display_stand, keychain, pedestal, phone_stand
 from maquette.engines.embedded.recipe import Bump
 from maquette.engines.embedded.shapes import box, cone, cylinder, ellipsoid, extrude, frustum, lathe, polygon, sphere, text, torus, tube
 
@@ -212,83 +214,6 @@ def _tombstone(b: Builder, p: Params) -> None:
         b.add(ellipsoid(0.5, 0.2, 0.6), "green", at=(0, 0.02, 0.55), bump=Bump("foliage", 0.03, 0.1))
 
 
-def _ferris(b: Builder, p: Params) -> None:
-    n, r = round(p.count), 0.82
-    with b.group("stand"):
-        b.add(box(1.7 * p.base, 0.14, 1.0, 0.04), "base", at=(0, 0.05, 0))
-        for s in (1, -1):
-            for x in (0.6, -0.6):
-                b.add(cone((x, 0.08, 0.36 * s), (0, 1.12, 0.3 * s), 0.075, 0.075), "body")
-        b.add(cone((0, 1.12, -0.4), (0, 1.12, 0.4), 0.12, 0.12), "third")
-    with b.group("wheel", at=(0, 1.12, 0), turn=(90, 0, 0)):
-        for z in (0.17, -0.17):
-            b.add(torus(r, 0.05), "second", at=(0, z, 0))
-            b.add(torus(0.45, 0.035), "third", at=(0, z, 0))
-            for _ in b.around(n):
-                b.add(cone((0, z, 0), (0, z, r), 0.035, 0.035), "white")
-    with b.group("cabins"):
-        for k in range(n):
-            a = 2 * pi * k / n + 0.2
-            with b.frame((r * sin(a), 1.12 + r * cos(a), 0)):
-                b.add(cone((0, 0, -0.2), (0, 0, 0.2), 0.04, 0.04), "body")
-                b.add(box(0.26, 0.22, 0.26, 0.05), ("second", "third", "water", "green")[k % 4], at=(0, -0.16, 0))
-                b.add(frustum(0.19, 0.05, 0.1), "white", at=(0, 0.0, 0))
-
-
-def _carousel(b: Builder, p: Params) -> None:
-    with b.group("platform"):
-        b.add(cylinder(1.15, 0.2, 0.04), "second", at=(0, 0.08, 0))
-        b.add(torus(1.13, 0.05), "third", at=(0, 0.16, 0))
-        b.add(cylinder(0.26, 1.3), "white", at=(0, 0.8, 0), bump=Bump("flutes", 0.02, 0.12))
-    with b.group("roof"):
-        b.add(lathe([(1.2, 1.36), (1.2, 1.36), (0.6, 1.7), (0.12, 2.02 * p.height), (0, 2.05 * p.height)]), "second", bump=Bump("flutes", 0.05, 0.5))
-        b.add(cylinder(1.2, 0.16, 0.03), "white", at=(0, 1.36, 0))
-        for _ in b.around(16, 1.18, 1.26):
-            b.add(sphere(0.11), "third")
-        b.add(sphere(0.13), "third", at=(0, 2.1 * p.height, 0))
-    with b.group("horses"):
-        for k in b.around(6, 0.8):
-            y = 0.58 + 0.12 * (k % 2)
-            b.add(cone((0, 0.15, 0), (0, 1.36, 0), 0.04, 0.04), "third")
-            b.add(ellipsoid(0.26, 0.15, 0.13), "white", at=(0, y, 0))
-            b.add(cone((0.2, y + 0.05, 0), (0.32, y + 0.3, 0), 0.1, 0.075), "white")
-            b.add(cone((0.32, y + 0.3, 0), (0.45, y + 0.22, 0), 0.08, 0.055), "white")
-            for x in (-0.17, 0.17):
-                for z in (-0.07, 0.07):
-                    b.add(cone((x, y - 0.06, z), (x + 0.05, y - 0.3, z), 0.05, 0.04), "white")
-            b.add(cone((-0.24, y + 0.04, 0), (-0.4, y - 0.12, 0), 0.06, 0.03), "third")
-            b.add(ellipsoid(0.1, 0.06, 0.14), "second", at=(0, y + 0.12, 0))
-
-
-def _slide(b: Builder, p: Params) -> None:
-    with b.group("slide"):
-        path = [(0, 1.25, -0.35), (0, 1.1, 0.0), (0, 0.55, 0.6), (0, 0.24, 1.0), (0, 0.2, 1.35)]
-        b.add(tube(path, 0.36 * p.width, flat=0.3), "second")
-        b.add(tube([(0.34 * p.width, y + 0.12, z) for _, y, z in path], 0.075), "third", mirror=True)
-        b.add(box(0.8 * p.width, 0.12, 0.6, 0.03), "body", at=(0, 1.22, -0.6))
-        for z in (-0.38, -0.85):
-            b.add(cone((0.36 * p.width, 0.05, z), (0.36 * p.width, 1.75 * p.height, z), 0.065, 0.065), "body", mirror=True)
-        b.add(frustum(0.72, 0.03, 0.5), "third", at=(0, 1.95 * p.height, -0.6))
-        for k in range(5):
-            b.add(cone((-0.36 * p.width, 0.2 + 0.22 * k, -1.0 + 0.02 * k), (0.36 * p.width, 0.2 + 0.22 * k, -1.0 + 0.02 * k), 0.05, 0.05), "body")
-        b.add(cone((0.36 * p.width, 0.05, -1.05), (0.36 * p.width, 1.25, -0.85), 0.06, 0.06), "body", mirror=True)
-        b.add(box(1.2, 0.12, 2.7, 0.05), "green", at=(0, 0.03, 0.12), bump=Bump("foliage", 0.02, 0.08))
-        b.add(box(0.3, 0.3, 0.2), "body", at=(0, 0.12, 1.2))
-
-
-def _seesaw(b: Builder, p: Params) -> None:
-    with b.group("board", at=(0, 0.62 * p.height, 0), turn=(0, 0, 11)):
-        b.add(box(2.6 * p.width, 0.12, 0.36, 0.04), "second")
-        for s in (1, -1):
-            b.add(box(0.3, 0.08, 0.4, 0.03), "third", at=(1.1 * s * p.width, 0.08, 0))
-            b.add(tube([(0.85 * s, 0.04, 0.13), (0.85 * s, 0.4, 0.13), (0.85 * s, 0.4, -0.13), (0.85 * s, 0.04, -0.13)], 0.05, smooth=False), "body")
-    with b.group("foot"):
-        for z in (0.24, -0.24):
-            b.add(extrude([(-0.4, 0), (0.4, 0), (0.08, 0.72 * p.height), (-0.08, 0.72 * p.height)], 0.12, round=0.03), "body", at=(0, 0, z))
-        b.add(cone((0, 0.6 * p.height, -0.3), (0, 0.6 * p.height, 0.3), 0.09, 0.09), "body")
-        b.add(box(2.4, 0.12, 0.9, 0.05), "green", at=(0, 0.03, 0), bump=Bump("foliage", 0.02, 0.08))
-
-
 def _ladder(b: Builder, p: Params) -> None:
     with b.group("ladder"):
         for z, sign in ((0.5, 1), (-0.5, -1)):
@@ -312,105 +237,6 @@ def _ladder(b: Builder, p: Params) -> None:
         b.add(cone((-0.44, 0.62, 0.36), (-0.44, 0.62, -0.36), 0.04, 0.04), "body")
 
 
-def _bird_cage(b: Builder, p: Params) -> None:
-    with b.group("cage"):
-        b.add(cylinder(0.78 * p.width, 0.34, 0.05), "third", at=(0, 0.16, 0))
-        b.add(ellipsoid(0.36 * p.width, 0.26, 0.36 * p.width), "third", at=(0, 1.5 * p.height, 0))
-        for _ in b.around(16, 0):
-            w = 0.7 * p.width
-            b.add(tube([(0, 0.15, w), (0, 0.8, w), (0, 1.15, w), (0, 1.5 * p.height, 0.6 * w), (0, 1.7 * p.height, 0.05)], 0.06), "third")
-        for y in (0.62, 1.12):
-            b.add(torus(0.7 * p.width, 0.06), "third", at=(0, y, 0))
-        b.add(sphere(0.12), "third", at=(0, 1.72 * p.height, 0))
-        b.add(torus(0.14, 0.045), "third", at=(0, 1.92 * p.height, 0), turn=(90, 0, 0))
-        b.add(cone((-0.7, 0.62, 0), (0.7, 0.62, 0), 0.045, 0.045), "body")
-    with b.group("bird", at=(0, 0.84, 0), melt=0.04):
-        b.add(ellipsoid(0.17, 0.22, 0.19), "second")
-        b.add(sphere(0.14), "second", at=(0, 0.24, 0.04))
-        b.add(cone((0, 0.24, 0.16), (0, 0.22, 0.3), 0.06, 0.02), "third", blend=0)
-        b.add(cone((0, -0.1, -0.1), (0, -0.34, -0.28), 0.1, 0.06), "second")
-        b.add(sphere(0.035), "body", at=(0.08, 0.28, 0.14), mirror=True, blend=0)
-
-
-def _pedestal(b: Builder, p: Params) -> None:
-    with b.group("pedestal"):
-        b.add(box(1.4 * p.base, 0.2, 1.4 * p.base, 0.03), "base", at=(0, 0.09, 0))
-        b.add(box(1.2 * p.base, 0.14, 1.2 * p.base, 0.05), "base", at=(0, 0.25, 0))
-        b.add(cylinder(0.46 * p.width, 1.2 * p.height), "base", at=(0, 0.85 * p.height, 0), bump=Bump("flutes", 0.04, 0.19))
-        for y, r in ((0.34, 0.5), (1.36 * p.height, 0.48)):
-            b.add(torus(r * p.width, 0.08), "base", at=(0, y, 0))
-        b.add(lathe([(0.5, 1.38 * p.height), (0.68, 1.52 * p.height), (0.68, 1.52 * p.height), (0, 1.52 * p.height)]), "base")
-        b.add(box(1.35 * p.base, 0.18, 1.35 * p.base, 0.03), "base", at=(0, 1.58 * p.height, 0))
-    b.socket("top", (0, 1.67 * p.height, 0), size=0.6)
-
-
-def _display_stand(b: Builder, p: Params) -> None:
-    with b.group("stand"):
-        b.add(cylinder(1.05 * p.base, 0.24, 0.06), "body", at=(0, 0.11, 0))
-        b.add(cylinder(0.9 * p.base, 0.14, 0.04), "second", at=(0, 0.28, 0))
-        b.add(torus(0.98 * p.base, 0.045), "third", at=(0, 0.23, 0))
-        b.add(box(0.9, 0.2, 0.12, 0.03), "third", at=(0, 0.12, 1.0 * p.base), turn=(-16, 0, 0))
-        if p.text:
-            b.add(text(p.text, min(0.15, 0.8 / len(p.text)), 0.1), "body", at=(0, 0.12, 1.05 * p.base), turn=(-16, 0, 0))
-    b.socket("top", (0, 0.35, 0), size=0.8)
-
-
-def _phone_stand(b: Builder, p: Params) -> None:
-    with b.group("stand"):
-        b.add(
-            extrude(
-                [
-                    (-0.9, 0),
-                    (0.9, 0),
-                    (0.95, 0.34),
-                    (0.78, 0.34),
-                    (0.72, 0.18),
-                    (0.3, 0.2),
-                    (-0.3, 1.75 * p.height),
-                    (-0.5, 1.75 * p.height),
-                    (-0.2, 0.6),
-                    (-0.6, 0.2),
-                    (-0.9, 0.16),
-                ],
-                1.15 * p.width,
-                round=0.05,
-            ),
-            "second",
-            turn=(0, -90, 0),
-        )
-        b.cut(cylinder(0.26, 3.0), "body", at=(0, 1.05 * p.height, 0), turn=(90, 0, 0))
-        b.cut(box(0.3, 0.3, 0.5, 0.05), "body", at=(0, 0.24, 0.86))
-
-
-def _bookend(b: Builder, p: Params) -> None:
-    with b.group("ends"):
-        for s in (1, -1):
-            b.add(box(0.16, 1.4 * p.height, 0.9, 0.03), "body", at=(0.92 * s, 0.7 * p.height, 0))
-            b.add(box(0.7, 0.12, 0.9, 0.03), "body", at=(1.05 * s, 0.05, 0))
-            b.add(extrude([(0, 0), (0.5 * s, 0), (0, 1.1 * p.height)], 0.16, round=0.03), "third", at=(0.98 * s, 0.06, 0))
-        b.add(box(1.9, 0.1, 0.85, 0.02), "body", at=(0, 0.03, 0))
-    for k in range(5):
-        with b.group(f"book {k}", at=(-0.66 + 0.33 * k, 0.06, 0)):
-            h = (1.15 + 0.14 * ((k * 2) % 3)) * p.height
-            b.add(box(0.34, h, 0.85, 0.05), ("second", "green", "third", "water", "second")[k], stand=True)
-            b.add(box(0.22, h - 0.02, 0.84, 0.01), "white", at=(0, 0.03, -0.04), stand=True)
-            b.add(box(0.36, 0.06, 0.9, 0.02), "white", at=(0, 0.75 * h, 0.0))
-
-
-def _keychain(b: Builder, p: Params) -> None:
-    said = p.text or "HOME"
-    with b.group("tag"):
-        b.add(
-            extrude([(-0.95, 0.15), (-0.7, 0), (0.7, 0), (0.95, 0.15), (0.95, 0.95), (0.4, 1.2), (-0.4, 1.2), (-0.95, 0.95)], 0.22, round=0.07),
-            "second",
-        )
-        b.add(text(said, min(0.42, 1.9 / len(said)), 0.16), "white", at=(0, 0.5, 0.1))
-        b.cut(cylinder(0.1, 1.0), at=(0, 1.05, 0), turn=(90, 0, 0))
-        b.add(torus(0.2, 0.06), "third", at=(0, 1.15, 0), turn=(90, 90, 0))
-        b.add(torus(0.34, 0.07), "third", at=(0, 1.68, 0), turn=(90, 0, 0))
-        b.add(box(1.0, 0.1, 0.5, 0.03), "second", at=(0, 0.03, 0))
-
-
 FORMS = {
     "traffic light": _traffic_light,
     "road sign": _road_sign,
@@ -424,17 +250,17 @@ FORMS = {
     "trash can": _trash_can,
     "flag": _flag,
     "tombstone": _tombstone,
-    "ferris wheel": _ferris,
-    "carousel": _carousel,
-    "slide": _slide,
-    "seesaw": _seesaw,
+    "ferris wheel": ferris,
+    "carousel": carousel,
+    "slide": slide,
+    "seesaw": seesaw,
     "ladder": _ladder,
-    "bird cage": _bird_cage,
-    "pedestal": _pedestal,
-    "display stand": _display_stand,
-    "phone stand": _phone_stand,
-    "bookend": _bookend,
-    "keychain": _keychain,
+    "bird cage": bird_cage,
+    "pedestal": pedestal,
+    "display stand": display_stand,
+    "phone stand": phone_stand,
+    "bookend": bookend,
+    "keychain": keychain,
 }
 
 street_furniture.preset("traffic light")

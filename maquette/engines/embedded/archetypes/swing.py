@@ -54,7 +54,7 @@ def swing(b: Builder, p: Params) -> None:
 
 def _frame(b: Builder, p: Params, half: float) -> None:
     """Two pairs of splayed posts, a beam, a low cross bar on either side, and the lawn they stand in."""
-    r, y = 0.1 * p.legs, p.height
+    r, y = 0.115 * p.legs, p.height
     b.add(box(2.0 * half + 0.7, 0.16, 1.7, 0.05), "ground", at=(0.0, 0.06, 0.0), bump=Bump("grain", 0.012, 0.1))
     b.add(capsule((-half - 0.12, y, 0.0), (half + 0.12, y, 0.0), 1.1 * r), "frame")
     for side in (1.0, -1.0):
@@ -117,7 +117,7 @@ def _seat(b: Builder, p: Params) -> None:
         return
     b.add(box(2.0 * w + 0.2, 0.11, 0.46, 0.03), "seat", at=(0.0, y, 0.02), bump=Bump("planks", 0.01, 0.14))
     if p.kind == "frame":
-        b.add(box(2.0 * w + 0.14, 0.44, 0.1, 0.03), "seat", at=(0.0, y + 0.3, -0.17), turn=(-8.0, 0.0, 0.0), bump=Bump("planks", 0.01, 0.14))
+        b.add(box(2.0 * w + 0.14, 0.52, 0.1, 0.03), "seat", at=(0.0, y + 0.24, -0.16), turn=(-8.0, 0.0, 0.0), bump=Bump("planks", 0.01, 0.14))
     for side in (1.0, -1.0):
         x = side * w
         b.add(capsule((x, y - 0.02, 0.02), (x, top + hang, 0.0), 0.06), "ropes", bump=Bump("ribs", 0.01, 0.07))

@@ -43,6 +43,8 @@ def table(b: Builder, p: Params) -> None:
             else:
                 _table_legs(b, p)
                 b.add(box(w - 0.24, 0.16, d - 0.2, 0.02), "body", at=(0, h - p.top - 0.07, 0))
+                if p.kind == "coffee":
+                    b.add(box(w - 0.16, 0.11, d - 0.12, 0.02), "body", at=(0, 0.34 * h, 0), bump=Bump("planks", 0.006, 0.28))
         if p.cloth:
             b.add(box(w + 0.06, 0.05, d + 0.06, 0.02), "second", at=(0, h, 0))
         if p.kind == "pool":
@@ -101,7 +103,7 @@ def _table_legs(b: Builder, p: Params) -> None:
 
 table.preset("table", leg_kind="turned")
 table.preset("round table", kind="round", width=1.7)
-table.preset("coffee table", kind="coffee", height=0.82, top=0.17, legs=0.13, width=1.7, depth=1.1, leg_kind="tapered", real_m=1.0)
+table.preset("coffee table", kind="coffee", height=0.85, top=0.18, legs=0.15, width=1.65, depth=1.1, leg_kind="tapered", real_m=1.0)
 table.preset("desk", kind="desk", drawers=3.0)
 table.preset("school desk", kind="desk", drawers=1.0, width=1.4, depth=0.9, body_color="caramel", real_m=0.8)
 table.preset("workbench", kind="desk", drawers=2.0, legs=0.13, top=0.17)

@@ -12,8 +12,8 @@ from maquette.engines.embedded.shapes import box, capsule, cone, cylinder, ellip
 
 PARAMS = {
     "kind": choice("toothbrush", "comb", "lipstick", "razor", "soap", "roll", "hanger", "pipe", "lighter", "match"),
-    "length": number(1.0, 0.75, 1.25, vary=0.023),
-    "width": number(1.0, 0.75, 1.3),
+    "length": number(1.0, 0.75, 1.25, vary=0.035),
+    "width": number(1.0, 0.75, 1.3, vary=0.06),
     "head": number(1.0, 0.7, 1.4, "bristles, blade, bowl"),
     "teeth": number(15.0, 9.0, 19.0, "of a comb", vary=0.0),
     "bubbles": number(1.0, 0.0, 1.4),

@@ -10,7 +10,7 @@ from maquette.engines.embedded.shapes import box, cone, cylinder, extrude, lathe
 
 TRAIN = {
     "kind": choice("steam", "bullet", "wagon", "minecart"),
-    "length": number(2.6, 1.6, 3.2),
+    "length": number(2.6, 1.6, 3.2, vary=0.09),
     "body_color": color("dark green"),
     "second": color("red"),
     "metal": color("brass"),
@@ -60,18 +60,19 @@ def _steam(b: Builder, p: Params) -> None:
 
 
 def _bullet(b: Builder, p: Params) -> None:
+    back = -1.5 - 1.1 * (p.length - 2.6)
     with b.group("body", at=(0, 0.62, 0), melt=0.03):
-        b.add(tube([(0, 0, -1.5), (0, 0, 0.5), (0, -0.1, 1.1), (0, -0.28, 1.55)], [0.52, 0.52, 0.44, 0.14], flat=[1.0, 1.0, 0.9, 0.9]), "body")
+        b.add(tube([(0, 0, back), (0, 0, 0.5), (0, -0.1, 1.1), (0, -0.28, 1.55)], [0.52, 0.52, 0.44, 0.14], flat=[1.0, 1.0, 0.9, 0.9]), "body")
         b.cut(box(4, 1, 6, 0), at=(0, -0.95, 0))
         b.paint(box(4, 0.22, 6), "second", at=(0, -0.12, 0))
         b.cut(box(0.6, 0.3, 0.5, 0.05), "windows", at=(0, 0.35, 1.0), turn=(35, 0, 0))
         for s in (1, -1):
-            for k in range(7):
+            for k in range(round((0.6 - back) / 0.3)):
                 b.cut(box(0.16, 0.2, 0.24, 0.04), "windows", at=(s * 0.5, 0.18, 0.45 - 0.3 * k))
             b.add(sphere(0.07), "lights", at=(s * 0.16, -0.2, 1.5))
     with b.group("bogies"):
-        b.add(box(0.7, 0.3, 2.6, 0.05), "trim", at=(0, 0.2, -0.15))
-        b.add(box(0.95, 0.08, 3.0, 0.02), "trim", at=(0, 0.04, -0.1))
+        b.add(box(0.7, 0.3, 1.1 - back, 0.05), "trim", at=(0, 0.2, 0.5 * back + 0.6))
+        b.add(box(0.95, 0.08, 1.5 - back, 0.02), "trim", at=(0, 0.04, 0.5 * back + 0.65))
 
 
 def _wagon(b: Builder, p: Params) -> None:

@@ -10,8 +10,8 @@ from maquette.engines.embedded.shapes import Point, cylinder, ellipsoid, lathe, 
 
 PARAMS = {
     "profile": choice("teapot", "mug", "teacup", "goblet", "vase", "bowl", "jar", "bottle", "amphora", "flask", "tumbler", "stein"),
-    "height": number(1.0, 0.5, 1.6, vary=0.02),
-    "width": number(1.0, 0.6, 1.5, vary=0.023),
+    "height": number(1.0, 0.5, 1.6, vary=0.03),
+    "width": number(1.0, 0.6, 1.5, vary=0.028),
     "neck": number(1.0, 0.5, 1.6, "width of the neck"),
     "handle": number(0.0, 0.0, 1.4, "size of the handle"),
     "handles": number(1.0, 1.0, 2.0, "how many", vary=0.0),

@@ -9,8 +9,8 @@ from maquette.engines.embedded.shapes import box, cone, cylinder, ellipsoid, ext
 
 PARAMS = {
     "kind": choice("pencil", "pen", "quill", "ink bottle", "pencil cup", "eraser", "stapler", "sharpener", "palette", "paint tube"),
-    "length": number(1.0, 0.8, 1.1, "of its usual length"),
-    "thick": number(1.0, 0.7, 1.3),
+    "length": number(1.0, 0.8, 1.1, "of its usual length", vary=0.03),
+    "thick": number(1.0, 0.7, 1.3, vary=0.04),
     "base": number(0.42, 0.3, 0.55, "radius of the foot"),
     "pencils": number(5.0, 0.0, 6.0, "in a cup", vary=0.0),
     "feather": number(1.0, 0.7, 1.3, "width of a quill's feather"),
@@ -123,9 +123,11 @@ def _cup(b: Builder, p: Params) -> None:
 
 
 def _eraser(b: Builder, p: Params) -> None:
-    with b.frame((0, 0.42, 0), (0, 25, 0)):
-        b.add(box(1.9, 0.66, 0.95, 0.12), "eraser")
-        b.add(box(1.15, 0.74, 1.02, 0.03), "body", at=(-0.38, 0, 0))
+    # Some are worn down, some new.
+    n, t = 1.9 * p.length * float(b.rng.uniform(0.94, 1.08)), p.thick
+    with b.frame((0, 0.42 * t, 0), (0, 25, 0)):
+        b.add(box(n, 0.66 * t, 0.95, 0.12), "eraser", at=(0.5 * n - 0.95, 0, 0))
+        b.add(box(1.15, 0.74 * t, 1.02, 0.03), "body", at=(-0.38, 0, 0))
         b.paint(box(0.14, 2, 2, 0), "paper", at=(0.08, 0, 0))
         b.paint(box(0.14, 2, 2, 0), "ink", at=(-0.84, 0, 0))
     b.add(box(1.2, 0.1, 0.7, 0.03), "body", at=(-0.2, 0.02, 0.06), turn=(0, 25, 0), stand=True)
