@@ -136,6 +136,19 @@ def clustered(pieces: Sequence[Recipe]) -> Recipe:
     return merged(pieces[0].name, placed, pieces[0])
 
 
+def in_a_row(pieces: Sequence[Recipe], axis: int = 0) -> Recipe:
+    """Different things next to each other without a base, each taking the room it needs. axis: 0 side by side, 2 one before the other."""
+    boxes = [box_of(piece) for piece in pieces]
+    widths = [CLOSE * float(high[axis] - low[axis]) for low, high in boxes]
+    start, placed = -0.5 * sum(widths), []
+    for piece, (low, high), width in zip(pieces, boxes, widths, strict=True):
+        at = [-0.5 * float(low[0] + high[0]), 0.0, -0.5 * float(low[2] + high[2])]
+        at[axis] += start + 0.5 * width
+        placed.append(Placed(piece, Pose((tidy(at[0]), 0.0, tidy(at[2])))))
+        start += width
+    return merged(pieces[0].name, placed, pieces[0])
+
+
 def on_base(recipe: Recipe, role: str = "base", margin: float = 0.08) -> Recipe:
     """The recipe with an oval disc under it, level with the ground."""
     low, high = box_of(recipe)

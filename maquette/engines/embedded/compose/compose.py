@@ -10,6 +10,7 @@ import numpy as np
 from maquette.engines.base import Symmetry
 from maquette.engines.embedded.compose.adjectives import warped
 from maquette.engines.embedded.compose.assembly import scaled, side_by_side
+from maquette.engines.embedded.compose.company import in_common, together
 from maquette.engines.embedded.compose.proportion import in_proportion
 from maquette.engines.embedded.compose.relations import whole
 from maquette.engines.embedded.compose.remarks import remarks, written
@@ -27,9 +28,11 @@ def compose(scene: Scene, seed: int, style: str = "realistic", symmetry: Symmetr
     rng = np.random.default_rng(np.random.SeedSequence([seed % 2**64, crc32(b"scene")]))
     styles = (*scene.styles, *(("sculpture",) if style == "sculpture" and "sculpture" not in scene.styles else ()))
     spoken = tuple(word for name in styles for word in ATTRIBUTES.get(name, ()))
-    things = tuple(map(written, scene.things))
-    roots = [whole(thing, seed + 7919 * index, spoken, symmetry == "on") for index, thing in enumerate(things)]
-    if len(roots) == 1:
+    things, place = in_common(replace(scene, things=tuple(map(written, scene.things))))
+    roots = [whole(thing, seed + 7919 * index, spoken, symmetry == "on", place is not None) for index, thing in enumerate(things)]
+    if place is not None:
+        recipe = together(things, roots, place, seed, spoken)
+    elif len(roots) == 1:
         recipe = scaled(roots[0], scene.root.size)
     else:
         recipe = side_by_side(scene.root.noun, in_proportion(things, roots))

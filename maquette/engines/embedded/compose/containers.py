@@ -46,7 +46,7 @@ def inside(container: Recipe, content: Recipe, around: Thing, inner: Thing) -> R
             return beneath(container, content, around, inner)
         return seated(container, content, around, inner, ("seat", "top", "back"))
     low, high = box_of(content)
-    wide = 0.5 * float(max(high[0] - low[0], high[2] - low[2]))
+    wide = 0.5 * float(max(high[0] - low[0], (high[2] - low[2]) / _lengths(container)))
     factor = 0.92 * place.size / max(wide, 1e-3)
     if around.noun in POTS:
         factor *= POTTED
@@ -58,6 +58,14 @@ def inside(container: Recipe, content: Recipe, around: Thing, inner: Thing) -> R
     container = _emptied(container)
     holder = prefixed(container if rise == 0.0 else _filled(container, place, rise, inner), around.noun)
     return renamed(merged(content.name, [Placed(content, Pose(at, scale=round(factor, 6))), Placed(holder)], content))
+
+
+def _lengths(container: Recipe) -> float:
+    """How much more room there is lengthwise than across: in a boat."""
+    if preset_of(container.name).archetype.family != "boat":
+        return 1.0
+    low, high = box_of(container)
+    return float(np.clip((high[2] - low[2]) / max(float(high[0] - low[0]), 1e-6), 1.0, 2.2))
 
 
 def opened(container: Recipe) -> Recipe:

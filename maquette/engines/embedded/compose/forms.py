@@ -17,6 +17,7 @@ from maquette.engines.embedded.archetypes.registry import preset_of
 from maquette.engines.embedded.compose import mounts
 from maquette.engines.embedded.compose.assembly import Placed, merged
 from maquette.engines.embedded.compose.outline import Figure, figure_of
+from maquette.engines.embedded.compose.theming import THEMED, is_themed_body
 from maquette.engines.embedded.compose.vessels import HOLLOWS, bank, hollowed
 from maquette.engines.embedded.pose import composed
 from maquette.engines.embedded.recipe import Pose, Recipe
@@ -37,7 +38,7 @@ def form_of(thing: Thing) -> Thing | None:
     if chosen:
         body = chosen[0].thing
     else:
-        theme = next((theme for theme in reversed(thing.themes) if _is_body(theme, thing.noun) and _is_solid(theme)), None)
+        theme = next((theme for theme in reversed(thing.themes) if _gives_form(theme, thing.noun)), None)
         if theme is None or (thing.noun in HOLLOWS and not _shapes(theme)):
             return None
         body = Thing(theme, theme)
@@ -52,6 +53,10 @@ def form_of(thing: Thing) -> Thing | None:
         attributes=tuple(dict.fromkeys((*thing.attributes, *body.attributes))),
         attachments=(*body.attachments, *rest),
     )
+
+
+def _gives_form(theme: str, useful: str) -> bool:
+    return is_themed_body(theme, useful) if useful in THEMED else _is_body(theme, useful) and _is_solid(theme)
 
 
 def _stands(thing: Thing) -> bool:
@@ -151,6 +156,7 @@ FORMS: dict[str, Form] = {
     "desk lamp": mounts.lamp,
     "trophy": mounts.trophy,
     "bust": mounts.bust,
+    **THEMED,
 }
 """Useful thing → what makes something into it."""
 

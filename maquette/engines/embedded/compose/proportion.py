@@ -8,11 +8,11 @@ from maquette.engines.embedded.recipe import Recipe, Vector
 from maquette.engines.embedded.scene import Thing
 
 
-def in_proportion(things: tuple[Thing, ...], recipes: list[Recipe]) -> list[Recipe]:
-    """Recipes scaled against each other: real sizes count, but by their root, or a mouse beside an elephant would vanish."""
+def in_proportion(things: tuple[Thing, ...], recipes: list[Recipe], least: float = 0.0) -> list[Recipe]:
+    """Recipes scaled against each other: real sizes count, but by their root, or a mouse beside an elephant would vanish. least: of the largest."""
     sizes = [size_of(thing) for thing in things]
     largest = max(sizes)
-    return [scaled(recipe, round((size / largest) * norm(recipe), 4)) for recipe, size in zip(recipes, sizes, strict=True)]
+    return [scaled(recipe, round(max(size / largest, least) * norm(recipe), 4)) for recipe, size in zip(recipes, sizes, strict=True)]
 
 
 def proportion(one: Thing, two: Thing, low: float, high: float) -> float:

@@ -19,6 +19,7 @@ from maquette.engines.embedded.compose.hanging import hung
 from maquette.engines.embedded.compose.ornament import adorned
 from maquette.engines.embedded.compose.parts import said_of_parts
 from maquette.engines.embedded.compose.proportion import norm, stand
+from maquette.engines.embedded.compose.readied import laid, open_to
 from maquette.engines.embedded.compose.seating import DEEP, seated
 from maquette.engines.embedded.compose.staging import before, beneath, beside
 from maquette.engines.embedded.compose.tack import hangs_on_collar, strapped
@@ -58,19 +59,20 @@ PRINTED = {"swirl": "marbled"}
 """Themes that are a pattern wherever they are no form."""
 
 
-def whole(thing: Thing, seed: int, spoken: tuple[str, ...] = (), level: bool = False) -> Recipe:
+def whole(thing: Thing, seed: int, spoken: tuple[str, ...] = (), level: bool = False, loose: bool = False) -> Recipe:
     """Everything a thing is: its copies, each with what it wears, holds and stands on.
 
     spoken: adjectives that come from the style. level: no turned heads or raised hands, because the model will be mirrored.
+    loose: without a base of its own, because it is to be put somewhere.
     """
     shared = [attachment for attachment in thing.attachments if thing.count > 1 and _is_shared(attachment)]
     own = replace(thing, count=1, attachments=tuple(attachment for attachment in thing.attachments if attachment not in shared))
     copies = [_single(own, seed + 101 * k, spoken, level) for k in range(thing.count)]
     if not shared:
-        return copies[0] if len(copies) == 1 else in_rows(thing.noun, copies)
+        return copies[0] if len(copies) == 1 else clustered(copies) if loose else in_rows(thing.noun, copies)
     group = clustered(copies)
     for index, attachment in enumerate(shared):
-        group = _attach(group, own, attachment, seed + 31 * (index + 1), spoken)
+        group = attached(group, own, attachment, seed + 31 * (index + 1), spoken)
     return group
 
 
@@ -90,7 +92,7 @@ def _single(thing: Thing, seed: int, spoken: tuple[str, ...], level: bool) -> Re
     others = [attachment for attachment in thing.attachments if not hangs_on_collar(thing, attachment)]
     recipe = adorned(grown(recipe, thing, preset.archetype, seed), thing.attributes, preset.archetype)
     for index, attachment in enumerate((*others, *hung_on(recipe, thing, preset.archetype))):
-        recipe = _attach(recipe, thing, attachment, seed + 31 * (index + 1), spoken)
+        recipe = attached(recipe, thing, attachment, seed + 31 * (index + 1), spoken)
     for index, theme in enumerate(thing.themes):
         if theme != thing.noun and theme not in PRINTED:
             recipe = _themed(recipe, theme, seed + 17 * (index + 1))
@@ -159,7 +161,8 @@ def _made_room(thing: Thing, made: Archetype) -> dict[str, Value]:
     return changes
 
 
-def _attach(host: Recipe, thing: Thing, attachment: Attachment, seed: int, spoken: tuple[str, ...]) -> Recipe:
+def attached(host: Recipe, thing: Thing, attachment: Attachment, seed: int, spoken: tuple[str, ...]) -> Recipe:
+    """The host with what it wears, holds, stands on or stands beside. thing: what the host is of."""
     other = attachment.thing
     if attachment.relation == "on" and other.noun in GROUNDS:
         other = replace(other, count=1)
@@ -169,6 +172,7 @@ def _attach(host: Recipe, thing: Thing, attachment: Attachment, seed: int, spoke
         if "pot" in host.materials:
             return host
         other = replace(other, noun="flower pot")
+    other = open_to(other, attachment.relation)
     clothed = _clothed(host, thing, attachment)
     if clothed is not None:
         return clothed
@@ -193,13 +197,14 @@ def _attach(host: Recipe, thing: Thing, attachment: Attachment, seed: int, spoke
     if relation == "riding":
         return seated(child, host, other, thing, ("back", "seat", "top"), least=0.55, most=0.68)
     if relation in ("on", "above"):
-        return seated(child, host, other, thing, ("top", "seat", "back"), 0.0 if relation == "on" else 0.12)
+        return seated(laid(child), host, other, thing, ("top", "seat", "back"), 0.0 if relation == "on" else 0.12)
     if relation in ("topped_with", "containing"):
         large = preset_of(other.noun).archetype.family in PLACES and preset_of(other.noun).slot != "head"
         crown = ("back", "head_top") if large else ("head_top", "back")
         # Who has a waist sits on a seat and is none.
         seat = () if "waist" in host.sockets else ("seat",)
         sockets = ("inside", "top", "seat") if relation == "containing" else ("top", *seat, "inside", *crown)
+        host = laid(host)
         if "inside" in host.sockets:
             return inside(host, child, thing, other)
         return seated(host, child, thing, other, sockets, most=0.62 if relation == "topped_with" else 1.3)

@@ -18,6 +18,9 @@ DEEP = 0.04
 FLAT = 0.3
 """Height against the sides below which a thing is stood on where it is broadest: on a rug, not on its rolled end."""
 
+DISH = "dish"
+"""Socket in the middle of what is laid flat for somebody: food is there, not on the rim."""
+
 LEVELS = 14
 """Heights among which the broadest level of a landscape is looked for."""
 
@@ -26,7 +29,7 @@ def seated(
     support: Recipe, rider: Recipe, below: Thing, above: Thing, sockets: tuple[str, ...], gap: float = 0.0, least: float = 0.34, most: float = 1.3
 ) -> Recipe:
     """`rider` on top of `support`; between `least` and `most` of its size, whatever the real things are."""
-    place = resting_place(support) if _is_flat(support) else socket_of(support, *sockets) or resting_place(support)
+    place = support.sockets.get(DISH) or (resting_place(support) if _is_flat(support) else socket_of(support, *sockets) or resting_place(support))
     factor = proportion(above, below, least, most) * norm(rider) / norm(support)
     # What is on a perch or a saddle must not hide it.
     factor = min(factor, 2.6 * place.size / max(foot(rider), 1e-3)) if "back" not in sockets[:1] else factor

@@ -1,0 +1,40 @@
+"""What a place changes for who is there: a boat takes its cabin off, a plate is laid on the table."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from maquette.engines.embedded.archetypes.individual import STANDS
+from maquette.engines.embedded.compose.assembly import Placed, box_of, merged
+from maquette.engines.embedded.compose.outline import figure_of
+from maquette.engines.embedded.compose.seating import DISH
+from maquette.engines.embedded.pose import turn_of
+from maquette.engines.embedded.recipe import Pose, Recipe, Socket
+from maquette.engines.embedded.scene import Thing
+from maquette.engines.embedded.shapes import tidy
+
+ABOARD = frozenset({"in", "on", "riding", "containing"})
+
+OPEN = {"boat": "rowing boat", "tugboat": "rowing boat"}
+"""Boats with a cabin → those in which passengers are seen."""
+
+SHOWN_DEG = {"plate": 74.0, "platter": 74.0}
+"""Dishes that stand on edge by themselves → how far they are tilted."""
+
+
+def open_to(other: Thing, relation: str) -> Thing:
+    """The place that people mean when somebody is in it."""
+    return replace(other, noun=OPEN[other.noun]) if relation in ABOARD and other.noun in OPEN else other
+
+
+def laid(dish: Recipe) -> Recipe:
+    """A dish lying flat, face up, without its stand; anything else as it is."""
+    if dish.name not in SHOWN_DEG:
+        return dish
+    bare = replace(dish, groups=tuple(group for group in dish.groups if group.name not in STANDS), sockets={})
+    flat = merged(dish.name, [Placed(bare, Pose(turn=turn_of(-SHOWN_DEG[dish.name], 0.0, 0.0)))], bare)
+    low, high = box_of(flat)
+    at = (0.0, tidy(-float(low[1])), tidy(-0.5 * float(low[2] + high[2])))
+    down = merged(dish.name, [Placed(flat, Pose(at))], flat)
+    bottom = tidy(figure_of(down).top_at(0.0, 0.0, 0.25))
+    return replace(down, sockets={DISH: Socket(Pose((0.0, bottom, 0.0)), tidy(0.3 * float(high[0] - low[0])))})
