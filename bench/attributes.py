@@ -3,6 +3,7 @@
 .venv/bin/python bench/attributes.py colors               share of the subject that is within ΔE00 12 of the colour that was named
 .venv/bin/python bench/attributes.py modifiers            what each of 40 adjectives changes: silhouette, or area of another colour
 .venv/bin/python bench/attributes.py seeds                overlap of two individuals' silhouettes, one noun of every archetype
+.venv/bin/python bench/attributes.py seeds --individuals 4      the same of every pair out of four
 .venv/bin/python bench/attributes.py symmetry             asymmetry of models made symmetric, of their height
 .venv/bin/python bench/attributes.py seeds owl dragon     these nouns
 
@@ -12,6 +13,8 @@ Coarse meshes; a few CPU seconds a noun.
 from __future__ import annotations
 
 import argparse
+from collections.abc import Callable
+from itertools import combinations
 
 import numpy as np
 from engine import first_presets
@@ -90,12 +93,21 @@ def histogram(area: np.ndarray, labs: np.ndarray) -> np.ndarray:
     return np.asarray(counts)
 
 
-def seeds(nouns: list[str]) -> None:
-    overlaps = {noun: overlap(silhouettes(noun, 1), silhouettes(noun, 2)) for noun in nouns}
-    outside = {noun: value for noun, value in overlaps.items() if not APART <= value <= ALIKE}
-    values = np.array(list(overlaps.values()))
-    print(f"{len(nouns)} nouns, two individuals of each: overlap {values.min():.3f} to {values.max():.3f}, mean {values.mean():.3f}")
-    print(f"outside {APART} to {ALIKE}: " + (", ".join(f"{noun} {value:.3f}" for noun, value in sorted(outside.items())) or "none"))
+def seeds(nouns: list[str], individuals: int = 2) -> None:
+    """Every pair of the first `individuals` seeds; a line for each noun, then what lies outside the bounds."""
+    ranges = {}
+    for noun in nouns:
+        seen = [silhouettes(noun, seed) for seed in range(1, individuals + 1)]
+        ranges[noun] = np.array([overlap(one, two) for one, two in combinations(seen, 2)])
+        print(f"  {ranges[noun].min():.3f} to {ranges[noun].max():.3f}  {noun}", flush=True)
+    values = np.concatenate(list(ranges.values()))
+    apart = [f"{noun} {found.min():.3f}" for noun, found in sorted(ranges.items()) if found.min() < APART]
+    alike = [f"{noun} {found.max():.3f}" for noun, found in sorted(ranges.items()) if found.max() > ALIKE]
+    inside = float(np.mean((values >= APART) & (values <= ALIKE)))
+    print(f"{len(nouns)} nouns, {individuals} individuals of each: overlap {values.min():.3f} to {values.max():.3f}, mean {values.mean():.3f}")
+    print(f"{100 * inside:.1f} % of {len(values)} pairs between {APART} and {ALIKE}")
+    print(f"below {APART}: {', '.join(apart) or 'none'}")
+    print(f"above {ALIKE}: {', '.join(alike) or 'none'}")
 
 
 def symmetry(nouns: list[str]) -> None:
@@ -119,9 +131,15 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("table", nargs="?", default="colors", choices=("colors", "modifiers", "seeds", "symmetry"))
     parser.add_argument("nouns", nargs="*")
-    chosen = parser.parse_args()
+    parser.add_argument("--individuals", type=int, default=2, help="of each noun, for seeds")
+    chosen = parser.parse_intermixed_args()
     registry.load()
-    tables = {"colors": (colors, SAMPLE), "modifiers": (modifiers, SAMPLE[:4]), "seeds": (seeds, first_presets()), "symmetry": (symmetry, SAMPLE)}
+    tables: dict[str, tuple[Callable[[list[str]], None], list[str]]] = {
+        "colors": (colors, SAMPLE),
+        "modifiers": (modifiers, SAMPLE[:4]),
+        "seeds": (lambda nouns: seeds(nouns, chosen.individuals), first_presets()),
+        "symmetry": (symmetry, SAMPLE),
+    }
     table, usual = tables[chosen.table]
     table(chosen.nouns or usual)
 
