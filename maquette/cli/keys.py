@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import asdict
+from typing import TYPE_CHECKING
 
 import typer
 
 from maquette.cli.output import print_json, print_table
 from maquette.errors import InvalidInput
 from maquette.settings import PLANS, load
-from maquette.tasks import accounts
-from maquette.tasks.database import Database, open_database
+
+if TYPE_CHECKING:
+    from maquette.tasks.database import Database
 
 app = typer.Typer(no_args_is_help=True, help="Accounts and their API keys: create, list, revoke, grant credits, change the plan.")
 
@@ -22,6 +24,8 @@ Json = typer.Option(False, "--json", help="Print JSON.")
 @contextmanager
 def database() -> Iterator[Database]:
     """The database that the settings name, closed afterwards."""
+    from maquette.tasks.database import open_database
+
     opened = open_database(load())
     try:
         yield opened
@@ -39,6 +43,8 @@ def create(
     as_json: bool = Json,
 ) -> None:
     """Create a key, and an account for it unless one is named. The key is shown once."""
+    from maquette.tasks import accounts
+
     plan = known_plan("--plan", plan or load().default_plan)
     with database() as opened:
         owner = accounts.get_account(opened, account) if account else accounts.create_account(opened, name or "account", plan, balance)
@@ -54,6 +60,8 @@ def create(
 @app.command("list")
 def list_keys(as_json: bool = Json) -> None:
     """List keys with their accounts, plans and balances. Keys themselves can't be shown again."""
+    from maquette.tasks import accounts
+
     with database() as opened:
         owners = {account.id: account for account in accounts.list_accounts(opened)}
         rows = [
@@ -74,6 +82,8 @@ def list_keys(as_json: bool = Json) -> None:
 @app.command()
 def revoke(key: str = typer.Argument(metavar="KEY", help="The key or its id."), as_json: bool = Json) -> None:
     """Revoke a key. Running servers notice within two seconds."""
+    from maquette.tasks import accounts
+
     with database() as opened:
         revoked = accounts.revoke_key(opened, key)
     if not revoked:
@@ -91,6 +101,8 @@ def change_plan(
     as_json: bool = Json,
 ) -> None:
     """Give an account another plan. Running servers notice within two seconds."""
+    from maquette.tasks import accounts
+
     known_plan("PLAN", plan)
     with database() as opened:
         if accounts.get_account(opened, account) is None:
@@ -117,6 +129,8 @@ def grant(
     as_json: bool = Json,
 ) -> None:
     """Add credits to an account."""
+    from maquette.tasks import accounts
+
     with database() as opened:
         if accounts.get_account(opened, account) is None:
             raise InvalidInput("ACCOUNT", "there is no such account", "List them with `maquette keys list`.", account)

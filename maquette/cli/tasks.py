@@ -10,8 +10,6 @@ from maquette.cli.keys import Json, database
 from maquette.cli.output import print_json, print_table
 from maquette.errors import InvalidInput
 from maquette.products.base import JsonObject, Status, TaskView
-from maquette.products.catalog import PRODUCTS
-from maquette.tasks import accounts, records
 
 
 def register(app: typer.Typer) -> None:
@@ -24,6 +22,9 @@ def tasks(
     as_json: bool = Json,
 ) -> None:
     """List tasks of every account, newest first."""
+    from maquette.products.catalog import PRODUCTS
+    from maquette.tasks import accounts, records
+
     if status and status not in list(Status):
         raise InvalidInput("--status", "is not a state", f"Use one of: {', '.join(Status)}.", status)
     kinds = [kind.task_type for product in PRODUCTS for kind in product.kinds]

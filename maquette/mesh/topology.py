@@ -8,9 +8,8 @@ from __future__ import annotations
 
 import numpy as np
 from numba import njit
-from scipy.sparse import coo_matrix
-from scipy.sparse.csgraph import connected_components
 
+from maquette.mesh.disjoint import join, root_of
 from maquette.mesh.model import FloatArray, IntArray, Mesh
 
 
@@ -108,12 +107,25 @@ def face_components(faces: IntArray) -> tuple[int, IntArray]:
     """Number of bodies and (F,) the body of every face; faces belong together when they share a vertex."""
     if len(faces) == 0:
         return 0, np.zeros(0, np.int32)
-    size = int(faces.max()) + 1
-    edges = directed_edges(faces)
-    graph = coo_matrix((np.ones(len(edges), np.int8), (edges[:, 0], edges[:, 1])), shape=(size, size))
-    _, label = connected_components(graph, directed=False)
-    used, body = np.unique(label[faces[:, 0]], return_inverse=True)
-    return len(used), body.ravel().astype(np.int32)
+    root = _roots(np.ascontiguousarray(faces), int(faces.max()) + 1)
+    body = np.full(len(root), -1, np.int32)
+    used = np.zeros(len(root), bool)
+    used[root[faces[:, 0]]] = True
+    bodies = np.flatnonzero(used)
+    body[bodies] = np.arange(len(bodies), dtype=np.int32)
+    return len(bodies), body[root[faces[:, 0]]]
+
+
+@njit(cache=True, nogil=True)
+def _roots(faces: np.ndarray, size: int) -> np.ndarray:
+    """(size,) the lowest vertex that each vertex hangs together with."""
+    parent = np.arange(size).astype(np.int32)
+    for face in range(len(faces)):
+        join(parent, faces[face, 0], faces[face, 1])
+        join(parent, faces[face, 0], faces[face, 2])
+    for vertex in range(size):
+        parent[vertex] = root_of(parent, vertex)
+    return parent
 
 
 def face_normals(vertices: FloatArray, faces: IntArray) -> tuple[FloatArray, FloatArray]:

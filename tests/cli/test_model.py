@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import subprocess
 import sys
 from pathlib import Path
 
@@ -95,3 +96,11 @@ def test_what_can_not_be_done_is_said_and_writes_nothing(
 def test_a_missing_file_is_bad_input(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
     assert maquette(monkeypatch, "repair", tmp_path / "none.stl", tmp_path / "out.stl") == 2
     assert "No such file" in capsys.readouterr().err
+
+
+def test_a_repair_does_not_wait_for_the_server_s_database_to_load() -> None:
+    """Most of the time that a small file takes is loading."""
+    loaded = "import maquette.cli.main, maquette.library, maquette.products.repair, sys; print(*sys.modules)"
+    modules = subprocess.run([sys.executable, "-c", loaded], capture_output=True, text=True, check=True).stdout.split()
+    assert "maquette.cli.keys" in modules
+    assert not {"sqlalchemy", "dbos", "psycopg", "maquette.products.lamp"} & set(modules)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 import numpy as np
 
@@ -14,9 +15,11 @@ from maquette.mesh.repair.attributes import Origin, assembled, origin_of
 from maquette.mesh.repair.clean import strays, weld_soup, without_strays
 from maquette.mesh.repair.judge import sample
 from maquette.mesh.repair.report import Done, RepairReport
-from maquette.mesh.repair.staged import Result, staged
 from maquette.mesh.repair.surface import Surface
 from maquette.mesh.topology import face_normals
+
+if TYPE_CHECKING:
+    from maquette.mesh.repair.staged import Result
 
 Progress = Callable[[float, str], None]
 """Called with a fraction in 0..1 and what is being done; it may raise to stop the work."""
@@ -41,6 +44,9 @@ def repair_model(model: Model, on_progress: Progress = lambda fraction, label: N
     before = counts_as_read(origin, soup)
     if before.printable:
         return model, RepairReport("unchanged", before, before, Done(faces_kept=before.faces), before.volume)
+    # Loaded here: a file that needs no repair, as most do, doesn't wait for it.
+    from maquette.mesh.repair.staged import staged
+
     on_progress(0.2, "repairing")
     soup = without_strays(soup)
     if not (face_normals(soup.points, soup.faces)[1] > 0).any():
