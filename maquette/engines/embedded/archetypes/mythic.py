@@ -278,6 +278,18 @@ def _human(b: Builder, p: Params, at: Vector) -> None:
 mythic.preset("griffin", head_kind="eagle", wings=1.15, lift=30.0, coat="#c9974a", wing_color="#8a5a34", legs=0.62, neck=0.4)
 mythic.preset("pegasus", base="horse", wings=0.95, coat="snow", points="#d8d2e6", mane=1.0, neck=0.55, legs=0.82, head=0.28, wing_color="snow")
 mythic.preset(
+    "kelpie",
+    base="horse",
+    coat="#2f7f86",
+    points="#17483c",
+    mane=1.4,
+    neck=0.55,
+    legs=0.8,
+    head=0.29,
+    mood="neutral",
+    tail=1.3,
+)
+mythic.preset(
     "alicorn",
     base="horse",
     wings=0.9,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from math import cos, sin
+
 from maquette.engines.embedded.archetypes.builder import Builder
 from maquette.engines.embedded.archetypes.registry import Params
 from maquette.engines.embedded.recipe import Bump
@@ -105,3 +107,33 @@ def keychain(b: Builder, p: Params) -> None:
         b.add(torus(0.2, 0.06), "third", at=(0, 1.15, 0), turn=(90, 90, 0))
         b.add(torus(0.34, 0.07), "third", at=(0, 1.68, 0), turn=(90, 0, 0))
         b.add(box(1.0, 0.1, 0.5, 0.03), "second", at=(0, 0.03, 0))
+
+
+def rock_base(b: Builder, p: Params) -> None:
+    """A flat-topped rock for figures to stand on."""
+    with b.group("rock", melt=0.1):
+        b.add(
+            lathe([(1.1 * p.base, -0.02), (1.12 * p.base, 0.1), (0.98 * p.base, 0.42), (0.84 * p.base, 0.5), (0, 0.5)]),
+            "base",
+            bump=Bump("rock", 0.07, 0.3),
+        )
+        for k in range(5):
+            size = float(b.rng.uniform(0.2, 0.3))
+            a = 1.26 * k + float(b.rng.uniform(-0.25, 0.25))
+            b.add(ellipsoid(size, 0.8 * size, size), "base", at=(1.02 * p.base * sin(a), 0.12, 1.02 * p.base * cos(a)), bump=Bump("rock", 0.04, 0.2))
+    b.socket("top", (0, 0.5, 0), size=0.7 * p.base)
+
+
+def wooden_base(b: Builder, p: Params) -> None:
+    """A turned plinth with a brass plate."""
+    r = 1.05 * p.base
+    with b.group("plinth"):
+        b.add(
+            lathe([(r, -0.01), (r, 0.14), (r, 0.14), (0.92 * r, 0.2), (0.86 * r, 0.32), (0.9 * r, 0.4), (0.9 * r, 0.46), (0, 0.46)]),
+            "body",
+            bump=Bump("grain", 0.006, 0.1),
+        )
+        b.add(box(0.7, 0.16, 0.1, 0.02), "third", at=(0, 0.27, 0.87 * r), turn=(-12, 0, 0))
+        if p.text:
+            b.add(text(p.text, min(0.12, 0.6 / len(p.text)), 0.08), "body", at=(0, 0.27, 0.91 * r), turn=(-12, 0, 0))
+    b.socket("top", (0, 0.46, 0), size=0.7 * p.base)

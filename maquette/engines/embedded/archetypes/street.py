@@ -7,13 +7,15 @@ from math import sin
 from maquette.engines.embedded.archetypes.builder import Builder
 from maquette.engines.embedded.archetypes.playground import carousel, ferris, seesaw, slide
 from maquette.engines.embedded.archetypes.registry import Params, archetype, choice, color, number, words
-from maquette.engines.embedded.archetypes.stands import bird_cage, bookend, display_stand, keychain, pedestal, phone_stand
+from maquette.engines.embedded.archetypes.roadside import barrier, manhole_cover, parking_meter
+from maquette.engines.embedded.archetypes.stands import bird_cage, bookend, display_stand, keychain, pedestal, phone_stand, rock_base, wooden_base
 from maquette.engines.embedded.recipe import Bump
 from maquette.engines.embedded.shapes import box, cone, cylinder, ellipsoid, extrude, frustum, lathe, polygon, sphere, text, torus, tube
 
 KINDS = (
     "traffic light", "road sign", "mailbox", "phone booth", "hydrant", "fence", "gate", "fountain", "traffic cone", "trash can", "flag", "tombstone",
     "ferris wheel", "carousel", "slide", "seesaw", "ladder", "bird cage", "pedestal", "display stand", "phone stand", "bookend", "keychain",
+    "barrier", "parking meter", "manhole cover", "rock base", "wooden base",
 )  # fmt: skip
 
 PARAMS = {
@@ -261,6 +263,11 @@ FORMS = {
     "phone stand": phone_stand,
     "bookend": bookend,
     "keychain": keychain,
+    "barrier": barrier,
+    "parking meter": parking_meter,
+    "manhole cover": manhole_cover,
+    "rock base": rock_base,
+    "wooden base": wooden_base,
 }
 
 street_furniture.preset("traffic light")
@@ -286,3 +293,8 @@ street_furniture.preset("display stand", form="display stand", second_color="gre
 street_furniture.preset("phone stand", form="phone stand", second_color="#2f8f9a", real_m=0.12)
 street_furniture.preset("bookend", form="bookend", body_color="dark wood", real_m=0.25)
 street_furniture.preset("keychain", form="keychain", third_color="silver", real_m=0.06)
+street_furniture.preset("barrier", form="barrier", second_color="red", real_m=1.2)
+street_furniture.preset("parking meter", form="parking meter", body_color="slate", third_color="silver", real_m=1.4)
+street_furniture.preset("manhole cover", form="manhole cover", body_color="iron", real_m=0.7)
+street_furniture.preset("rock base", form="rock base", real_m=0.2)
+street_furniture.preset("wooden base", form="wooden base", body_color="dark wood", third_color="gold", real_m=0.2)

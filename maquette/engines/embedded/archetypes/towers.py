@@ -13,7 +13,22 @@ from maquette.engines.embedded.shapes import box, cone, cylinder, dome, ellipsoi
 
 TOWER = {
     "kind": choice(
-        "tower", "wizard", "lighthouse", "windmill", "clock", "watch", "water", "eiffel", "minaret", "obelisk", "silo", "leaning", "well", "turbine"
+        "tower",
+        "wizard",
+        "lighthouse",
+        "windmill",
+        "clock",
+        "watch",
+        "water",
+        "eiffel",
+        "minaret",
+        "obelisk",
+        "silo",
+        "leaning",
+        "well",
+        "turbine",
+        "chimney",
+        "cooling",
     ),
     "height": number(1.5, 1.0, 2.0),
     "width": number(0.5, 0.3, 0.7, "radius at the foot"),
@@ -40,7 +55,7 @@ def tower(b: Builder, p: Params) -> None:
     b.material("ground", p.ground, "matte")
     b.material("second", p.second)
     b.material("metal", "steel", "steel")
-    if p.kind not in ("eiffel", "obelisk", "silo", "turbine", "well"):
+    if p.kind not in ("eiffel", "obelisk", "silo", "turbine", "well", "chimney"):
         b.add(ellipsoid(1.75 * p.width, 0.14, 1.75 * p.width), "ground", at=(0, 0.0, 0), bump=Bump("noise", 0.03, 0.3))
     TOWERS[p.kind](b, p)
 
@@ -351,7 +366,40 @@ def _turbine(b: Builder, p: Params) -> None:
                 b.add(extrude([(-0.05, 0), (0.05, 0), (0.11, 0.22), (0.04, 0.85), (0.0, 0.88), (-0.04, 0.4)], 0.07, 0.02), "second")
 
 
+def _chimney(b: Builder, p: Params) -> None:
+    """Of bricks, square at the foot, with bands and a corbelled crown, smoking."""
+    w, h = 0.72 * p.width, 1.1 * p.height
+    r = w * p.taper
+    with b.group("chimney"):
+        b.add(box(2.7 * w, 0.42, 2.7 * w, 0.03), "walls", stand=True, bump=Bump("bricks", 0.012, 0.12))
+        b.add(box(2.9 * w, 0.1, 2.9 * w, 0.02), "second", at=(0, 0.44, 0))
+        b.add(lathe([(w, 0.4), (w, 0.4), (r, h), (r, h), (0, h)], smooth=False), "walls", bump=Bump("bricks", 0.012, 0.12))
+        for y in (0.72 * h, 0.84 * h):
+            b.add(torus(r + (w - r) * (h - y) / h + 0.02, 0.045), "second", at=(0, y, 0))
+        b.add(lathe([(r, h - 0.12), (1.22 * r, h), (1.22 * r, h), (1.22 * r, h + 0.12), (1.22 * r, h + 0.12), (0, h + 0.12)], smooth=False), "walls")
+        b.cut(cylinder(0.8 * r, 0.3), "windows", at=(0, h + 0.1, 0))
+        b.add(extrude([(-0.14, 0), (0.14, 0), (0.14, 0.2), (0, 0.3), (-0.14, 0.2)], 0.1, 0.02), "door", at=(0, 0.04, 1.36 * w))
+
+
+def _cooling(b: Builder, p: Params) -> None:
+    """The waist of a power station's tower, on a ring of slanting props."""
+    w, h = 1.35 * p.width, 1.15 * p.height
+    waist = 0.62 * w
+    with b.group("shell"):
+        profile = [(w, 0.3), (0.82 * w, 0.34 * h), (waist, 0.72 * h), (1.02 * waist, 0.86 * h), (1.16 * waist, h)]
+        b.add(lathe(profile, wall=0.09), "walls", bump=Bump("flutes", 0.01, 0.14))
+        b.add(lathe([(0.0, 0.32), (0.97 * w, 0.3), (0.97 * w, 0.3), (0.94 * w, 0.42), (0.0, 0.42)], smooth=False), "second")
+        for y, r in ((0.34, 1.01 * w), (h - 0.02, 1.18 * waist)):
+            b.add(torus(r, 0.06), "second", at=(0, y, 0))
+        for _ in b.around(16, 0.0):
+            b.add(cone((-0.12, 0.0, 1.04 * w), (0.1, 0.34, 0.98 * w), 0.055, 0.05), "second")
+            b.add(cone((0.12, 0.0, 1.04 * w), (-0.1, 0.34, 0.98 * w), 0.055, 0.05), "second")
+        b.add(cylinder(0.8 * w, 0.5), "walls", at=(0, 0.2, 0))
+
+
 TOWERS = {
+    "chimney": _chimney,
+    "cooling": _cooling,
     "tower": _plain,
     "wizard": _wizard,
     "lighthouse": _lighthouse,
@@ -382,3 +430,5 @@ tower.preset("obelisk", kind="obelisk", wall="sandstone", roof="gold")
 tower.preset("silo", kind="silo", second="light grey", roof="red")
 tower.preset("well", kind="well", real_m=2.5)
 tower.preset("wind turbine", kind="turbine", roof="light grey", real_m=90.0)
+tower.preset("chimney", kind="chimney", wall="brick", second="sandstone", real_m=30.0)
+tower.preset("cooling tower", kind="cooling", wall="light grey", second="grey", real_m=120.0)

@@ -35,6 +35,7 @@ TREAT = {
         "chocolate",
         "gummy bear",
         "soft drink",
+        "jelly bean",
     ),
     "scoops": number(2.0, 1.0, 4.0, vary=0.0),
     "first": color("pink"),
@@ -221,7 +222,20 @@ def _soft_drink(b: Builder, p: Params) -> None:
         _straw(b, "straw")
 
 
+def _jelly_bean(b: Builder, p: Params) -> None:
+    """Three of them in a heap, bent like kidneys."""
+    for role, at, turn in (
+        ("first", (-0.52, 0.36, 0.1), (0.0, 28.0, 0.0)),
+        ("second", (0.56, 0.36, 0.0), (0.0, -62.0, 0.0)),
+        ("third", (0.02, 0.92, -0.04), (0.0, 4.0, 8.0)),
+    ):
+        size = float(b.rng.uniform(0.93, 1.07))
+        with b.group(f"{role} bean", at=at, turn=turn, scale=size):
+            b.add(tube([(-0.46, -0.04, 0.0), (-0.2, 0.02, 0.1), (0.2, 0.02, 0.1), (0.46, -0.04, 0.0)], [0.33, 0.37, 0.37, 0.33]), role)
+
+
 TREATS = {
+    "jelly bean": _jelly_bean,
     "cone": _cone,
     "sundae": _sundae,
     "popsicle": _popsicle,
@@ -248,3 +262,4 @@ treat.preset("cotton candy", kind="cotton candy")
 treat.preset("chocolate bar", kind="chocolate")
 treat.preset("gummy bear", kind="gummy bear", first="red")
 treat.preset("soft drink", kind="soft drink")
+treat.preset("jelly bean", kind="jelly bean", first="red", second="#f2c62f", third="#3fae4a", real_m=0.02)
