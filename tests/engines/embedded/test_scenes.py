@@ -40,6 +40,7 @@ def test_several_share_the_one_place_they_are_in(prompt: str) -> None:
         "three mushrooms in a basket", "monkey hanging from a branch", "sloth hanging from a tree", "baby dragon hatching from an egg",
         "white horse with red saddle", "cat with a red collar with a bell", "ring with a skull", "octopus playing drums", "a bear hugging a heart",
         "soap dish shaped like a leaf", "a lighthouse on an island", "castle with a drawbridge", "a cat lying on a rug",
+        "a rabbit on a skateboard", "a bear on skis", "a mouse on a kick scooter", "a cat in a boat",
     ],
 )  # fmt: skip
 def test_scenes_are_one_closed_body(prompt: str) -> None:
@@ -89,3 +90,22 @@ def test_what_was_left_out_is_said() -> None:
     assert any("font" in note for note in recipe('写着"福"的灯笼').notes)
     assert any("grammar" in note for note in recipe("gato negro").notes)
     assert any("10cm tall" in note for note in recipe("a fox, 10cm tall").notes)
+
+
+@pytest.mark.parametrize("board", ["skateboard", "surfboard", "kick scooter"])
+def test_riders_stand_on_their_board(board: str) -> None:
+    made = recipe(f"a penguin on a {board}")
+    bird = replace(made, groups=tuple(group for group in made.groups if not any((part.material or "").startswith(board) for part in group.parts)))
+    low, high = bounds_of(bird)
+    below, _ = box(made, board)
+    assert high[1] - low[1] > 0.5 * (high[1] - below[1]), "the board lies under the bird, it is no perch"
+
+
+def test_what_is_held_is_measured_by_who_holds_it() -> None:
+    alone, seated = (_size(prompt, "book") / _size(prompt, "skin") for prompt in ("a frog holding a book", "a frog holding a book on a mushroom"))
+    assert seated == pytest.approx(alone, rel=0.3), "the mushroom makes nobody's book larger"
+
+
+def _size(prompt: str, *roles: str) -> float:
+    low, high = box(recipe(prompt), *roles)
+    return float((high - low).max())

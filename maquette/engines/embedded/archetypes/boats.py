@@ -65,9 +65,11 @@ def boat(b: Builder, p: Params) -> None:
         _sports(b, p, lines)
     if p.motor > 0.0:
         _motor(b, p, lines)
-    b.socket("inside", (0, 0.2, 0.0), size=0.35 * p.width)
-    b.socket("seat", (0, 0.36 if hollow else lines.side, -0.2), size=0.3 * p.width)
-    b.socket("back", (0, 0.36 if hollow else lines.side, -0.2), size=0.3 * p.width)
+    # On a deck, people are behind the wheelhouse.
+    aft = -0.2 if hollow else -0.3 * p.length
+    b.socket("inside", (0, 0.26, 0.0) if hollow else (0, deck, aft), size=(0.58 if hollow else 0.4) * p.width)
+    for name in ("seat", "back"):
+        b.socket(name, (0, 0.36 if hollow else deck, aft), size=0.3 * p.width)
 
 
 def _fittings(b: Builder, p: Params, lines: Lines) -> None:

@@ -159,6 +159,7 @@ def _kick(b: Builder, p: Params) -> None:
         _rod(b, (0, 0.28, 0.55), (0, 0.45, 0.72), 0.08)
         _rod(b, (0, 0.2, 0.75), (0, 1.75, 0.55), 0.065, "hubs")
         b.add(cone((-0.42, 1.76, 0.52), (0.42, 1.76, 0.52), 0.06, 0.06), "trim")
+    b.socket("top", (0, 0.34, -0.15), size=0.3)
 
 
 def _skateboard(b: Builder, p: Params) -> None:
@@ -172,6 +173,7 @@ def _skateboard(b: Builder, p: Params) -> None:
             b.add(cylinder(0.06, 0.62, 0.0), "hubs", at=(0, 0.2, z), turn=(0, 0, 90))
             for s in (1, -1):
                 b.add(cylinder(0.17, 0.17, 0.04), "lights", at=(s * 0.28, 0.165, z), turn=(0, 0, 90))
+    b.socket("top", (0, 0.5, 0), size=0.4)
 
 
 def _unicycle(b: Builder, p: Params) -> None:
@@ -184,6 +186,7 @@ def _unicycle(b: Builder, p: Params) -> None:
         b.add(tube([(0, 2 * p.wheel + 0.72, -0.3), (0, 2 * p.wheel + 0.62, 0), (0, 2 * p.wheel + 0.72, 0.3)], [0.13, 0.12, 0.1], flat=0.7), "seat")
         _rod(b, (0.1, p.wheel + 0.06, 0), (0.14, p.wheel - 0.18, 0.1), 0.04, "hubs")
         b.add(box(0.2, 0.06, 0.14, 0.02), "trim", at=(0.24, p.wheel - 0.18, 0.1))
+    b.socket("back", (0, 2 * p.wheel + 0.72, 0), size=0.25)
 
 
 CYCLES = {

@@ -15,6 +15,7 @@ PARAMS = {
         "glove", "ice skate", "roller skate", "ski", "surfboard", "dartboard", "hoop", "goal",
         "bag", "shuttlecock", "podium", "mitt", "swim ring",
     ),
+    "pose": choice("standing", "lying", meaning="surfboards and skis: stuck in the ground, or on it for somebody to ride"),
     "length": number(1.0, 0.8, 1.2),
     "width": number(1.0, 0.8, 1.25),
     "grip": number(1.0, 0.7, 1.4, "thickness of the handle"),
@@ -209,6 +210,9 @@ def _roller_skate(b: Builder, p: Params) -> None:
 
 
 def _ski(b: Builder, p: Params) -> None:
+    if p.pose == "lying":
+        _skis_on_snow(b, p)
+        return
     with b.group("skis"):
         for s in (1, -1):
             b.add(
@@ -229,15 +233,38 @@ def _ski(b: Builder, p: Params) -> None:
     b.add(ellipsoid(0.95, 0.16, 0.6), "third", at=(0, 0.02, 0.12))
 
 
+def _skis_on_snow(b: Builder, p: Params) -> None:
+    b.material("snow", "snow")
+    with b.group("snow"):
+        b.add(box(1.2, 0.24, 2.5, 0.11), "snow", at=(0, 0.12, 0.05), bump=Bump("noise", 0.03, 0.3))
+    with b.group("skis"):
+        for s in (1, -1):
+            b.add(tube([(0.24 * s, 0.27, -1.05 * p.length), (0.24 * s, 0.27, 0.8), (0.24 * s, 0.5, 1.3)], [0.17, 0.17, 0.1], flat=0.42), "second")
+            b.add(box(0.24, 0.1, 0.5, 0.03), "grip", at=(0.24 * s, 0.34, 0))
+    b.socket("top", (0, 0.38, 0), size=0.4)
+
+
 def _surfboard(b: Builder, p: Params) -> None:
+    if p.pose == "lying":
+        b.material("water", "water", roughness=0.2)
+        with b.group("wave"):
+            b.add(ellipsoid(0.72, 0.36, 0.9), "water", bump=Bump("noise", 0.03, 0.3))
+        with b.frame((0, 0.38, -1.05 * p.length), (0, 180, 0)):
+            _board(b, p, -86.0)
+        b.socket("top", (0, 0.46, 0), size=0.42)
+        return
+    _board(b, p, -4.0)
+    b.add(ellipsoid(0.75, 0.2, 0.6), "body", at=(0, 0.02, 0), bump=Bump("noise", 0.03, 0.12))
+
+
+def _board(b: Builder, p: Params, tilt_deg: float) -> None:
     half: Outline = ((0, 0.0), (0.24, 0.12), (0.42, 0.6), (0.44, 1.1), (0.3, 1.7), (0, 2.1), (-0.3, 1.7), (-0.44, 1.1), (-0.42, 0.6), (-0.24, 0.12))
-    with b.group("board", turn=(-4, 0, 0)):
+    with b.group("board", turn=(tilt_deg, 0, 0)):
         b.add(extrude([(x * p.width, y * p.length) for x, y in half], 0.16, round=0.07, smooth=True), "third")
-        b.add(extrude([(0.16 * x, y) for x, y in half], 0.2, round=0.03), "second")
+        b.add(extrude([(0.16 * x, (0.04 + 0.93 * y) * p.length) for x, y in half], 0.18, round=0.03), "second")
         b.paint(box(2, 0.3, 1), "body", at=(0, 1.2, 0))
         for x in (-0.16, 0.16):
             b.add(extrude([(-0.1, 0), (0.14, 0), (-0.14, 0.2)], 0.06, round=0.02), "body", at=(x, 0.4, -0.06), turn=(0, 90, 90))
-    b.add(ellipsoid(0.75, 0.2, 0.6), "body", at=(0, 0.02, 0), bump=Bump("noise", 0.03, 0.12))
 
 
 def _dartboard(b: Builder, p: Params) -> None:

@@ -1,4 +1,4 @@
-"""What a place changes for who is there: a boat takes its cabin off, a plate is laid on the table."""
+"""What a place changes for who is there: a boat takes its cabin off, a plate is laid on the table, a surfboard on a wave."""
 
 from __future__ import annotations
 
@@ -18,6 +18,9 @@ ABOARD = frozenset({"in", "on", "riding", "containing"})
 OPEN = {"boat": "rowing boat", "tugboat": "rowing boat"}
 """Boats with a cabin → those in which passengers are seen."""
 
+BOARDS = frozenset({"skateboard", "surfboard", "ski", "kick scooter"})
+"""What one rides standing on it; it lies on the ground then."""
+
 SHOWN_DEG = {"plate": 74.0, "platter": 74.0}
 """Dishes that stand on edge by themselves → how far they are tilted."""
 
@@ -25,6 +28,11 @@ SHOWN_DEG = {"plate": 74.0, "platter": 74.0}
 def open_to(other: Thing, relation: str) -> Thing:
     """The place that people mean when somebody is in it."""
     return replace(other, noun=OPEN[other.noun]) if relation in ABOARD and other.noun in OPEN else other
+
+
+def lying(board: Thing) -> Thing:
+    """A board as it is for a rider: on a wave, on snow, rather than stuck in the sand."""
+    return replace(board, attributes=(*board.attributes, "lying"))
 
 
 def laid(dish: Recipe) -> Recipe:

@@ -19,7 +19,7 @@ from maquette.engines.embedded.compose.hanging import hung
 from maquette.engines.embedded.compose.ornament import adorned
 from maquette.engines.embedded.compose.parts import said_of_parts
 from maquette.engines.embedded.compose.proportion import norm, stand
-from maquette.engines.embedded.compose.readied import laid, open_to
+from maquette.engines.embedded.compose.readied import BOARDS, laid, lying, open_to
 from maquette.engines.embedded.compose.seating import DEEP, seated
 from maquette.engines.embedded.compose.staging import before, beneath, beside
 from maquette.engines.embedded.compose.tack import hangs_on_collar, strapped
@@ -54,6 +54,9 @@ PLACES = frozenset({"building", "buildings", "furniture", "landscape", "plant", 
 
 SHARED = frozenset({"in", "on", "under", "above", "hanging_from", "around", "behind", "in_front_of", "next_to"})
 """Places that several things of a kind are in together, where there is one of it: three mushrooms in a basket."""
+
+STOOD_ON = frozenset({"on", "in", "riding", "under", "hanging_from", "behind", "next_to", "in_front_of", "above"})
+"""Places: what a body wears and holds is measured by the body alone, before it goes there."""
 
 PRINTED = {"swirl": "marbled"}
 """Themes that are a pattern wherever they are no form."""
@@ -91,7 +94,8 @@ def _single(thing: Thing, seed: int, spoken: tuple[str, ...], level: bool) -> Re
     recipe = strapped(featured(recipe, thing, preset.archetype), thing, preset.archetype)
     others = [attachment for attachment in thing.attachments if not hangs_on_collar(thing, attachment)]
     recipe = adorned(grown(recipe, thing, preset.archetype, seed), thing.attributes, preset.archetype)
-    for index, attachment in enumerate((*others, *hung_on(recipe, thing, preset.archetype))):
+    numbered = enumerate((*others, *hung_on(recipe, thing, preset.archetype)))
+    for index, attachment in sorted(numbered, key=lambda pair: pair[1].relation in STOOD_ON):
         recipe = attached(recipe, thing, attachment, seed + 31 * (index + 1), spoken)
     for index, theme in enumerate(thing.themes):
         if theme != thing.noun and theme not in PRINTED:
@@ -144,7 +148,7 @@ def _made_room(thing: Thing, made: Archetype) -> dict[str, Value]:
             changes |= {"gem_color": "#" + "".join(f"{round(255 * channel):02x}" for channel in stone)} if "gem_color" in made.params else {}
         if winds(made, attachment):
             changes["pose"] = COILED
-        if attachment.relation == "riding" and "pose" in made.params:
+        if attachment.relation == "riding" and "pose" in made.params and attachment.thing.noun not in BOARDS:
             astride = [word for word in ("riding", "sitting") if word in made.params["pose"].choices]
             changes["pose"] = astride[0] if astride else made.params["pose"].default
     if (
@@ -189,6 +193,8 @@ def attached(host: Recipe, thing: Thing, attachment: Attachment, seed: int, spok
         return covered(host, _single(replace(other, count=1), seed, spoken, False), other.noun, seed)
     if relation == "shaped_like":
         return _themed(host, other.noun, seed)
+    if relation in ("riding", "on") and other.noun in BOARDS:
+        return seated(whole(lying(other), seed, spoken), host, other, thing, ("top",), least=0.55, most=0.9)
     child = whole(other, seed, spoken)
     if relation == "around" and CORE in host.sockets:
         return wound(host, child, other.noun)

@@ -104,9 +104,13 @@ def _longest_held(host: Recipe, held_thing: Recipe) -> float:
     """How long a thing in a hand may be: a figure's lance outreaches it, but a watering can must not hide it, nor a cat's sword the cat."""
     low, high = box_of(host)
     sides = np.sort(np.ptp(box_of(held_thing), axis=0))
-    share = 0.72 if "waist" not in host.sockets else 1.2 if sides[2] > SLENDER * sides[1] else 0.62
+    slender = sides[2] > SLENDER * sides[1]
+    share = (1.2 if slender else 0.62) if "waist" in host.sockets else (0.72 if slender else 0.52)
     return float(share * max(high[1] - low[1], 0.6 * (high[2] - low[2])))
 
+
+SEEN = 0.3
+"""Least size of what is held, of the largest: a mug in a bear's paw must not sink into the bear."""
 
 SLENDER = 2.2
 """Longest side against the next, from which something is a staff rather than a pot."""
@@ -116,7 +120,8 @@ def _pose_on(child: Recipe, socket: Socket, thing: Thing, other: Thing, slot: st
     if slot == "hand" and name.startswith(("hand", "mouth")):
         pose = held(child, socket, max(preset_of(thing.noun).real_m / 1.9, 0.12))
         low, high = box_of(child)
-        pose = resized(pose, socket, min(longest / max(pose.scale * float((high - low).max()), 1e-6), 1.0))
+        size = max(pose.scale * float((high - low).max()), 1e-6)
+        pose = resized(pose, socket, min(max(SEEN * longest / size, 1.0), longest / size))
         if GRIP not in child.sockets:
             low, high = box_of(child)
             middle: Vector = (tidy(0.5 * (low[0] + high[0])), tidy(low[1] + 0.35 * (high[1] - low[1])), tidy(0.5 * (low[2] + high[2])))

@@ -49,6 +49,8 @@ def costume(draft: Draft) -> None:
         draft.themes.append(piece.noun)
     if not draft.is_creature:
         return
+    if "reading" in draft.attributes and not _taken(draft, "holding", "book"):
+        draft.attach("holding", type(draft)("book", "", "exact"))  # type: ignore[arg-type]
     roles = [theme for theme in draft.themes if theme in outfits()]
     draft.themes = [theme for theme in draft.themes if theme not in roles and theme not in PEOPLE]
     folk = [theme for theme in draft.themes if (noun := catalogue().get(theme)) and noun.archetype == "humanoid"]

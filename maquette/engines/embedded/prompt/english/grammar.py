@@ -63,15 +63,24 @@ class English(Nouns):
     def takes_object(self, lexeme: Lexeme) -> bool:
         """ "a bear playing drums": a pose that is a relation here."""
         pose = lexeme.get("attribute")
-        if pose is None or pose.value not in TRANSITIVE or self.scene.current is None or self.article or not self.thing_ahead(self.at):
+        if pose is None or pose.value not in TRANSITIVE or self.scene.current is None or self.article:
             return False
+        if not self.thing_ahead(self.at):
+            self.flush()
+            self.pose(pose.value)
+            return True
         self.take_relation(Meaning("relation", f"holding {pose.value}"))
         return True
 
     def takes_tool(self, lexeme: Lexeme) -> bool:
-        """ "a bear fishing": who does something holds what it is done with, unless that is said."""
+        """ "a bear fishing", "a fishing bear": who does something holds what it is done with, unless that is said."""
         activity = lexeme.get("activity")
-        if activity is None or self.scene.current is None or self.article or not self.scene.actor().is_creature:
+        if activity is None:
+            return False
+        if (self.article or self.scene.current is None) and self.thing_ahead(self.at):
+            self.pending.add(activity)
+            return True
+        if self.scene.current is None or not self.scene.actor().is_creature:
             return False
         self.flush()
         relation, _, tool = activity.value.partition(" ")

@@ -18,6 +18,9 @@ PLACES = frozenset({"on", "in", "inside", "above", "around", "next_to", "under",
 SHAPE_WORDS = {"shaped": "shape", "shape": "shape", "themed": "theme", "inspired": "theme", "like": "theme", "styled": "theme", "style": "theme"}
 DECORATIONS = frozenset({"pattern", "patterns", "motif", "motifs", "design", "designs", "print", "prints", "theme"})
 CLOTHS = frozenset({"soft furnishing", "bag", "umbrella", "balloon craft"})
+PLAYING = {"playing": "holding", "eating": "holding", "reading": "holding"}
+"""Poses that are a relation to the noun before them."""
+CARRIED = frozenset({"holding", "wearing", "riding"})
 FORMS = frozenset({"shape", "form", "silhouette"})
 SCENERY = frozenset({"background", "backdrop", "scenery", "landscape", "setting"})
 
@@ -30,7 +33,7 @@ class Nouns(Reading):
         run = [self.lexemes[self.at]]
         while self.extends(self.at + len(run)):
             run.append(self.lexemes[self.at + len(run)])
-        if self.is_shape(run):
+        if self.is_shape(run) or self.is_object(run):
             return len(run) + 1
         nouns = [lexeme for lexeme in run if not self.is_likeness(lexeme, alone=len(run) == 1)]
         while nouns and not self.ideas and is_idea(nouns[-1]):
@@ -58,11 +61,27 @@ class Nouns(Reading):
             return True
         return False
 
+    def is_object(self, run: list[Lexeme]) -> bool:
+        """ "guitar playing frog", "hat-wearing dog": what the noun to come plays or wears."""
+        noun, verb, actor = run[-1].get("noun"), self.following(len(run)), self.following(len(run) + 1)
+        if noun is None or catalogue()[noun.value].is_creature or verb is None or actor is None or verb.boundary or actor.boundary:
+            return False
+        subject, relation = actor.get("noun"), verb.get("relation") or (verb.get("attribute") and PLAYING.get(verb.word.lower()))
+        if subject is None or relation is None or not catalogue()[subject.value].is_creature:
+            return False
+        kind = relation if isinstance(relation, str) else relation.value.partition(" ")[0]
+        if kind not in CARRIED:
+            return False
+        self.pending.add(Meaning("activity", f"{kind} {noun.value}"))
+        return True
+
     def extends(self, at: int) -> bool:
         if at >= len(self.lexemes):
             return False
         lexeme = self.lexemes[at]
         if lexeme.boundary or lexeme.quoted or not lexeme.is_thing or not self.is_wanted(lexeme):
+            return False
+        if lexeme.get("activity") or lexeme.word.lower() in PLAYING:
             return False
         return not (lexeme.is_modifier and self.thing_ahead(at))
 
@@ -160,6 +179,8 @@ class Nouns(Reading):
             self.scene.mention_again(known, draft)
         else:
             self.scene.add_root(draft)
+        for activity in modifiers.of_kind("activity") if draft.is_creature else ():
+            self.scene.equip(*activity.split(" ", 1))
         self.end_phrase()
 
     def take_owner_and_part(self, nouns: list[Lexeme], part: str) -> None:

@@ -12,6 +12,9 @@ from maquette.engines.embedded.prompt.lexemes import MODIFIER_KINDS, Lexeme, is_
 FURTHEST_NOUN = 12
 """Words between an adjective and its noun; looking further would cost time for nonsense only."""
 
+PASSED = ("and", "noise", "neither", "self", "activity")
+"""Kinds of words that may stand between an adjective and its noun."""
+
 
 class Reading:
     """Where a reading stands. ideas: whether abstract nouns ("love") and filler ("art") may be the subject.
@@ -59,7 +62,7 @@ class Reading:
                 return False
             if not lexeme.meanings and is_verb_form(lexeme.word.lower()):
                 continue
-            if not (lexeme.is_modifier or is_made_of_part(lexeme) or any(lexeme.get(kind) for kind in ("and", "noise", "neither", "self"))):
+            if not (lexeme.is_modifier or is_made_of_part(lexeme) or any(lexeme.get(kind) for kind in PASSED)):
                 return False
         return False
 
