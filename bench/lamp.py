@@ -3,6 +3,7 @@
     python bench/lamp.py --meshes cow.obj     40 prompts and some real meshes, each at the defaults and with five sets of options
     python bench/lamp.py --prompts 8 --sets 2 --sheets out/lamps
     python bench/lamp.py --slice              also asks PrusaSlicer
+    python bench/lamp.py --part 2/5           the second fifth of the lamps from words, of every prompt some
 
 Every line is one lamp; the last lines count which checks failed. Takes about 15 minutes on two idle cores as it stands; `--minutes` ends it earlier.
 """
@@ -174,10 +175,24 @@ def one(what: str, mesh: Mesh, options: dict[str, Any], from_text: bool, argumen
         (arguments.sheets / f"{name}.png").write_bytes(encode_png(picture))
 
 
+def part(text: str) -> tuple[int, int]:
+    number, of = (int(value) for value in text.split("/"))
+    if not 1 <= number <= of:
+        raise argparse.ArgumentTypeError("is K/N with K from 1 to N")
+    return number, of
+
+
+def chosen(number: int, sets: int, only: tuple[int, int]) -> list[dict[str, Any]]:
+    """The option sets that a prompt is tried with in this part; the parts of all prompts are of about the same size."""
+    first, step = only
+    return [options for k, options in enumerate(OPTION_SETS[:sets]) if (number + k) % step == first - 1]
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--prompts", type=int, default=len(PROMPTS))
     parser.add_argument("--skip", type=int, default=0, help="leave out the first prompts")
+    parser.add_argument("--part", type=part, default=(1, 1), help="K/N: only every Nth lamp from words, beginning with the Kth")
     parser.add_argument("--sets", type=int, default=len(OPTION_SETS))
     parser.add_argument("--meshes", type=Path, nargs="*", default=[], help="files of real meshes: .obj, .stl, .glb")
     parser.add_argument("--sheets", type=Path, help="write the report of every default lamp here")
@@ -187,11 +202,14 @@ def main() -> None:
     arguments.slice = arguments.slice and shutil.which("prusa-slicer") is not None
     ends, tally, shade_s = time.monotonic() + 60 * arguments.minutes, Tally(), []
     print(row(name for name, _ in (*COLUMNS, *MORE_COLUMNS)))
-    for prompt in PROMPTS[arguments.skip : arguments.skip + arguments.prompts]:
+    for number, prompt in enumerate(PROMPTS[arguments.skip : arguments.skip + arguments.prompts]):
+        todo = chosen(number, arguments.sets, arguments.part)
+        if not todo or time.monotonic() > ends:
+            continue
         cpu = time.process_time()
         mesh = shade(prompt)
         shade_s.append(time.process_time() - cpu)
-        for options in OPTION_SETS[: arguments.sets]:
+        for options in todo:
             if time.monotonic() < ends:
                 one(prompt, mesh, options, True, arguments, tally)
     for path in arguments.meshes:

@@ -27,7 +27,7 @@ from maquette.printing.lamp.notices import CODES, Notice
 from maquette.printing.lamp.report import facts, report_image
 from maquette.printing.lamp.stl_grid import printable
 from maquette.printing.print_estimate import estimate, footprint_cm2
-from maquette.printing.report.sheet import Panel, histogram, sheet
+from maquette.printing.report.sheet import Panel, drawable, histogram, sheet
 from maquette.printing.report.views import CUT, cutaway, underside
 from tests.mesh.shapes import box
 from tests.printing.shades import lamp, metrics
@@ -170,6 +170,12 @@ def test_a_sheet_grows_with_what_it_has_to_say() -> None:
     panel = Panel("caption", np.full((200, 300, 3), 90, np.uint8))
     short, long = (sheet("title " * count, [("a", "b")] * count, [panel] * count, ["words " * 80] * count) for count in (2, 6))
     assert long.shape[0] > short.shape[0] and long.shape[1] == short.shape[1]
+
+
+def test_a_title_leaves_out_what_the_font_has_no_letters_for() -> None:
+    assert drawable("An owl, 5 °C") == "An owl, 5 °C"
+    assert drawable("一只猫 named 咪咪 Mimi") == "named Mimi"
+    assert drawable("一只猫") == "Untitled"
 
 
 def test_a_histogram_marks_what_is_off_target() -> None:

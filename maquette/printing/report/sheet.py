@@ -15,6 +15,8 @@ INK, FAINT, RULE, PAPER, ACCENT = (38, 40, 44), (122, 126, 133), (222, 224, 228)
 _EDGE, _GAP = 36, 20
 _TITLE_PX, _TEXT_PX, _CAPTION_PX = 34, 19, 18
 _FACT_COLUMNS = 4
+_UNTITLED = "Untitled"
+_NO_GLYPH = "\U0010ffff"
 
 
 @dataclass(frozen=True)
@@ -35,7 +37,7 @@ def sheet(title: str, facts: Sequence[tuple[str, str]], panels: Sequence[Panel],
     height = _EDGE + 52 + facts_height + rows * (panel_height + 34) + (20 + 27 * len(lines) if lines else 0) + _EDGE
     page = Image.new("RGB", (width, height), PAPER)
     draw = ImageDraw.Draw(page)
-    draw.text((_EDGE, _EDGE - 6), _shortened(title, _font(_TITLE_PX), width - 2 * _EDGE), INK, _font(_TITLE_PX))
+    draw.text((_EDGE, _EDGE - 6), _shortened(drawable(title), _font(_TITLE_PX), width - 2 * _EDGE), INK, _font(_TITLE_PX))
     _draw_facts(draw, facts, _EDGE + 52, width)
     top = _EDGE + 52 + facts_height
     for number, panel in enumerate(panels):
@@ -80,6 +82,13 @@ def histogram(values: np.ndarray, target: float, size_px: int, unit: str = "mm")
 
 def _font(size_px: int) -> ImageFont.FreeTypeFont | ImageFont.ImageFont:
     return ImageFont.load_default(size_px)
+
+
+def drawable(text: str) -> str:
+    """What of a text the font has letters for: Chinese would be a row of boxes."""
+    font = _font(_TITLE_PX)
+    box = bytes(font.getmask(_NO_GLYPH))
+    return " ".join("".join(letter for letter in text if bytes(font.getmask(letter)) != box).split()) or _UNTITLED
 
 
 def _shortened(text: str, font: ImageFont.FreeTypeFont | ImageFont.ImageFont, width: float) -> str:
