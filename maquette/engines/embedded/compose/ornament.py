@@ -10,14 +10,14 @@ from dataclasses import replace
 from math import atan2, degrees
 
 import numpy as np
-from skimage.measure import find_contours
 
 from maquette.engines.embedded.archetypes.builder import Builder
 from maquette.engines.embedded.archetypes.registry import Archetype
 from maquette.engines.embedded.compose.outline import Figure, figure_of
+from maquette.engines.embedded.compose.sections import section
 from maquette.engines.embedded.lexicon.catalogue import catalogue
 from maquette.engines.embedded.pose import placed, turn_of, turned
-from maquette.engines.embedded.recipe import Bump, Pose, Recipe, Vector, Warp
+from maquette.engines.embedded.recipe import Bump, Pose, Recipe, Warp
 from maquette.engines.embedded.sdf.blocks import values_at
 from maquette.engines.embedded.sdf.rows import Rows
 from maquette.engines.embedded.sdf.table import tabulate
@@ -27,21 +27,11 @@ from maquette.mesh.model import FloatArray
 OWN = frozenset({"ornament", "trim_amount", "gems", "detail"})
 """Parameters of those that have ornament of their own."""
 
-GRID = 96
-"""Samples along a side of a section."""
-
 FACING = 0.78
 """Cosine between a medallion's normal and the side that it is for."""
 
-BEADS = 0.13
-"""Distance of a braid's points; there are at most MOST."""
-MOST = 44
-
 ROUND_NECK = 1.9
 """Reach of a braid around a neck, of its radius: shoulders have none."""
-
-SHORTEST = 0.3
-"""Length of a section below which it has no braid; a whisker's."""
 
 
 def adorned(recipe: Recipe, attributes: tuple[str, ...], made: Archetype) -> Recipe:
@@ -83,34 +73,6 @@ def _sections(recipe: Recipe, figure: Figure) -> list[tuple[Pose, float]]:
 def _lives(recipe: Recipe) -> bool:
     noun = catalogue().get(recipe.name)
     return noun is not None and noun.is_creature
-
-
-def section(field: Rows, pose: Pose, reach: float) -> list[list[Vector]]:
-    """Closed curves in which the x-z plane of a pose meets a surface, as evenly spaced points; around a neck only that one."""
-    steps = np.linspace(-reach, reach, GRID)
-    across, along = (np.array(turned(pose.turn, axis)) for axis in ((1.0, 0.0, 0.0), (0.0, 0.0, 1.0)))
-    points = np.array(pose.at) + steps[:, None, None] * across + steps[None, :, None] * along
-    values = values_at(field, points.reshape(-1, 3), False).reshape(GRID, GRID)
-    unit, loops = 2.0 * reach / (GRID - 1), []
-    for contour in find_contours(values, 0.0):
-        flat = contour * unit - reach
-        if np.linalg.norm(contour[0] - contour[-1]) > 1.0:
-            continue
-        loop = _evenly(np.array(pose.at) + flat[:, :1] * across + flat[:, 1:] * along)
-        if loop is not None:
-            loops.append(loop)
-    return loops
-
-
-def _evenly(curve: FloatArray) -> list[Vector] | None:
-    """A closed curve as evenly spaced points, or None if it is too short."""
-    long = np.concatenate([[0.0], np.cumsum(np.linalg.norm(np.diff(curve, axis=0), axis=1))])
-    if long[-1] < SHORTEST:
-        return None
-    count = int(np.clip(round(long[-1] / BEADS), 8, MOST))
-    at = np.linspace(0.0, long[-1], count, endpoint=False)
-    x, y, z = (np.interp(at, long, curve[:, k]) for k in range(3))
-    return [(tidy(a), tidy(b), tidy(c)) for a, b, c in zip(x, y, z, strict=True)]
 
 
 def _places(recipe: Recipe, figure: Figure, field: Rows) -> list[tuple[FloatArray, FloatArray]]:

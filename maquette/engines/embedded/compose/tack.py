@@ -10,6 +10,7 @@ from maquette.engines.embedded.archetypes.registry import Archetype
 from maquette.engines.embedded.compose.assembly import box_of, joined
 from maquette.engines.embedded.compose.outline import Figure, figure_of
 from maquette.engines.embedded.compose.parts import param_of
+from maquette.engines.embedded.compose.sections import around_neck
 from maquette.engines.embedded.pose import placed
 from maquette.engines.embedded.recipe import Pose, Recipe
 from maquette.engines.embedded.scene import Attachment, Thing
@@ -80,20 +81,26 @@ def _trunk(figure: Figure, z: float, long: float) -> tuple[float, float, float]:
 
 
 def _collared(recipe: Recipe, thing: Thing) -> Recipe:
+    """A strap that follows the neck's own curve, however fat it is, with a buckle and what hangs on it in front."""
     neck = recipe.sockets["neck"]
+    line = around_neck(recipe)
     b = Builder(np.random.default_rng(0))
     b.material("strap", _color(thing, "collar", "crimson"), "leather")
     b.material("buckle", "gold", "gold")
     with b.group("strap"):
-        b.add(torus(1.02 * neck.size, 0.15 * neck.size), "strap")
-        b.add(cylinder(0.09 * neck.size, 0.1 * neck.size), "buckle", at=(0, -0.08 * neck.size, 1.14 * neck.size), turn=(90, 0, 0))
-    recipe = joined(recipe, b.recipe("collar"), neck.pose, "collar")
+        if line is None:
+            b.add(torus(1.02 * neck.size, 0.15 * neck.size), "strap", at=neck.pose.at)
+        else:
+            b.add(tube(line, max(0.15 * neck.size, 0.05), closed=True), "strap")
+    front = max(line, key=lambda point: point[2]) if line else placed(neck.pose, (0.0, -0.08 * neck.size, neck.size))
+    with b.group("buckle", at=(0.0, front[1], tidy(front[2] + 0.12 * neck.size))):
+        b.add(cylinder(0.1 * neck.size, 0.12 * neck.size), "buckle", turn=(90, 0, 0))
+    recipe = joined(recipe, b.recipe("collar"), Pose(), "collar")
     for attachment in (attachment for attachment in thing.attachments if hangs_on_collar(thing, attachment)):
         pendant = individual(attachment.thing.noun, 0)
         low, high = box_of(pendant)
         factor = round(0.8 * neck.size / float((high - low).max()), 6)
-        x, y, z = placed(neck.pose, (0.0, -0.1 * neck.size, 1.16 * neck.size))
         top = (0.5 * float(low[0] + high[0]), float(high[1]), 0.5 * float(low[2] + high[2]))
-        at = (tidy(x - factor * top[0]), tidy(y - factor * top[1] + 0.06), tidy(z - factor * top[2]))
+        at = (tidy(-factor * top[0]), tidy(front[1] - factor * top[1] + 0.02), tidy(front[2] + 0.14 * neck.size - factor * top[2]))
         recipe = joined(recipe, pendant, Pose(at, scale=factor), attachment.thing.noun)
     return recipe

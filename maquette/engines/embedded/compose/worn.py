@@ -10,6 +10,7 @@ import numpy as np
 from maquette.engines.embedded.archetypes.individual import FIT, GRIP, fitted, held, in_hand, individual
 from maquette.engines.embedded.archetypes.registry import Archetype, Preset, preset_of
 from maquette.engines.embedded.compose.assembly import box_of, joined, top_of
+from maquette.engines.embedded.compose.neckwear import tied_around
 from maquette.engines.embedded.compose.visible import resized, shown
 from maquette.engines.embedded.pose import composed, inverted, turn_of
 from maquette.engines.embedded.recipe import Group, Part, Pose, Recipe, Socket, Vector
@@ -78,6 +79,10 @@ def worn(host: Recipe, thing: Thing, other: Thing, child: Preset, relation: str,
         single = in_hand(copy)
         name = sockets[index % len(sockets)] if sockets else ""
         socket = host.sockets.get(name) or top_of(host)
+        tied = tied_around(host, single, other.noun, other.size) if name == "neck" and "waist" not in host.sockets else None
+        if tied is not None:
+            host = tied
+            continue
         pose = _pose_on(single, socket, thing, other, slot, name, _longest_held(host, single))
         if slot == "head" and socket and other.noun not in OPEN_HATS and FIT in single.sockets:
             host = _crowned(host, socket)
