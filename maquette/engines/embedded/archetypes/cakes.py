@@ -22,8 +22,8 @@ from maquette.engines.embedded.shapes import (
 
 CAKE = {
     "tiers": number(2.0, 1.0, 4.0, "how many layers stand on each other", vary=0.0),
-    "width": number(0.85, 0.5, 1.1, "radius of the lowest tier", vary=0.07),
-    "height": number(0.55, 0.3, 0.8, "of a tier", vary=0.08),
+    "width": number(0.85, 0.5, 1.1, "radius of the lowest tier", vary=0.05),
+    "height": number(0.55, 0.3, 0.8, "of a tier", vary=0.06),
     "shrink": number(0.68, 0.5, 0.95, "radius of a tier, of the one below"),
     "drip": number(0.5, 0.0, 1.0, "icing that runs down"),
     "candles": number(0.0, 0.0, 8.0, vary=0.0),

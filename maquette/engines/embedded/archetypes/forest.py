@@ -12,8 +12,8 @@ from maquette.engines.embedded.shapes import ellipsoid
 
 PARAMS = {
     "trees": number(6.0, 3.0, 8.0, "how many", vary=0.0),
-    "size": number(0.56, 0.4, 0.75, "of a tree, of its usual height", vary=0.04),
-    "spread": number(0.78, 0.6, 1.0, "radius of the ring they stand in", vary=0.03),
+    "size": number(0.62, 0.4, 0.75, "of a tree, of its usual height", vary=0.02),
+    "spread": number(0.78, 0.6, 1.0, "radius of the ring they stand in", vary=0.015),
     "first": words("pine tree", "a preset"),
     "second": words("tree", "a preset"),
 }
@@ -30,7 +30,7 @@ def forest(b: Builder, p: Params) -> None:
             a = radians(120.0 * k + 40.0)
             b.add(ellipsoid(0.16, 0.12, 0.13), "ground", at=(0.7 * p.spread * sin(a), 0.12, 0.7 * p.spread * cos(a)))
     for k in range(8):
-        turn, jitter = 60.0 * k + float(b.rng.uniform(-7.0, 7.0)), float(b.rng.uniform(0.92, 1.08))
+        turn, jitter = 60.0 * k + float(b.rng.uniform(-4.0, 4.0)), float(b.rng.uniform(0.95, 1.05))
         seed = int(b.rng.integers(2**31))
         if k >= round(p.trees):
             continue

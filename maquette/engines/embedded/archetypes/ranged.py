@@ -62,19 +62,20 @@ def _bow(b: Builder, p: Params) -> None:
     b.socket("grip", (0.3, 1.02, 0), size=0.08)
 
 
-def _arrow(b: Builder, length: float, stout: float = 1.0) -> None:
-    """Point up along y, nock at the origin. stout: head, shaft and feathers, of their usual size."""
+def _arrow(b: Builder, length: float, stout: float = 1.0, head: float = 1.0, fletching: float = 1.0) -> None:
+    """Point up along y, nock at the origin. stout: thickness of the shaft; head, fletching: sizes of both ends; all of the usual."""
     vane = [(0, 0), (0.11, -0.05), (0.11, 0.2), (0, 0.3)]
     b.add(cone((0, 0, 0), (0, length, 0), 0.03 * stout, 0.03 * stout), "wood")
-    b.add(lathe([(0.0, -0.02), (0.09 * stout, 0.0), (0.09 * stout, 0.0), (0.0, 0.24 * stout)], smooth=False), "metal", at=(0, length - 0.04, 0))
+    b.add(lathe([(0.0, -0.02), (0.09 * head, 0.0), (0.09 * head, 0.0), (0.0, 0.24 * head)], smooth=False), "metal", at=(0, length - 0.04, 0))
     for _ in b.around(3):
-        b.add(extrude([(x * stout, y * stout) for x, y in vane], 0.035, 0.01), "feathers", at=(0, 0.04, 0), turn=(0, -90, 0))
+        b.add(extrude([(x * fletching, y * fletching) for x, y in vane], 0.035, 0.01), "feathers", at=(0, 0.04, 0), turn=(0, -90, 0))
 
 
 def _lone_arrow(b: Builder, p: Params) -> None:
+    """Stouter than those in a quiver, to be printed and picked up; every arrow's smith and fletcher had a hand of their own."""
+    stout, head, fletching = (p.size * float(b.rng.uniform(low, high)) for low, high in ((1.3, 1.42), (1.4, 1.75), (1.3, 1.6)))
     with b.group("arrow", melt=0.005):
-        # Stout enough to be printed and picked up.
-        _arrow(b, 1.75, 1.5 * p.size * float(b.rng.uniform(0.8, 1.2)))
+        _arrow(b, 1.75, stout, head, fletching)
     b.socket("grip", (0, 0.6, 0), size=0.03)
 
 

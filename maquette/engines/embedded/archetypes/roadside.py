@@ -9,17 +9,17 @@ from maquette.engines.embedded.shapes import box, cone, cylinder, lathe, sphere,
 
 def barrier(b: Builder, p: Params) -> None:
     """Two striped boards on splayed legs, a lamp on either end."""
-    w = 1.15 * p.width
+    w = p.width
     with b.group("legs"):
         for s in (1, -1):
             for z in (0.36, -0.36):
-                b.add(cone((0.78 * w * s, 1.2 * p.height, 0.0), (0.84 * w * s, 0.02, z), 0.075, 0.08), "body")
+                b.add(cone((0.78 * w * s, 1.2 * p.height, 0.0), (0.84 * w * s, 0.02, z), 0.09, 0.1), "body")
             b.add(box(0.2, 0.12, 1.0, 0.03), "body", at=(0.84 * w * s, 0.05, 0))
             b.add(cylinder(0.09, 0.1, 0.02), "body", at=(0.78 * w * s, 1.28 * p.height, 0))
             b.add(sphere(0.13), "third", at=(0.78 * w * s, 1.4 * p.height, 0))
     for k, y in enumerate((1.08, 0.6)):
         with b.group(f"board {k}", at=(0, y * p.height, 0.06 + 0.05 * k)):
-            b.add(box(2.0 * w, 0.32, 0.18, 0.02), "white")
+            b.add(box(2.0 * w, 0.4, 0.2, 0.02), "white")
             for j in range(5):
                 b.paint(box(0.2 * w, 1.0, 1.0), "second", at=((j - 2) * 0.42 * w, 0, 0), turn=(0, 0, -28))
 

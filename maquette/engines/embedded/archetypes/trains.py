@@ -60,16 +60,24 @@ def _steam(b: Builder, p: Params) -> None:
 
 
 def _bullet(b: Builder, p: Params) -> None:
-    back = -1.5 - 1.1 * (p.length - 2.6)
+    back, nose = -1.5 - 1.1 * (p.length - 2.6), float(b.rng.uniform(0.9, 1.2))
+    r = float(b.rng.uniform(0.49, 0.55))
     with b.group("body", at=(0, 0.62, 0), melt=0.03):
-        b.add(tube([(0, 0, back), (0, 0, 0.5), (0, -0.1, 1.1), (0, -0.28, 1.55)], [0.52, 0.52, 0.44, 0.14], flat=[1.0, 1.0, 0.9, 0.9]), "body")
+        b.add(
+            tube(
+                [(0, 0, back), (0, 0, 0.5), (0, -0.1, 0.5 + 0.6 * nose), (0, -0.28, 0.5 + 1.05 * nose)],
+                [r, r, 0.85 * r, 0.14],
+                flat=[1.0, 1.0, 0.9, 0.9],
+            ),
+            "body",
+        )
         b.cut(box(4, 1, 6, 0), at=(0, -0.95, 0))
         b.paint(box(4, 0.22, 6), "second", at=(0, -0.12, 0))
-        b.cut(box(0.6, 0.3, 0.5, 0.05), "windows", at=(0, 0.35, 1.0), turn=(35, 0, 0))
+        b.cut(box(0.6, 0.3, 0.5, 0.05), "windows", at=(0, 0.35, 0.5 + 0.5 * nose), turn=(35, 0, 0))
         for s in (1, -1):
             for k in range(round((0.6 - back) / 0.3)):
                 b.cut(box(0.16, 0.2, 0.24, 0.04), "windows", at=(s * 0.5, 0.18, 0.45 - 0.3 * k))
-            b.add(sphere(0.07), "lights", at=(s * 0.16, -0.2, 1.5))
+            b.add(sphere(0.07), "lights", at=(s * 0.16, -0.2, 0.45 + 1.05 * nose))
     with b.group("bogies"):
         b.add(box(0.7, 0.3, 1.1 - back, 0.05), "trim", at=(0, 0.2, 0.5 * back + 0.6))
         b.add(box(0.95, 0.08, 1.5 - back, 0.02), "trim", at=(0, 0.04, 0.5 * back + 0.65))
