@@ -85,6 +85,27 @@ def test_eyes_get_a_filament_though_they_are_small(count: int) -> None:
     assert mean_error(points.colors, palette) < mean_error(points.colors, pal.choose_palette(pal.histogram(points.colors), count)) + pal.DETAIL_COST
 
 
+def test_black_eyes_come_before_a_bright_bow() -> None:
+    """Both stand out, only one can have the last of four filaments, and the bow is the larger."""
+    pixels = beak_and_eyes()
+    pixels[150:162, 90:102] = (20, 160, 60)
+    surface = surface_of(textured_box(pixels, (0.06, 0.06, 0.06)))
+    points = sample(surface, 40_000)
+    seen = pal.histogram(points.colors, salient(surface, points))
+    palette = pal.choose_palette(seen, 3)
+    assert palette.sum(axis=1).min() == 45
+    assert [20, 160, 60] not in palette.tolist()
+
+
+def test_what_a_detail_takes_is_made_good_by_the_others() -> None:
+    """Two reds and two blues: with one filament less, each pair's is in its middle again."""
+    rows = [[180, 20, 20], [186, 24, 24], [20, 20, 180], [24, 24, 186], [10, 10, 10]]
+    colors = np.repeat(np.array(rows, np.uint8), [300, 280, 300, 280, 20], axis=0)
+    palette = pal.choose_palette(pal.histogram(colors, colors.max(axis=1) == 10), 4)
+    assert [10, 10, 10] in palette.tolist()
+    assert mean_error(colors, palette) <= mean_error(colors, np.array([rows[0], rows[2], rows[3], rows[4]]))
+
+
 def test_a_blend_of_two_filaments_is_no_detail() -> None:
     pixels = np.full((200, 200, 3), 245, np.uint8)
     pixels[:, 100:], pixels[:, 98:102] = 15, 128

@@ -35,6 +35,9 @@ DETAIL_COLORS = 3
 """With fewer filaments there is none to spare."""
 
 DETAIL_WEIGHT = 8.0
+DARK, DARK_WEIGHT = 30.0, 24.0
+"""CIELAB lightness below which a detail is a pupil, a nose or a mouth as a rule, without which a face is none; and its weight."""
+
 DETAIL_COST = 0.5
 """Mean CIEDE2000 of the whole surface that a detail's filament may cost."""
 
@@ -44,8 +47,11 @@ DETAIL_LOST = 20.0
 LEAST_DETAIL = 0.0005
 """Part of the surface: a pair of eyes of two millimetres on a figure as tall as a hand."""
 
-INDISTINGUISHABLE = 1.0
-"""Two filaments closer than this in CIEDE2000 are one."""
+DETAIL_TRIES = 3
+"""Palettes without one colour each, the least missed, that are moved to where they are best beside the detail."""
+
+INDISTINGUISHABLE = 0.3
+"""Two filaments closer than this in CIEDE2000 are one: no eye can tell them apart."""
 
 
 @dataclass(frozen=True)
@@ -59,6 +65,11 @@ class Histogram:
     lab: FloatArray
     share: FloatArray
     salient: FloatArray
+
+    @property
+    def weight(self) -> FloatArray:
+        """(N,) share with what stands out weighed in."""
+        return self.share + np.where(self.lab[:, 0] < DARK, DARK_WEIGHT, DETAIL_WEIGHT) * self.salient
 
 
 def histogram(colors: ByteArray, salient: ByteArray | None = None) -> Histogram:
@@ -93,30 +104,37 @@ def choose_palette(seen: Histogram, max_colors: int) -> ByteArray:
     best = _medoids(few, min(starts, key=lambda colors: mean_difference(few, colors)), MEDOID_ROUNDS)
     best = _medoids(seen, _exchanged(few, best), FINE_ROUNDS)
     palette = by_share(seen, _told_apart(seen, to_bytes(best)))
-    for _ in range(DETAILS):
-        palette = _with_detail(few, palette, max_colors)
+    for found in range(DETAILS):
+        palette = _with_detail(few, palette, max_colors, found)
     return by_share(seen, palette)
 
 
-def _with_detail(seen: Histogram, palette: ByteArray, max_colors: int) -> ByteArray:
-    """The palette with the colour of the details that it misses most, for one that is missed least, where that is worth it.
+def _with_detail(seen: Histogram, palette: ByteArray, max_colors: int, details: int) -> ByteArray:
+    """The palette with the colour of the details that it misses most, last, for one that is missed least, where that is worth it.
 
-    A blend of two of its colours is no detail. A detail's area counts DETAIL_WEIGHT times more; all in all no more than DETAIL_COST
-    is given up. With very few filaments there is none to spare.
+    A blend of two of its colours is no detail. A detail's area counts DETAIL_WEIGHT times more, DARK_WEIGHT times if it is dark; all in
+    all no more than DETAIL_COST is given up. With very few filaments there is none to spare.
+    details: how many colours at the palette's end are for details already.
     """
     lost = nearest(seen, palette.astype(np.float64))[1]
     missed = np.flatnonzero((seen.salient > 0) & (lost > DETAIL_LOST))
     missed = missed[~between(palette, seen.colors[missed]).any(axis=(0, 1))]
     if max_colors < DETAIL_COLORS or seen.salient[missed].sum() < LEAST_DETAIL:
         return palette
-    gain = seen.salient[missed] @ np.maximum(lost[missed][:, None] - delta_e_table(seen.lab[missed], seen.lab[missed]), 0)
+    gain = seen.weight[missed] @ np.maximum(lost[missed][:, None] - delta_e_table(seen.lab[missed], seen.lab[missed]), 0)
     detail = to_bytes(seen.colors[missed[gain.argmax()]])[None]
     kept = [palette] if len(palette) < max_colors else [np.delete(palette, k, axis=0) for k in range(len(palette))]
     tried = [np.concatenate([some, detail]) for some in kept]
-    change = [nearest(seen, one.astype(np.float64))[1] - lost for one in tried]
-    worth = [float(one @ (seen.share + DETAIL_WEIGHT * seen.salient)) for one in change]
-    best = int(np.argmin(worth))
-    return tried[best] if worth[best] < 0 and change[best] @ seen.share <= DETAIL_COST else palette
+    tried = sorted(tried, key=lambda one: _worth(seen, one, lost))[:DETAIL_TRIES]
+    tried += [to_bytes(_medoids(seen, one.astype(np.float64), MEDOID_ROUNDS, details + 1)) for one in tried]
+    best = min(tried, key=lambda one: _worth(seen, one, lost))
+    affordable = mean_difference(seen, best.astype(np.float64)) <= lost @ seen.share + DETAIL_COST
+    return best if affordable and _worth(seen, best, lost) < 0 else palette
+
+
+def _worth(seen: Histogram, palette: ByteArray, lost: FloatArray) -> float:
+    """How much more than `lost` (N,) a palette loses, details weighed in; negative when it is worth having."""
+    return float((nearest(seen, palette.astype(np.float64))[1] - lost) @ seen.weight)
 
 
 def nearest(seen: Histogram, palette: FloatArray) -> tuple[IntArray, FloatArray]:
@@ -168,11 +186,12 @@ def _cluster_means(points: FloatArray, share: FloatArray, cluster: IntArray) -> 
     return sums[weight > 0] / weight[weight > 0, None]
 
 
-def _medoids(seen: Histogram, colors: FloatArray, rounds: int) -> FloatArray:
-    """Move every colour to the candidate of its cluster with the least CIEDE2000 to the rest of it, until none moves."""
+def _medoids(seen: Histogram, colors: FloatArray, rounds: int, pinned: int = 0) -> FloatArray:
+    """Move every colour but the last `pinned` to the candidate of its cluster with the least CIEDE2000 to the rest of it, until none moves."""
     for _ in range(rounds):
         entry, _ = nearest(seen, colors)
-        moved = np.stack([_medoid(seen, np.flatnonzero(entry == k), colors[k]) for k in range(len(colors))])
+        free = [_medoid(seen, np.flatnonzero(entry == k), colors[k]) for k in range(len(colors) - pinned)]
+        moved = np.stack([*free, *colors[len(colors) - pinned :]])
         if np.array_equal(moved, colors):
             break
         colors = moved
