@@ -215,6 +215,26 @@ def test_a_slim_trunk_is_made_as_broad_as_the_light_needs_and_narrows_evenly_abo
     assert column.bounds[:, 1] == pytest.approx(stance(figure(14.0)).figure.bounds[:, 1])
 
 
+def test_no_little_waist_is_left_below_a_belly() -> None:
+    pear = stance(y_up(Solid.sphere(0.5, 96).scale((1.0, 1.0, 1.2)) + Solid.cylinder(0.6, 0.3, 0.3, 96).translate((0.0, 0.0, -0.6))))
+    after = plumped(pear)
+    reach_at = [float(np.hypot(*after.vertices[np.abs(after.vertices[:, 1] - height) < 1.5][:, [0, 2]].T).max()) for height in range(4, 44, 4)]
+    assert min(reach_at) > 0.93 * max(reach_at)
+
+
+def test_what_is_round_stays_upright_and_round() -> None:
+    vase = plumped(stance(y_up(Solid.cylinder(1.0, 0.25, 0.4, 96) + Solid.cylinder(1.0, 0.4, 0.2, 96).translate((0.0, 0.0, 1.0)))))
+    for height in (10.0, 30.0, 50.0, 70.0):
+        layer = vase.vertices[np.abs(vase.vertices[:, 1] - height) < 1.5]
+        assert layer[:, 2].max() == pytest.approx(-layer[:, 2].min(), abs=2.0)
+        assert np.ptp(layer[:, 0]) == pytest.approx(np.ptp(layer[:, 2]), rel=0.03)
+
+
+def test_a_vessel_counts_as_full_and_is_the_shade_itself() -> None:
+    wall = Solid.cylinder(2.0, 0.6, 0.9, 96) - Solid.cylinder(2.0, 0.5, 0.8, 96).translate((0.0, 0.0, 0.1))
+    assert is_stout(y_up(wall)) and not shade_of(y_up(wall)).laid_on
+
+
 def test_what_stands_out_of_a_trunk_keeps_its_thickness() -> None:
     fin = Solid.cube((0.6, 0.08, 0.3)).translate((0.2, -0.04, 0.5))
     rocket = stance(y_up(Solid.cylinder(2.0, 0.3, 0.3, 96) + fin))

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 from manifold3d import OpType
+from scipy import ndimage
 
 from maquette.engines.embedded.shade import emblem, terrain
 from maquette.engines.embedded.shade.backing import backed
@@ -16,17 +17,18 @@ from maquette.engines.embedded.shade.field import joined, solid_where
 from maquette.engines.embedded.shade.neck import necks
 from maquette.engines.embedded.shade.plump import plumped
 from maquette.engines.embedded.shade.stance import Stance, stance
-from maquette.mesh.interior import interior
+from maquette.mesh.interior import distance_to_outside, interior
 from maquette.mesh.model import Mesh
 from maquette.mesh.simplify import to_face_count
 from maquette.mesh.solid import Solid, bodies, solid, surface
 
-STOUT_MM, FLAT_SHARE = 13.0, 0.27
+STOUT_MM, FLAT_SHARE = 13.0, 0.2
 """A subject that holds a ball of this diameter, at the lamp's size, and is not flatter than this is made plump and holds the light itself.
 Any other is laid on a globe, and so is what is flat and alike from the front and from behind."""
 
 _COARSE = 72
 _LONGEST_MM = 105.0
+_WITHIN_LAYER = np.array([[0, 1, 0], [1, 1, 1], [0, 1, 0]])[:, None, :]
 _CELL_MM = 1.0
 _LOW_BODY = Body(LOW)
 _FACES = 64_000
@@ -76,12 +78,14 @@ def _finished(whole: Solid) -> Mesh:
 
 
 def is_stout(subject: Mesh) -> bool:
-    """Whether a subject is round enough to be hollow itself."""
+    """Whether a subject is round enough to be hollow itself; vessels count as full."""
     width, height, depth = subject.size
     if min(width, depth) < FLAT_SHARE * min(max(width, depth), height):
         return False
     size_mm = min(SIZE_MM / height, _LONGEST_MM / max(width, depth))
-    return 2 * interior(subject, float(subject.size.max()) / _COARSE).inscribed_radius * size_mm >= STOUT_MM
+    grid = interior(subject, float(subject.size.max()) / _COARSE)
+    full = ndimage.binary_fill_holes(grid.inside, structure=_WITHIN_LAYER)
+    return bool(2 * grid.spacing * (float(distance_to_outside(full).max()) - 0.5) * size_mm >= STOUT_MM)
 
 
 def _plump(standing: Stance) -> Solid:

@@ -29,8 +29,8 @@ _ROUND = 0.86
 """What lies between these shares of a round or square section, as a share of all of it."""
 
 _BACK = 0.08
-_TRUNK_MM, _LEAST_DEEP_MM = 36.0, 6.0
-"""Below this is the trunk, about one axis; its back is upright."""
+_TRUNK_MM, _LEAN_MM, _LEAST_DEEP_MM = 36.0, 4.0, 6.0
+"""Below this is the trunk, about one axis; the back of one that leans forwards or backwards is made upright."""
 
 _OUT_MM = 1.5
 _MOST, _UNFIT = 3.2, (4.0, 7.0)
@@ -40,6 +40,7 @@ _FADE_MM, _TAPER, _SHOULDER_MM = 55.0, 0.32, 20.0
 """Over which height a stretch fades, and how fast the outline that it fills up narrows above the light."""
 
 _LEAST, _LEAST_FILLED, _WIDEST_MM = 0.9, 0.6, 36.5
+_LITTLE_WAIST = 0.75
 _ALIKE_MM = (28.0, 44.0)
 """Above the light width and depth are stretched alike."""
 
@@ -90,11 +91,12 @@ def _stretches(sections: Sections, grown: Proportions, sides: tuple[FloatArray, 
         outer = np.minimum(outer, max(2 * _ROUND * _WIDEST_MM / max(float(np.ptp(side, axis=1).max()) for side in sides), _LEAST_FILLED))
     outer = (1 - head) * outer + head * grown.growth
     across, along = sides
-    if not lies:
+    leans = not lies and float(np.ptp(along[trunk].mean(axis=1), axis=0)) > _LEAN_MM
+    if leans:
         along = _backed(sections, along, trunk)
     middles = across.mean(axis=1), along.mean(axis=1)
     centres = [_centre(sections, grown, trunk, middle) for middle in middles]
-    if not lies:
+    if leans:
         centres[1] = even(np.where(trunk, (1 - head) * middles[1] + head * centres[1], centres[1]), _CENTRE_MM)
     halves = [0.5 * np.abs(side - centre[:, None]).sum(axis=1) / _ROUND for side, centre in zip((across, along), centres, strict=True)]
     scales = [_scale(half, grown, outer) for half in halves]
@@ -130,10 +132,16 @@ def _scale(half: FloatArray, grown: Proportions, outer: FloatArray) -> FloatArra
     wanted = np.where(radius > 0, (radius + _OUT_MM) / half, 0.0)
     needed = np.minimum(wanted, _MOST) * smooth_step(*_UNFIT[::-1], wanted)
     faded = (needed * np.exp(-np.abs(height[:, None] - height) / _FADE_MM)).max(axis=1)
-    outline = np.minimum(_WIDEST_MM, _WIDEST_MM - _TAPER * (height - _SHOULDER_MM))
-    filled = np.maximum(np.minimum(faded, np.maximum(needed, outline / half)), outer)
+    outline = _WIDEST_MM - _TAPER * np.maximum(height - _SHOULDER_MM, 0.0)
+    filled = np.maximum(np.minimum(faded, np.maximum(needed, outline / half)), np.maximum(outer, _without_waist(half * outer) / half))
     scale = np.minimum(filled, np.maximum(_WIDEST_MM / half, _LEAST_FILLED))
     return even((1 - grown.head) * scale + grown.head * grown.growth, _EVEN_MM)
+
+
+def _without_waist(radius: FloatArray) -> FloatArray:
+    """(L,) what fills the little waist between the body and a wider place above, as below the belly of an apple; 0 where there is none."""
+    above = np.maximum.accumulate(radius[::-1])[::-1]
+    return np.where(radius > _LITTLE_WAIST * above, np.minimum(above, _WIDEST_MM), 0.0)
 
 
 def _over_axis(value: FloatArray, head: FloatArray) -> FloatArray:
