@@ -10,6 +10,7 @@ import pytest
 from maquette.engines.embedded.appearance import appearance
 from maquette.engines.embedded.compose import compose
 from maquette.engines.embedded.mesher import extract, surface_of
+from maquette.engines.embedded.prompt import parse
 from maquette.engines.embedded.recipe import Recipe, to_json
 from maquette.engines.embedded.scene import Attachment, ColorBinding, MaterialBinding, PartTrait, PatternBinding, Relation, Scene, Thing
 from maquette.engines.embedded.sdf.table import bounds_of
@@ -235,3 +236,12 @@ def test_patterns_go_on_limbs_of_the_body_s_colour_and_not_on_faces() -> None:
     made = compose(scene(Thing("teddy bear", patterns=(PatternBinding("plaid"),))), 1).materials
     assert made["coat"].pattern is not None and made["points"].pattern is not None
     assert made["eyes"].pattern is None and made["belly"].pattern is None
+
+
+def test_styles_leave_what_has_them_already() -> None:
+    house = compose(parse("a Victorian house with a porch"), 1)
+    assert house.materials["walls"].pattern is None, "no wallpaper outside"
+    plain = compose(parse("a house"), 1)
+    assert height(house) > 1.2 * height(plain)
+    assert compose(parse("a medieval sword"), 1).materials["blade"].metallic == 1.0
+    assert compose(parse("a haunted cottage"), 1).groups != compose(parse("a cottage"), 1).groups

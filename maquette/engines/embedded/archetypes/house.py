@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import atan2, cos, degrees, hypot, radians, sin
 
 from maquette.engines.embedded.archetypes.builder import Builder
-from maquette.engines.embedded.archetypes.registry import Params, archetype, choice, color, number
+from maquette.engines.embedded.archetypes.registry import Params, Value, archetype, choice, color, number
 from maquette.engines.embedded.palette import rgb
 from maquette.engines.embedded.recipe import Bump, Pattern
 from maquette.engines.embedded.shapes import box, cone, cylinder, ellipsoid, extrude, heart, sphere, torus, tube
@@ -23,6 +23,7 @@ PARAMS = {
     "chimney": number(1.0, 0.0, 1.6),
     "porch": number(0.0, 0.0, 1.0),
     "wing": number(0.0, 0.0, 1.0, "a second building at the side"),
+    "turret": number(0.0, 0.0, 1.0, "a round tower with a pointed roof at a corner"),
     "garden": number(1.0, 0.0, 1.0, "grass, bushes and a path"),
     "crooked": number(0.0, 0.0, 1.0, "leaning, as haunted houses do"),
     "wall_kind": choice("plaster", "bricks", "planks", "beams", "candy", "stone"),
@@ -34,8 +35,13 @@ PARAMS = {
     "door_kind": choice("arch", "hole", meaning="for people, or a round hole with a perch for birds"),
 }
 
+WORDS: dict[str, dict[str, Value]] = {
+    "scary": {"wall_color": "#5b5668", "roof_color": "#2e2a3a"},
+    "victorian": {"walls": 1.6, "floors": 2.0, "roof": 1.2, "wall_kind": "planks", "wall_color": "#a9c3cf", "roof_color": "#5d6b78"},
+}
 
-@archetype("house", "building", PARAMS, real_m=9.0, words={"haunted": {"crooked": 1.0}, "broken": {"crooked": 0.8}})
+
+@archetype("house", "building", PARAMS, real_m=9.0, words=WORDS)
 def house(b: Builder, p: Params) -> None:
     """Garden, walls, roof, openings, chimney."""
     _materials(b, p)
@@ -46,6 +52,9 @@ def house(b: Builder, p: Params) -> None:
     if p.wing > 0.0:
         with b.group("wing", at=(0.62 * p.width, 0.06, 0.12 * p.depth), turn=(0.0, 0.0, -tilt)):
             _building(b, p, 0.62 * p.width, 0.72 * p.depth, 0.72 * p.walls, 0.7 * p.roof)
+    if p.turret > 0.0:
+        with b.group("turret", at=(-0.46 * p.width, 0.06, 0.44 * p.depth)):
+            _turret(b, p, 0.2 * p.width * p.turret, 1.14 * p.walls)
     high = p.walls + p.roof + 0.06
     b.socket("top", (0.0, high, 0.0), size=0.25 * p.width)
     b.socket("head_top", (0.0, high - 0.18, 0.0), size=0.3 * p.width)
@@ -112,6 +121,18 @@ def _building(b: Builder, p: Params, w: float, d: float, h: float, roof: float) 
         )
         b.add(box(0.25, 0.07, 0.25, 0.015), "chimney", at=(-0.27 * w, h + 0.75 * roof + 0.41 * n, -0.12 * d))
         b.cut(box(0.12, 0.2, 0.12, 0.01), "doors", at=(-0.27 * w, h + 0.75 * roof + 0.46 * n, -0.12 * d))
+
+
+def _turret(b: Builder, p: Params, r: float, h: float) -> None:
+    b.add(cylinder(r, h + 0.06, 0.012), "walls", at=(0.0, 0.5 * h, 0.0), bump=_surface(p))
+    b.add(cylinder(1.06 * r, 0.1, 0.02), "path", at=(0.0, 0.03, 0.0))
+    b.add(cylinder(1.12 * r, 0.07, 0.02), "trim", at=(0.0, h, 0.0))
+    b.add(cone((0.0, h, 0.0), (0.0, h + 3.4 * r, 0.0), 1.28 * r, 0.025), "roof", bump=Bump("shingles", 0.016, 0.11, 0.9))
+    b.add(sphere(0.05), "gold", at=(0.0, h + 3.4 * r + 0.02, 0.0))
+    for floor in range(round(p.floors)):
+        y = h * (floor + 0.56) / round(p.floors) + 0.03
+        for yaw in (0.0, -90.0):
+            _window(b, p, (r * sin(radians(yaw)), y, r * cos(radians(yaw))), yaw, 0.19 * p.windows)
 
 
 def _beams(b: Builder, w: float, d: float, h: float) -> None:

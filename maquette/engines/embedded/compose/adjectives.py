@@ -97,6 +97,9 @@ GIVEN: dict[str, dict[str, float]] = {
     "fat": {"belly": 0.6},
     "open": {"open": 1.0},
     "closed": {"open": 0.0},
+    "victorian": {"porch": 1.0, "turret": 1.0},
+    "scary": {"crooked": 1.0},
+    "broken": {"crooked": 0.8},
 }
 """Adjective → numbers that become at least this (0: exactly), where an archetype has the parameter."""
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 import numpy as np
 
+from maquette.engines.embedded.archetypes.registry import preset_of
 from maquette.engines.embedded.compose.assembly import on_plinth
 from maquette.engines.embedded.compose.dressing import tinted, with_bump
 from maquette.engines.embedded.materials import finish, in_material, recolored
@@ -22,8 +23,17 @@ ATTRIBUTES: dict[str, tuple[str, ...]] = {
     "plush": ("cute",),
     "realistic": (),
     "retro": (),
+    "victorian": ("victorian",),
 }
 """Styles that also speak to the parameters of an archetype, as adjectives do."""
+
+DECORATED = frozenset({"people", "clothing", "furniture", "tableware", "toys", "treasure", "music", "head", "robot", "car", "device", "body"})
+"""Families whose main role takes the pattern of a style; animals and weapons only take its trim."""
+
+BUILT = frozenset({"building", "buildings"})
+
+CARVED = frozenset({"furniture", "toys", "tableware", "vehicles", "car", "boat", "music", "robot", "device"})
+"""Families that are of wood where a style is older than the thing."""
 
 STATUES = ("marble", "stone", "bronze", "sandstone")
 
@@ -141,10 +151,20 @@ def _keeping_color(made: Material, name: str) -> Material:
     return replace(recolored(finish(name), made.color), pattern=made.pattern)
 
 
+def where(families: frozenset[str], style: Callable[[Recipe], Recipe]) -> Callable[[Recipe], Recipe]:
+    """A style that only speaks to some families: a Victorian house has no wallpaper outside, a medieval sword is not of wood."""
+    return lambda recipe: style(recipe) if preset_of(recipe.name).archetype.family in families else recipe
+
+
 def with_patterned_main(name: str, pattern: Pattern) -> Callable[[Recipe], Recipe]:
-    """A style that puts a pattern and a metal trim on the main role."""
+    """A style that puts a pattern and a metal trim on the main role of what people decorate."""
 
     def style(recipe: Recipe) -> Recipe:
+        family = preset_of(recipe.name).archetype.family
+        if family in BUILT:
+            return recipe
+        if family not in DECORATED:
+            return replace(recipe, materials={**recipe.materials, **_trimmed(recipe, name)})
         main = next(iter(recipe.materials))
         made = replace(recipe.materials[main], pattern=pattern)
         return replace(recipe, materials={**recipe.materials, main: made, **_trimmed(recipe, name)})
@@ -209,8 +229,8 @@ STYLES: dict[str, Callable[[Recipe], Recipe]] = {
     "gothic": lambda recipe: replace(recipe, materials=tinted(recipe.materials, -0.45, -0.35)),
     "retro": lambda recipe: replace(recipe, materials=tinted(recipe.materials, 0.1, -0.3)),
     "greek": lambda recipe: sculpture(recipe, "marble"),
-    "medieval": of_material("wood"),
-    "viking": of_material("wood"),
+    "medieval": where(CARVED, of_material("wood")),
+    "viking": where(CARVED, of_material("wood")),
     "japanese": with_patterned_main("gold", Pattern("floral", rgb("rose"), 0.3, 0.5, 0.04)),
     "chinese": with_patterned_main("gold", Pattern("floral", rgb("gold"), 0.3, 0.5, 0.04)),
 }
