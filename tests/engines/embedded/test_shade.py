@@ -225,9 +225,9 @@ def test_no_little_waist_is_left_below_a_belly() -> None:
 def test_what_is_round_stays_upright_and_round() -> None:
     vase = plumped(stance(y_up(Solid.cylinder(1.0, 0.25, 0.4, 96) + Solid.cylinder(1.0, 0.4, 0.2, 96).translate((0.0, 0.0, 1.0)))))
     for height in (10.0, 30.0, 50.0, 70.0):
-        layer = vase.vertices[np.abs(vase.vertices[:, 1] - height) < 1.5]
+        layer = vase.vertices[np.abs(vase.vertices[:, 1] - height) < 4.0]
         assert layer[:, 2].max() == pytest.approx(-layer[:, 2].min(), abs=2.0)
-        assert np.ptp(layer[:, 0]) == pytest.approx(np.ptp(layer[:, 2]), rel=0.03)
+        assert np.ptp(layer[:, 0]) == pytest.approx(np.ptp(layer[:, 2]), rel=0.04)
 
 
 def test_a_vessel_counts_as_full_and_is_the_shade_itself() -> None:
