@@ -25,14 +25,16 @@ def multicolor(
     depth: int = typer.Option(4, "--depth", help="How finely faces are cut where colours meet, 3 to 6."),
     filament: list[str] = typer.Option([], "--filament", help="A colour you own, #RRGGBB; repeat it. The best of them are used."),
     brand: str = typer.Option("", "--brand", help="Lay the file out for the slicer of this brand (bambu, prusa, …)."),
+    flavor: str = typer.Option("", "--flavor", help="The layout itself: universal, bambu, prusa, or standard for strict readers of 3MF."),
     as_json: bool = Json,
 ) -> None:
     """Paint a textured model for a printer with several filaments."""
     from maquette.library import multicolor as run
 
-    options = {"filaments": filament} if filament else {}
+    given = {"filaments": filament, "printer_brand": brand, "flavor": flavor}
+    options = {name: value for name, value in given.items() if value}
     with progress_bar(source.name, quiet=as_json) as on_progress:
-        result = run(source, colors, depth, on_progress=on_progress, **options, **({"printer_brand": brand} if brand else {}))
+        result = run(source, colors, depth, on_progress=on_progress, **options)
     show_files([write_to(result, "model.3mf", target)], result.report, as_json)
     if not as_json:
         print_table(result.report["palette"], ("slot", "hex", "share", "name"))

@@ -27,6 +27,7 @@ OPTIONS = {
     "max_depth": "--depth",
     "filaments": "--filament",
     "printer_brand": "--brand",
+    "flavor": "--flavor",
     "port": "--port",
     "key": "--key",
 }

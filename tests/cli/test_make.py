@@ -23,6 +23,7 @@ from tests.cli.test_model import maquette
         (("figure", "none.jpg"), "IMAGE: can't be read: No such file or directory (got 'none.jpg')."),
         (("multicolor", "none.glb", "out.3mf", "--colors", "17"), "--colors: is out of range (got 17)."),
         (("multicolor", "none.glb", "out.3mf", "--filament", "red"), "--filament: must be a colour"),
+        (("multicolor", "none.glb", "out.3mf", "--flavor", "plain"), "--flavor: is not one of the allowed values"),
         (("multicolor", "none.glb", "out.3mf"), "IN: can't be read: No such file or directory (got 'none.glb')."),
     ],
 )
