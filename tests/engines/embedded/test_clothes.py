@@ -51,6 +51,9 @@ def areas(surface: Surface) -> np.ndarray:
         "an elephant in a blue jacket",
         "穿毛衣的狗",
         "a crocodile in a lab coat",
+        "a bear in a life jacket",
+        "a cat in a poncho",
+        "a man in a red hoodie",
     ],
 )
 def test_clothes_show_and_leave_one_closed_body(prompt: str) -> None:
@@ -118,6 +121,21 @@ def test_a_trunk_is_found_whichever_way_it_lies() -> None:
     assert standing is not None and not standing.upright and standing.axis[1] > 0.9
     assert sitting is not None and sitting.upright and len([limb for limb in sitting.limbs if limb.fore]) == 2
     assert snake is None
+
+
+def test_people_wear_over_a_shirt_what_their_wardrobe_lacks() -> None:
+    vest, coat = compose(parse("a man in a life jacket"), 3), compose(parse("a man in a lab coat"), 3)
+    assert "jacket/cloth" in vest.materials and not any(role.startswith("jacket/") for role in coat.materials)
+    assert min(coat.materials["clothes"].color) > 0.8
+    hem = min(group.pose.at[1] for group in vest.groups if group.name.endswith("garment"))
+    assert hem < vest.sockets["neck"].pose.at[1]
+
+
+def test_fleece_is_flattened_under_a_skirt() -> None:
+    tufts = [
+        sum(len(group.parts) for group in compose(parse(prompt), 3).groups if group.name == "wool") for prompt in ("a sheep", "a sheep in a dress")
+    ]
+    assert tufts[1] < 0.8 * tufts[0]
 
 
 def test_words_say_how_a_garment_is_cut() -> None:

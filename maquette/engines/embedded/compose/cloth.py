@@ -25,6 +25,9 @@ LEAST = 0.045
 RAISED = 0.45
 """How far trimmings stand out of the cloth, of its thickness."""
 
+SKIRT, TUFT = 0.9, 0.16
+"""How far beyond the hem a fleece is flattened, of the trunk's radius: under a skirt, and where tufts would stick out."""
+
 EDGE = 0.25
 """Rounding of a cut edge, of the cloth's thickness."""
 
@@ -61,8 +64,10 @@ class Cloth:
             self.region = [self.over(0.35), self.across(0.78 * torso.front, 1.0), self.across(rear, -1.0)]
 
     def covers(self, point: Vector) -> bool:
-        """Whether a place of the trunk is under the cloth."""
-        return all((point[1] - half.at[1]) * half.normal[0] + (point[2] - half.at[2]) * half.normal[1] < 0.0 for half in self.region)
+        """Whether a place of the trunk is under the cloth; a skirt reaches beyond the hem."""
+        beyond = {id(self.hem): (SKIRT if self.cut.skirt else TUFT) * self.torso.radius}
+        away = [((point[1] - half.at[1]) * half.normal[0] + (point[2] - half.at[2]) * half.normal[1], half) for half in self.region]
+        return all(distance < beyond.get(id(half), 0.0) for distance, half in away)
 
     # ------------------------------------------------------------------------------------------------------ where it ends
 

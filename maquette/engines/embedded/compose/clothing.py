@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from maquette.engines.embedded.archetypes.registry import Archetype, Value, preset_of
+from maquette.engines.embedded.compose.wardrobe import cut_of
 from maquette.engines.embedded.scene import Attachment, ColorBinding, MaterialBinding, PatternBinding, Thing
 
 WARDROBE = {
@@ -26,6 +27,9 @@ PARTS = {"apron": "trim"}
 PLAIN: dict[str, dict[str, Value]] = {"apron": {"trim": "snow"}}
 """Outfit → what it is like on those whose own outfit is another: a king's apron is not of gold."""
 
+SHIRT = "shirt"
+"""What people wear under what is cut to them."""
+
 LEGWEAR = frozenset({"pants"})
 
 
@@ -38,7 +42,11 @@ def clad(thing: Thing, made: Archetype) -> tuple[Thing, dict[str, Value]]:
     for attachment in thing.attachments:
         worn = attachment.relation in ("wearing", "with")
         outfit = WARDROBE.get(attachment.thing.noun) if worn else None
-        if outfit is not None and outfit in made.params["clothes"].choices:
+        cut = cut_of(attachment.thing) if worn else None
+        if cut is not None and cut.over and SHIRT in made.params["clothes"].choices:
+            changes["clothes"] = SHIRT
+            kept.append(attachment)
+        elif outfit is not None and outfit in made.params["clothes"].choices:
             changes |= {"clothes": outfit, **_plain(thing, outfit)}
             thing = _bound(thing, attachment.thing, PARTS.get(outfit, "clothes"))
         elif worn and attachment.thing.noun in LEGWEAR:

@@ -233,7 +233,7 @@ def _clothed(host: Recipe, thing: Thing, attachment: Attachment) -> Recipe | Non
     if attachment.relation != "wearing" and not (attachment.relation == "with" and not laid) and not (laid and noun and noun.is_creature):
         return None
     made, cut = preset_of(thing.noun).archetype, cut_of(other)
-    if cut is None or "clothes" in made.params or made.name in LIMBLESS:
+    if cut is None or ("clothes" in made.params and not cut.over) or made.name in LIMBLESS:
         return None
     return tailored(host, other, cut)
 

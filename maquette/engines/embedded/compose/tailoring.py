@@ -28,6 +28,9 @@ ON_FOURS = 0.78
 
 APRONS = {"apron": apron, "bib": bib}
 
+HIPS = 1.0
+"""How far below the waist hips end, of the trunk's radius."""
+
 SHAGGY = frozenset({"wool", "ruff"})
 WINGS = frozenset({"wings"})
 
@@ -37,10 +40,22 @@ def tailored(host: Recipe, thing: Thing, cut: Cut) -> Recipe | None:
     torso = torso_of(host)
     if torso is None or not torso.trunk:
         return None
+    torso = _above_legs(torso, host)
     draft = _tailor(torso, cut, None)
     made = _tailor(torso, cut, dress_of(thing, draft.made()))
     fitted = replace(host, groups=tuple(_outside(group, made) for group in host.groups))
     return joined(fitted, made.made(), Pose(), thing.noun)
+
+
+def _above_legs(torso: Torso, host: Recipe) -> Torso:
+    """The trunk of who has a waist ends at the hips; long legs are none of it."""
+    waist = host.sockets.get("waist")
+    if waist is None or not torso.upright:
+        return torso
+    hips = tidy(waist.pose.at[1] - HIPS * torso.radius)
+    # Hands hang below the middle of the trunk and are no legs for all that, nor feet haunches.
+    limbs = tuple(limb for limb in torso.limbs if limb.fore or placed(limb.pose, limb.end)[1] < hips - HIPS * torso.radius)
+    return replace(torso, limbs=limbs, haunches=(), belly=max(torso.belly, hips), rear=max(torso.rear, (hips - torso.middle[1]) / torso.axis[0]))
 
 
 def _outside(group: Group, tailor: _Tailor) -> Group:

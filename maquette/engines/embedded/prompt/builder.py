@@ -137,8 +137,10 @@ class Builder:
             self.unused.append(draft.word)
         else:
             host = link.host or host_for(link.relation, self.current, draft)
-            host.attach(link.relation_of(host, draft), draft)
-            self.last = Link(link.relation, host)
+            relation = link.relation_of(host, draft)
+            host.attach(relation, draft)
+            # "In blue overalls and a straw hat" goes on with what is worn.
+            self.last = Link("wearing" if relation == "wearing" else link.relation, host)
             self.current = draft
 
     def belong(self, link: Link, draft: Draft) -> None:
