@@ -21,7 +21,8 @@ from maquette.mesh.topology import boundary_edges, distinct_corners
 _REACHES = (1e-7, 1e-6, 1e-5, 1e-4, 1e-3, 4e-3)
 """Distances to merge within, of the diagonal, tried in turn while rims are left."""
 _SHARE_OF_EDGE = 0.3
-_ON_EDGE = 2e-5
+_ON_EDGE, _WIDEST = 2e-5, 1e-3
+"""How near to a rim edge a vertex lies on it, of the diagonal: that much at least, and as much as vertices are merged within, up to the latter."""
 _ROUNDS = 12
 
 
@@ -33,7 +34,7 @@ def stitch(surface: Surface) -> Surface:
         if len(rim) == 0:
             break
         merged = _better(surface, _merge(surface, rim, reach * diagonal))
-        stitched = _better(merged, _split_at_vertices(merged, rim if merged is surface else None, diagonal))
+        stitched = _better(merged, _split_at_vertices(merged, rim if merged is surface else None, min(max(reach, _ON_EDGE), _WIDEST) * diagonal))
         if stitched is not surface:
             surface, rim = stitched, boundary_edges(stitched.faces)
     return surface
@@ -87,25 +88,25 @@ def _means(points: FloatArray, label: IntArray, count: IntArray) -> FloatArray:
     return sums / np.maximum(count, 1)[:, None]
 
 
-def _split_at_vertices(surface: Surface, rim: IntArray | None, diagonal: float) -> Surface:
+def _split_at_vertices(surface: Surface, rim: IntArray | None, reach: float) -> Surface:
     """Resolve T-junctions: a rim vertex on the inside of a rim edge becomes a corner of that edge's face. rim: None if not yet known."""
     for _ in range(_ROUNDS):
         rim = boundary_edges(surface.faces) if rim is None else rim
-        splits = _vertices_on_edges(surface, rim, diagonal)
+        splits = _vertices_on_edges(surface, rim, reach)
         if not splits:
             break
         surface, rim = without_slivers(split_edges(surface, splits)), None
     return surface
 
 
-def _vertices_on_edges(surface: Surface, rim: IntArray, diagonal: float) -> dict[tuple[int, int], int]:
+def _vertices_on_edges(surface: Surface, rim: IntArray, reach: float) -> dict[tuple[int, int], int]:
     """Rim edge → the rim vertex on it that is nearest to its middle."""
     if len(rim) == 0:
         return {}
     vertices = np.unique(rim)
     start, end = surface.points[rim[:, 0]], surface.points[rim[:, 1]]
     length = np.linalg.norm(end - start, axis=1)
-    edge, place = _near_edges(start, end, surface.points[vertices], np.minimum(_ON_EDGE * diagonal, 0.01 * length))
+    edge, place = _near_edges(start, end, surface.points[vertices], np.minimum(reach, 0.01 * length))
     vertex = vertices[place]
     along = end[edge] - start[edge]
     offset = surface.points[vertex] - start[edge]
