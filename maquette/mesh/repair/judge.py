@@ -11,7 +11,7 @@ from maquette.mesh.measure import count_edges
 from maquette.mesh.model import FloatArray
 from maquette.mesh.nearest import distances
 from maquette.mesh.repair.surface import Surface
-from maquette.mesh.topology import face_normals
+from maquette.mesh.topology import directed_edges, edge_keys, face_components, face_normals
 
 _SAMPLES = 4000
 _INSIDE_SAMPLES = 4000
@@ -42,8 +42,13 @@ class Fidelity:
     largest_deviation: float
 
     @property
+    def kept(self) -> bool:
+        """Hardly anything of the surface is missing."""
+        return self.lost <= 0.015
+
+    @property
     def faithful(self) -> bool:
-        return self.lost <= 0.015 and self.hollowed <= 0.04 and self.mean_deviation <= 0.004
+        return self.kept and self.hollowed <= 0.04 and self.mean_deviation <= 0.005
 
 
 def sample(surface: Surface) -> Reference:
@@ -66,14 +71,30 @@ def _inside(surface: Surface, rng: np.random.Generator) -> FloatArray:
     low, high = surface.points.min(axis=0), surface.points.max(axis=0)
     tried = low + (high - low) * rng.random((_INSIDE_SAMPLES, 3))
     value = winding.at(winding.field(surface.points, surface.faces), tried)
-    clear = (np.abs(value) > 0.75) & (np.abs(value - np.round(value)) < 0.3)
+    clear = _clear(value)
+    opened = _open_bodies(surface) if edges.boundary else surface.keep(np.zeros(len(surface), bool))
+    if edges.boundary > _OPEN * 1.5 * len(opened):
+        by_open = value if len(opened) == len(surface) else winding.at(winding.field(opened.points, opened.faces), tried)
+        # Open sheets that lie over each other wind half round what is above them and half round, the other way, what is below.
+        backwards = np.count_nonzero(by_open[_clear(by_open)] < 0)
+        ways = np.count_nonzero(_clear(by_open))
+        if min(backwards, ways - backwards) > _BOTH_WAYS * ways:
+            clear &= _clear(value - by_open)
     sure = tried[clear]
-    # Open sheets that lie over each other wind half round what is above them and half round, the other way, what is below.
-    backwards = np.count_nonzero(value[clear] < 0)
-    both = min(backwards, len(sure) - backwards) > _BOTH_WAYS * len(sure) and edges.boundary > _OPEN * total
-    if len(sure) < 20 or both:
-        return np.zeros((0, 3))
-    return sure[distances(sure, surface.points, surface.faces) > _CLEAR * surface.diagonal]
+    return sure[distances(sure, surface.points, surface.faces) > _CLEAR * surface.diagonal] if len(sure) >= 20 else np.zeros((0, 3))
+
+
+def _clear(value: FloatArray) -> np.ndarray:
+    """(N,) bool: winding numbers that leave no doubt."""
+    return np.asarray((np.abs(value) > 0.75) & (np.abs(value - np.round(value)) < 0.3))
+
+
+def _open_bodies(surface: Surface) -> Surface:
+    """The bodies with a rim."""
+    bodies, body = face_components(surface.faces)
+    _, edge, count = np.unique(edge_keys(directed_edges(surface.faces)), return_inverse=True, return_counts=True)
+    rim = (count[edge.ravel()] == 1).reshape(-1, 3).any(axis=1)
+    return surface.keep((np.bincount(body[rim], minlength=bodies) > 0)[body])
 
 
 def compare(reference: Reference, surface: Surface) -> Fidelity:

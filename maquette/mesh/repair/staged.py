@@ -12,7 +12,6 @@ from maquette.mesh.repair.clean import rewelded, without_opposites, without_repe
 from maquette.mesh.repair.closing import Closed, Policy, close
 from maquette.mesh.repair.judge import Fidelity, Reference, compare
 from maquette.mesh.repair.orientation import consistently_oriented, outward
-from maquette.mesh.repair.remesh import remeshed
 from maquette.mesh.repair.solidify import Rule, solidify
 from maquette.mesh.repair.stitch import stitch
 from maquette.mesh.repair.surface import Surface, joined
@@ -123,6 +122,9 @@ def staged(soup: Surface, reference: Reference, thickness: float, on_progress: C
         if result.tangled or cut > _MOST_CUT + _MOST_CUT_SHARE * len(soup):
             break
     assert best is not None
+    if best.counts.printable and best.fidelity.kept:
+        # Hollow, or buried a little in itself, and the same bodies would be so on a grid.
+        return best
     on_progress(0.9, "rebuilding the surface")
     last = _rebuilt(best, prepared[0, "judge"], reference)
     return last if last.rank < best.rank else best
@@ -132,6 +134,8 @@ def _rebuilt(best: Result, prepared: Prepared, reference: Reference) -> Result:
     """The surface made anew from what it winds round: a solid, whatever it was."""
     if len(prepared.whole) == 0:
         return best
+    from maquette.mesh.repair.remesh import remeshed
+
     surface, found = remeshed(prepared.whole)
     closed = prepared.closed
     return Result(surface, found.counts, compare(reference, surface), best.attempt, closed, closed.sheets, rebuilt=True)
@@ -168,8 +172,10 @@ def _try(prepared: Prepared, attempt: Attempt, thickness: float, reference: Refe
 
 
 def _worthwhile(attempt: Attempt, best: Result) -> bool:
-    """Another tolerance helps only as long as the result isn't printable."""
-    return not (attempt.plain and best.counts.printable)
+    """Another tolerance helps only as long as the result isn't printable; and what is all there, but hollow, needs other bodies."""
+    if not best.counts.printable:
+        return True
+    return not (attempt.plain or (best.fidelity.kept and (attempt.flaps or (best.attempt.nonzero and attempt.nonzero))))
 
 
 def variants(surface: Surface) -> list[Surface]:
