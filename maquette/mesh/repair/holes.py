@@ -11,7 +11,6 @@ from dataclasses import dataclass, replace
 import mapbox_earcut
 import numpy as np
 from scipy.spatial import cKDTree
-from shapely import Polygon
 
 from maquette.mesh.model import FloatArray, IntArray
 from maquette.mesh.repair.fair import fair_patch, refine_patch
@@ -100,6 +99,9 @@ def _nested(points: FloatArray, cuts: list[Rim]) -> list[list[Rim]]:
 def _is_hole_of(points: FloatArray, inner: Rim, outer: Rim) -> bool:
     if float(inner.normal @ outer.normal) > -0.98 or abs(float((inner.centre - outer.centre) @ outer.normal)) > 2 * _FLAT * outer.radius:
         return False
+    # Loaded here: few models have a cap with a hole in it.
+    from shapely import Polygon
+
     frame = _plane(outer.normal)
     shape = Polygon(points[outer.loop] @ frame.T)
     return bool(shape.is_valid and shape.contains(Polygon(points[inner.loop] @ frame.T).buffer(0)))

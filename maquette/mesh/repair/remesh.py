@@ -52,27 +52,23 @@ def remeshed(surface: Surface, cells: int = _CELLS_ALONG) -> tuple[Surface, Insp
         spacing *= _COARSER
         field = _field(surface, low, spacing)
     points, faces = zero_surface(field)
-    fine = _brought_home(surface, points * spacing + low - (_MARGIN - 0.5) * spacing, faces)
-    fine = _without_bubbles(fine, spacing)
-    found = inspect_welded(fine.points, fine.faces)
-    coarse = _thinned(fine, max(_FEW_FACES, _FINER * len(surface)))
-    if coarse is None:
-        return fine, found
-    coarse = _brought_home(surface, coarse.points, coarse.faces)
-    counted = inspect_welded(coarse.points, coarse.faces)
-    return (coarse, counted) if counted.counts.printable else (fine, found)
+    fine = _without_bubbles(_rounded(points * spacing + low - (_MARGIN - 0.5) * spacing, faces), spacing)
+    made = _thinned(fine, max(_FEW_FACES, _FINER * len(surface)))
+    found = inspect_welded(made.points, made.faces)
+    if made is not fine and not found.counts.printable:
+        made, found = fine, inspect_welded(fine.points, fine.faces)
+    return _brought_home(surface, made), found
 
 
-def _thinned(surface: Surface, target: int) -> Surface | None:
-    """With about so many faces, but for those of crumbs, which would collapse; None if it has no more."""
+def _thinned(surface: Surface, target: int) -> Surface:
+    """With about so many faces, but for those of crumbs, which would collapse; the same object if it has no more."""
     bodies, body = face_components(surface.faces)
     crumb = (np.bincount(body, minlength=bodies) < _CRUMB_FACES)[body]
     large, small = surface.keep(~crumb).compacted(), surface.keep(crumb).compacted()
     if len(surface) <= target or len(large) <= target // 4:
-        return None
+        return surface
     points, faces = decimate(large.points, large.faces, max(target - len(small), target // 4))
-    made = Surface(points, faces, np.zeros(len(faces), np.int32), np.ones(len(faces), bool))
-    return joined([made, small])
+    return rewelded(joined([_rounded(points, faces), small]))
 
 
 def _without_bubbles(surface: Surface, spacing: float) -> Surface:
@@ -127,9 +123,12 @@ def _inside(surface: Surface, points: FloatArray, shape: tuple[int, int, int]) -
     return np.asarray(votes >= 2)
 
 
-def _brought_home(surface: Surface, points: FloatArray, faces: np.ndarray) -> Surface:
-    """New faces, rounded to single precision, with the nearest faces of `surface` as their sources."""
-    made = Surface(points, faces.astype(np.int32), np.zeros(len(faces), np.int32), np.ones(len(faces), bool))
-    made = rewelded(made)
+def _rounded(points: FloatArray, faces: np.ndarray) -> Surface:
+    """New faces on single precision positions, of no source yet."""
+    return rewelded(Surface(points, faces.astype(np.int32), np.zeros(len(faces), np.int32), np.ones(len(faces), bool)))
+
+
+def _brought_home(surface: Surface, made: Surface) -> Surface:
+    """New faces with the nearest faces of `surface` as their sources."""
     near = nearest_faces(made.points[made.faces].mean(axis=1), surface.points, surface.faces)
     return replace(made, source=surface.source[near])
