@@ -156,19 +156,21 @@ def _pillow(colors: np.ndarray, count: int, method: Image.Quantize) -> np.ndarra
 
 def fidelity(folder: Path | None) -> None:
     print("Mean CIEDE2000 between model and print. Ideal: the nearest of the same filaments for every point. Then what painting adds to it")
-    print("at each depth, without clean-up / with it (what is finer than the nozzle and smaller than 1 mm² goes).")
-    print("| model | faces | K | ideal | depth 3 | depth 4 | depth 6 |")
-    print("|---|---|---|---|---|---|---|")
+    print("at each depth, and the changes of filament at depth 4, without clean-up / with it (what is too small, and filaments of which a layer")
+    print("shows little, go).")
+    print("| model | faces | K | ideal | depth 3 | depth 4 | depth 6 | changes |")
+    print("|---|---|---|---|---|---|---|---|")
     for name, model in models(folder):
         for colors in (4, 16):
-            cells = [_added(model, colors, depth) for depth in (3, 4, 6)]
-            row = " | ".join(f"+{raw:.2f} / +{clean:.2f}" for _, raw, clean in cells)
-            print(f"| {name} | {model.face_count} | {colors} | {cells[1][0]:.2f} | {row} |", flush=True)
+            pairs = [(paint(model, colors, depth, nozzle_mm=0, island_mm2=0), paint(model, colors, depth)) for depth in (3, 4, 6)]
+            row = " | ".join(f"+{_added(raw):.2f} / +{_added(clean):.2f}" for raw, clean in pairs)
+            raw, clean = pairs[1]
+            changes = f"{raw.tool_changes} / {clean.tool_changes}"
+            print(f"| {name} | {model.face_count} | {colors} | {ideal_error(raw):.2f} | {row} | {changes} |", flush=True)
 
 
-def _added(model: Model, colors: int, depth: int) -> tuple[float, float, float]:
-    raw, clean = paint(model, colors, depth, nozzle_mm=0, island_mm2=0), paint(model, colors, depth)
-    return ideal_error(raw), raw.delta_e.mean - ideal_error(raw), clean.delta_e.mean - ideal_error(clean)
+def _added(result: PaintResult) -> float:
+    return result.delta_e.mean - ideal_error(result)
 
 
 def ideal_error(result: PaintResult) -> float:

@@ -6,7 +6,7 @@ import numpy as np
 
 from maquette.formats.image import encode_png
 from maquette.mesh.model import IntArray, Material, Mesh, single
-from maquette.mesh.normals import corner_normals
+from maquette.mesh.normals import with_normals
 from maquette.printing.color import srgb_to_linear
 from maquette.printing.painting.paint import PaintResult
 from maquette.printing.painting.quadtree import DIGITS, MOST_DEPTH, UNITS, allowed_depth, lattice_corners
@@ -38,12 +38,15 @@ def _visible_pieces(result: PaintResult, pixel_mm: float) -> tuple[IntArray, Int
 
 
 def _mesh(result: PaintResult, faces: IntArray, paths: IntArray) -> Mesh:
-    """Every piece as a triangle of its own, with the normals of the face it is part of; the surface itself if no face is cut."""
-    surface, weights = result.surface, lattice_corners(paths) / UNITS
-    if len(faces) == len(surface.faces):
-        return Mesh(surface.vertices_mm, surface.faces)
-    normals = corner_normals(surface.vertices_mm, surface.faces).astype(np.float32)
-    points = np.einsum("lck,lkd->lcd", weights, surface.vertices_mm[surface.faces[faces]]).reshape(-1, 3)
-    bent = np.einsum("lck,lkd->lcd", weights.astype(np.float32), normals[faces]).reshape(-1, 3)
+    """Faces that are whole as they are, every piece of the others as a triangle of its own with the normals of the face it is part of."""
+    surface = result.surface
+    smooth = with_normals(Mesh(surface.vertices_mm, surface.faces))
+    assert smooth.normals is not None
+    cut = np.flatnonzero(paths >> DIGITS)
+    corners = smooth.faces[faces]
+    weights = (lattice_corners(paths[cut]) / UNITS).astype(np.float32)
+    points = np.einsum("lck,lkd->lcd", weights, smooth.vertices[corners[cut]]).reshape(-1, 3)
+    bent = np.einsum("lck,lkd->lcd", weights, smooth.normals[corners[cut]]).reshape(-1, 3)
     bent /= np.maximum(np.linalg.norm(bent, axis=1, keepdims=True), 1e-12)
-    return Mesh(points, np.arange(len(points)).reshape(-1, 3), normals=bent)
+    corners[cut] = len(smooth.vertices) + np.arange(3 * len(cut)).reshape(-1, 3)
+    return Mesh(np.concatenate([smooth.vertices, points]), corners, normals=np.concatenate([smooth.normals, bent]))
