@@ -19,10 +19,11 @@ from maquette.errors import InvalidInput, Unprintable
 from maquette.formats import stl
 from maquette.mesh import Mesh, single
 from maquette.mesh.solid import Solid, solid, surface
-from maquette.mesh.topology import is_closed
+from maquette.mesh.topology import face_normals, is_closed
 from maquette.printing.lamp import result
 from maquette.printing.lamp.checks import defects, verify
 from maquette.printing.lamp.fixture import fixture, names
+from maquette.printing.lamp.metrics import opening
 from maquette.printing.lamp.notices import CODES, Notice
 from maquette.printing.lamp.report import facts, report_image
 from maquette.printing.lamp.stl_grid import printable
@@ -112,6 +113,18 @@ def test_the_inspection_finds_what_a_maker_would_send_back() -> None:
     assert any("extent" in problem for problem in defects(small, found))
     with pytest.raises(Unprintable, match="does not fit"):
         verify(made, found | {"seat_interference_mm3": 12.0})
+
+
+def test_a_leaf_that_ends_just_above_the_bed_does_not_make_the_rim_uneven() -> None:
+    made = lamp("dome")
+    edge = float(made.lamp.vertices[made.lamp.vertices[:, 2] < 1e-6, 0].max())
+    leaf = Solid.cube((3.0, 3.0, 2.0)).translate((edge - 1.0, -1.5, 0.03))
+    body = solid(made.lamp) + leaf
+    mesh = surface(body)
+    normals, areas = face_normals(mesh.vertices, mesh.faces)
+    found = opening(made, body, normals, areas, mesh.vertices[mesh.faces][:, :, 2])
+    assert found["rim_planarity"] < 1e-3
+    assert found["rim_area"] == pytest.approx(metrics("dome")["opening"]["rim_area"], rel=0.01)
 
 
 def test_rounding_to_what_stl_holds_keeps_a_solid_closed_even_where_it_touches_itself() -> None:

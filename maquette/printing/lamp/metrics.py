@@ -25,6 +25,8 @@ _WALL_SAMPLES = 8000
 _LIGHT_SAMPLES, _LIGHT_POINTS = 3000, 12
 _LIGHT_RADIUS_MM, _LIGHT_HEIGHT_MM = 25.0, 10.0
 _BED_MM = 0.05
+_TOUCHING_MM = 1e-3
+"""Of the rim; the underside of a leaf just above the bed is not."""
 _LIFT_MM = 5e-3
 _EVEN = 0.1
 _TANGENT = 0.98
@@ -111,7 +113,7 @@ def wall_statistics(lamp: Lamp) -> dict[str, float]:
 
 def opening(lamp: Lamp, body: Solid, normals: FloatArray, areas: FloatArray, heights: FloatArray) -> dict[str, float]:
     """The way in for the light, and the rim that stands on the bed."""
-    rim = (normals[:, 2] < -0.999) & (heights.max(axis=1) < _BED_MM)
+    rim = (normals[:, 2] < -0.999) & (heights.max(axis=1) < _BED_MM) & (heights.min(axis=1) < _TOUCHING_MM)
     level = lamp.opening_level(_BED_MM)
     free = section(body, level)
     way_in = free.convex_hull.difference(free)
