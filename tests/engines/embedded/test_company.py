@@ -81,3 +81,13 @@ def test_a_plate_lies_where_something_is_on_it() -> None:
     shown, used = bounds_of(drawn("a plate")), bounds_of(drawn("an apple on a plate"))
     assert np.ptp(np.array(shown), axis=0)[1] > 1.5 and heights(drawn("an apple on a plate"), "plate/")[1] < 0.6
     assert float(used[1][0] - used[0][0]) > 1.0
+
+
+def test_a_lion_sits_on_top_of_a_rock() -> None:
+    recipe = drawn("a lion sitting on a rock")
+    assert heights(recipe, "")[0] > heights(recipe, "rock/")[1] - 0.45
+
+
+def test_a_pot_pours_without_arms() -> None:
+    recipe = drawn("a teapot pouring tea into a cup")
+    assert "skin of limbs" not in recipe.materials and any(role.startswith("mug/") for role in recipe.materials)

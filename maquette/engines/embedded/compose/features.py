@@ -26,6 +26,9 @@ SWEET = frozenset({"food", "plant", "plants", "sky"})
 
 FEELINGS = frozenset({"happy", "angry", "sad", "sleepy", "surprised", "scared", "funny"})
 LEGLESS = frozenset({"fish", "sea", "shark", "whale", "snake", "bird"})
+POURED = frozenset({"tableware"})
+"""Families that pour what a creature would hold: "a teapot pouring tea into a cup"."""
+
 LEG = 0.24
 """Length of legs against the height of what they carry."""
 
@@ -45,7 +48,7 @@ def wanted(thing: Thing, made: Archetype) -> tuple[bool, bool, bool]:
     feels = bool(FEELINGS & {*thing.attributes, *(word for trait in thing.parts for word in trait.attributes)})
     cute = "cute" in thing.attributes and noun.family in SWEET
     face = bool(said & FACIAL) or feels or cute or bool(limbs)
-    holds = any(other.relation == "holding" for other in thing.attachments)
+    holds = noun.family not in POURED and any(other.relation == "holding" for other in thing.attachments)
     return face and not {"mood", "eyes"} & set(made.params), "arms" in limbs or holds, "legs" in limbs
 
 

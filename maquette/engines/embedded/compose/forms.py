@@ -11,7 +11,7 @@ from dataclasses import replace
 
 import numpy as np
 
-from maquette.engines.embedded.archetypes.builder import Builder
+from maquette.engines.embedded.archetypes.builder import Builder, Dress
 from maquette.engines.embedded.archetypes.individual import FIT, GRIP
 from maquette.engines.embedded.archetypes.registry import preset_of
 from maquette.engines.embedded.compose import mounts
@@ -91,7 +91,7 @@ def _shapes(noun: str) -> bool:
 def formed(body: Recipe, thing: Thing, seed: int) -> Recipe:
     """`body`, drawn full size, made into the useful thing that `thing` is."""
     figure = figure_of(body)
-    b = Builder(np.random.default_rng(seed))
+    b = Builder(np.random.default_rng(seed), Dress({said.part: said.rgb for said in thing.colors if said.part is not None}, {}, {}))
     b.materials.update(body.materials)
     made = FORMS[thing.noun]
     made(b, body, figure, thing)

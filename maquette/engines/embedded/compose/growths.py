@@ -98,7 +98,7 @@ def with_parts(thing: Thing) -> Thing:
         part, other = AS_PARTS[said.thing.noun], said.thing
         thing = replace(
             thing,
-            parts=(*thing.parts, PartTrait(part, None, other.attributes, other.size)),
+            parts=(*thing.parts, PartTrait(part, None, (*other.attributes, *other.themes), other.size)),
             colors=(*thing.colors, *(replace(binding, part=part) for binding in other.colors if binding.part is None)),
             materials=(*thing.materials, *(replace(binding, part=part) for binding in other.materials if binding.part is None)),
         )

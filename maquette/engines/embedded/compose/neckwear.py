@@ -10,6 +10,7 @@ import numpy as np
 from maquette.engines.embedded.archetypes.builder import Builder
 from maquette.engines.embedded.compose.assembly import joined
 from maquette.engines.embedded.compose.sections import around_neck
+from maquette.engines.embedded.compose.visible import noted
 from maquette.engines.embedded.recipe import Bump, Pose, Recipe, Vector, Warp
 from maquette.engines.embedded.sdf.blocks import values_at
 from maquette.engines.embedded.sdf.rows import Rows
@@ -61,7 +62,8 @@ def tied_around(host: Recipe, child: Recipe, noun: str, size: float) -> Recipe |
     main, *others = child.materials
     PIECES[noun](b, neck, main, others[0] if others else main)
     drawn = b.recipe(noun, symmetric=False)
-    return joined(host, replace(drawn, materials=dict(b.materials)), Pose(), noun)
+    piece = replace(drawn, materials=dict(b.materials))
+    return joined(noted(host, piece, Pose(), noun), piece, Pose(), noun)
 
 
 def _scarf(b: Builder, neck: Neck, main: str, second: str) -> None:

@@ -52,6 +52,9 @@ LETTERING = frozenset({"words", "text", "letters"})
 PLACES = frozenset({"building", "buildings", "furniture", "landscape", "plant", "plants", "tableware", "vehicles"})
 """Families that hold nothing in a hand."""
 
+VESSELS = frozenset({"tableware"})
+"""Families that pour: a pot holds no cup in a hand."""
+
 SHARED = frozenset({"in", "on", "under", "above", "hanging_from", "around", "behind", "in_front_of", "next_to"})
 """Places that several things of a kind are in together, where there is one of it: three mushrooms in a basket."""
 
@@ -184,6 +187,9 @@ def attached(host: Recipe, thing: Thing, attachment: Attachment, seed: int, spok
         other = replace(other, noun="cape")
     preset = preset_of(other.noun)
     relation = _with(host, preset) if attachment.relation == "with" else attachment.relation
+    if relation == "holding" and {preset.archetype.family, preset_of(thing.noun).archetype.family} <= VESSELS:
+        target = next((said.thing for said in other.attachments if said.relation == "in"), other)
+        return beside(host, whole(target, seed, spoken), thing, target, "next_to")
     if relation == "holding" and _is_too_large(preset, preset_of(thing.noun)):
         return before(host, whole(other, seed, spoken), thing, other)
     if relation in ("wearing", "holding"):

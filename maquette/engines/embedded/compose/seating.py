@@ -21,6 +21,9 @@ FLAT = 0.3
 DISH = "dish"
 """Socket in the middle of what is laid flat for somebody: food is there, not on the rim."""
 
+PEAKS = frozenset({"rock", "boulder", "hill", "mountain", "cliff"})
+"""Landscapes on whose top one stands."""
+
 LEVELS = 14
 """Heights among which the broadest level of a landscape is looked for."""
 
@@ -51,6 +54,10 @@ def _is_flat(support: Recipe) -> bool:
 
 def resting_place(support: Recipe) -> Socket:
     """Where something stands on a thing that has no place for it: on the ground of a landscape, not on its palms; else on top."""
+    if support.name in PEAKS:
+        figure = figure_of(support)
+        x, y, z = figure.summit()
+        return Socket(Pose((x, tidy(y - DEEP), z)), tidy(0.24 * float(figure.high[0] - figure.low[0])))
     landscape = preset_of(support.name).archetype.family == "landscape" and not socket_of(support, "top", "seat", "back")
     if not (landscape or _is_flat(support)):
         return top_of(support)

@@ -55,7 +55,7 @@ def rolling(b: Builder, body: Recipe, figure: Figure, thing: Thing) -> None:
     x, z = 0.5 * float(figure.low[0] + figure.high[0]), 0.5 * float(figure.low[2] + figure.high[2])
     top = r + 0.1
     b.material("chassis", "charcoal", roughness=0.5)
-    b.material("tires", "black", "rubber")
+    b.material("wheels", "black", "rubber")
     b.material("rims", "silver", "steel")
     b.material("lights", "#fff2b0", roughness=0.15)
     with b.group("chassis", at=(tidy(x), tidy(r), tidy(z)), blend=0.0):
@@ -65,9 +65,9 @@ def rolling(b: Builder, body: Recipe, figure: Figure, thing: Thing) -> None:
         b.add(sphere(0.1), "lights", at=(0.62 * half_x, 0.06, half_z + 0.05), mirror=True)
     for end in (-0.6, 0.6):
         with b.group("wheels", at=(tidy(x), tidy(r), tidy(z + end * half_z))), b.mirrored():
-            b.add(cylinder(r, 0.2, 0.06), "tires", at=(half_x + 0.04, 0.0, 0.0), turn=(0.0, 0.0, 90.0))
+            b.add(cylinder(r, 0.2, 0.06), "wheels", at=(half_x + 0.04, 0.0, 0.0), turn=(0.0, 0.0, 90.0))
             b.add(cylinder(0.56 * r, 0.24, 0.03), "rims", at=(half_x + 0.04, 0.0, 0.0), turn=(0.0, 0.0, 90.0))
-            b.add(sphere(0.2 * r), "tires", at=(half_x + 0.16, 0.0, 0.0))
+            b.add(sphere(0.2 * r), "wheels", at=(half_x + 0.16, 0.0, 0.0))
     put(b, _without_stand(body), at=(0.0, top - _sunk(figure) - 0.08, 0.0))
 
 
@@ -119,22 +119,22 @@ def _without_stand(body: Recipe) -> Recipe:
 def pot(b: Builder, body: Recipe, figure: Figure, thing: Thing) -> None:
     """A spout on one side, a handle on the other, a lid with a knob on top."""
     h = figure.height
-    b.material("fittings", like=next(iter(body.materials)), lighter=-0.22)
+    b.material("handle", like=next(iter(body.materials)), lighter=-0.22)
     y, z = float(figure.low[1]) + 0.36 * h, 0.5 * float(figure.low[2] + figure.high[2])
     left = _reach(figure, y, z, 1.0)
     right = _reach(figure, y, z, -1.0)
     put(b, body)
     with b.group("spout", at=(tidy(left), tidy(y), tidy(z)), blend=0.03):
         line = [(-0.16, -0.06 * h, 0.0), (0.14 * h, 0.02 * h, 0.0), (0.24 * h, 0.2 * h, 0.0), (0.36 * h, 0.34 * h, 0.0)]
-        b.add(tube(line, [0.1 * h, 0.085 * h, 0.06 * h, 0.05 * h]), "fittings")
-        b.cut(sphere(0.035 * h), "fittings", at=(0.39 * h, 0.37 * h, 0.0))
+        b.add(tube(line, [0.1 * h, 0.085 * h, 0.06 * h, 0.05 * h]), "handle")
+        b.cut(sphere(0.035 * h), "handle", at=(0.39 * h, 0.37 * h, 0.0))
     with b.group("handle", at=(tidy(right), tidy(y), tidy(z)), blend=0.03):
         arc = [(0.12, 0.26 * h), (-0.16 * h, 0.3 * h), (-0.26 * h, 0.12 * h), (-0.14 * h, -0.1 * h), (0.12, -0.12 * h)]
-        b.add(tube([(x, y, 0.0) for x, y in arc], 0.045 * h), "fittings")
+        b.add(tube([(x, y, 0.0) for x, y in arc], 0.045 * h), "handle")
     at = figure.summit()
     with b.group("lid", at=at, blend=0.02):
-        b.add(lathe([(0.17 * h, -0.05 * h), (0.17 * h, 0.0), (0.06 * h, 0.05 * h), (0.0, 0.05 * h)], smooth=True), "fittings")
-        b.add(sphere(0.055 * h), "fittings", at=(0.0, 0.09 * h, 0.0))
+        b.add(lathe([(0.17 * h, -0.05 * h), (0.17 * h, 0.0), (0.06 * h, 0.05 * h), (0.0, 0.05 * h)], smooth=True), "handle")
+        b.add(sphere(0.055 * h), "handle", at=(0.0, 0.09 * h, 0.0))
 
 
 def _reach(figure: Figure, y: float, z: float, sign: float) -> float:
@@ -147,9 +147,9 @@ def _reach(figure: Figure, y: float, z: float, sign: float) -> float:
 def dwelling(b: Builder, body: Recipe, figure: Figure, thing: Thing) -> None:
     """A door with a step, round windows with crosses, a chimney."""
     h = figure.height
-    b.material("door", "brown", "wood")
+    b.material("doors", "brown", "wood")
     b.material("frames", "cream")
-    b.material("glass", "#8fd0ea", roughness=0.1)
+    b.material("windows", "#8fd0ea", roughness=0.1)
     b.material("chimney", "brick", "brick")
     sunk = _sunk(figure)
     put(b, body, at=(0.0, -sunk, 0.0))
@@ -160,15 +160,15 @@ def dwelling(b: Builder, body: Recipe, figure: Figure, thing: Thing) -> None:
     front = figure.front_at(0.0, low + 0.5 * tall)
     with b.group("door", at=(0.0, tidy(low), tidy(front))):
         b.add(extrude([(1.24 * x, 1.1 * y) for x, y in arch], 0.16, 0.03), "frames", at=(0.0, 0.0, -0.03))
-        b.add(extrude(arch, 0.2, 0.02), "door", at=(0.0, 0.02, -0.02))
+        b.add(extrude(arch, 0.2, 0.02), "doors", at=(0.0, 0.02, -0.02))
         b.add(sphere(0.03), "frames", at=(0.55 * wide, 0.45 * tall, 0.09))
         b.add(box(3.4 * wide, 0.07, 0.3, 0.02), "frames", at=(0.0, 0.02, 0.1))
     y = low + 0.5 * h
-    x = 0.4 * figure.side_at(y)
+    x = max(0.4 * figure.side_at(y), 0.11 * h)
     for side in (-1.0, 1.0):
         with b.group("window", at=(tidy(side * x), tidy(y), tidy(figure.front_at(side * x, y)))):
             r = 0.075 * h
-            b.add(cylinder(r, 0.1, 0.01), "glass", at=(0.0, 0.0, 0.02), turn=(90.0, 0.0, 0.0))
+            b.add(cylinder(r, 0.1, 0.01), "windows", at=(0.0, 0.0, 0.02), turn=(90.0, 0.0, 0.0))
             b.add(torus(1.05 * r, 0.028), "frames", at=(0.0, 0.0, 0.06), turn=(90.0, 0.0, 0.0))
             b.add(capsule((-r, 0.0, 0.065), (r, 0.0, 0.065), 0.016), "frames")
             b.add(capsule((0.0, -r, 0.065), (0.0, r, 0.065), 0.016), "frames")

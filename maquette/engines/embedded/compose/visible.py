@@ -19,6 +19,11 @@ COARSE = 32
 SEEN = 0.3
 """Share of its surface outside its host from which something shows."""
 
+BARELY = 0.16
+"""The same of what has its place, such as a hat or a sword, and is no larger for being hidden."""
+
+HIDDEN = "the {noun} is mostly hidden inside the {host}"
+
 LARGER = (1.0, 1.2, 1.4)
 """Sizes tried, one after another, for what does not show."""
 
@@ -37,7 +42,12 @@ def shown(host: Recipe, child: Recipe, pose: Pose, socket: Socket, noun: str) ->
         grown = resized(pose, socket, factor)
         if visible_share(host, child, grown) >= SEEN:
             return host, grown
-    return with_note(host, f"the {noun} is mostly hidden inside the {host.name}"), pose
+    return with_note(host, HIDDEN.format(noun=noun, host=host.name)), pose
+
+
+def noted(host: Recipe, child: Recipe, pose: Pose, noun: str) -> Recipe:
+    """The host with a note if a child that is put on as it is does not show."""
+    return host if visible_share(host, child, pose) >= BARELY else with_note(host, HIDDEN.format(noun=noun, host=host.name))
 
 
 def resized(pose: Pose, socket: Socket, factor: float) -> Pose:
