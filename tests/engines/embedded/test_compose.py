@@ -245,3 +245,18 @@ def test_styles_leave_what_has_them_already() -> None:
     assert height(house) > 1.2 * height(plain)
     assert compose(parse("a medieval sword"), 1).materials["blade"].metallic == 1.0
     assert compose(parse("a haunted cottage"), 1).groups != compose(parse("a cottage"), 1).groups
+
+
+def test_rust_and_moss_grow_over_things_and_not_over_their_eyes() -> None:
+    robot = compose(parse("a rusty robot"), 1).materials
+    assert robot["eyes"].color == compose(parse("a robot"), 1).materials["eyes"].color
+    golem, stone = (next(iter(compose(parse(prompt), 1).materials.values())) for prompt in ("a mossy stone golem", "a stone golem"))
+    assert golem.color == stone.color
+    assert golem.pattern is not None
+    assert golem.pattern.kind == "patches"
+
+
+def test_a_glaze_is_the_colour_of_the_whole() -> None:
+    owl = compose(parse("a ceramic owl with blue glaze"), 1)
+    red, _, blue = next(iter(owl.materials.values())).color
+    assert blue > 2 * red

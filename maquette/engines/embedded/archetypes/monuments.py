@@ -250,6 +250,7 @@ def _lone_column(b: Builder, p: Params) -> None:
         for s in (1, -1):
             b.add(cylinder(0.14, 0.72, 0.02), "walls", at=(0.34 * s, 1.72, 0), turn=(90, 0, 0))
         b.add(box(0.85, 0.13, 0.78, 0.02), "walls", at=(0, 1.87, 0))
+    b.socket("top", (0, 1.93, 0), size=0.42)
 
 
 def _igloo(b: Builder, p: Params) -> None:

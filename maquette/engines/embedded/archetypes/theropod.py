@@ -318,16 +318,18 @@ def _head(b: Builder, p: Params) -> None:
 def _teeth(b: Builder, p: Params, w: float, gape: float) -> None:
     h, n = p.head, p.snout
     size = 0.125 * p.teeth * (0.6 + h)
+    # As stout as the jaw allows, with gaps between them.
+    r = min(0.055, 0.046 * n + 0.012)
     for k in range(6):
         f = 0.36 + 0.13 * k
         out = w * (0.92 - 0.32 * f * f) * (1.0 if k < 5 else 0.7)
-        long = size * (1.0 if k % 2 else 0.75)
+        long = min(size, 3.2 * r) * (1.0 if k % 2 else 0.75)
         with b.frame((0.0, 0.1 * h, 0.1 * h), (-0.35 * gape, 0.0, 0.0)):
             z = f * n + (0.12 * h if k < 5 else 0.2 * w)
-            b.add(cone((out, -0.26 * w, z), (out, -0.26 * w - long, z), 0.055, 0.022), "teeth", mirror=True, blend=0.005)
+            b.add(cone((out, -0.26 * w, z), (out, -0.26 * w - long, z), r, 0.4 * r), "teeth", mirror=True, blend=0.005)
         with b.frame((0.0, -0.2 * h, 0.0), (0.75 * gape, 0.0, 0.0)):
             z = (f + 0.05) * n
-            b.add(cone((0.84 * out, 0.1 * w, z), (0.84 * out, 0.12 * w + 0.8 * long, z), 0.05, 0.022), "teeth", mirror=True, blend=0.005)
+            b.add(cone((0.84 * out, 0.1 * w, z), (0.84 * out, 0.12 * w + 0.8 * long, z), 0.9 * r, 0.4 * r), "teeth", mirror=True, blend=0.005)
 
 
 theropod.preset("tyrannosaurus", real_m=5.0)

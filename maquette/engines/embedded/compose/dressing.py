@@ -11,8 +11,8 @@ from maquette.engines.embedded.palette import rgb, shade
 from maquette.engines.embedded.recipe import Bump, Grain, Material, Part, Pattern, Recipe, Rgb
 from maquette.engines.embedded.scene import PatternBinding, Thing
 
-WHOLE = frozenset({"fur", "skin", "feathers", "scales", "body", "coat", "hide", "shell", "walls", "hull", "paint", "plumage"})
-"""Part names that mean the main role where an archetype has no role of that name."""
+WHOLE = frozenset({"fur", "skin", "feathers", "scales", "body", "coat", "hide", "shell", "walls", "hull", "paint", "plumage", "frosting"})
+"""Part names that mean the main role where an archetype has no role of that name; a pot's frosting is its glaze."""
 
 SYNONYMS: dict[str, tuple[str, ...]] = {
     "fur": ("coat", "fur"), "skin": ("skin", "hide", "body"), "feathers": ("feathers", "plumage"), "antlers": ("antlers", "horns"),
@@ -115,10 +115,16 @@ def dress_of(thing: Thing, recipe: Recipe) -> Dress:
         if role is not None and binding.pattern in PATTERNS:
             worn = {role, *(_like_main(recipe, everywhere=EVERY in finishes) if role == MAIN else ())}
             patterns |= {name: _pattern(binding, colors.get(role) or main.color) for name in worn}
+    if EVERY in finishes and (grown := _overgrown(thing)) is not None:
+        patterns |= {role: OVERLAYS[grown] for role in (MAIN, *_like_main(recipe, everywhere=True))}
     for key, name in list(finishes.items()):
         if name in OVERLAYS and _lives(main):
             patterns.setdefault(MAIN if key == EVERY else key, OVERLAYS[name])
             del finishes[key]
+    if finishes.get(EVERY) in OVERLAYS:
+        for role in (role for role in roles if role not in finishes and any(word in role for word in SPARED)):
+            finishes[role] = "glass"
+            colors.setdefault(role, recipe.materials[role].color)
     if EVERY in finishes:
         # A rusty chest holds gold all the same.
         for role in (role for role in roles if role in CONTENTS and role not in finishes):
@@ -126,6 +132,9 @@ def dress_of(thing: Thing, recipe: Recipe) -> Dress:
             colors.setdefault(role, recipe.materials[role].color)
     return Dress(colors, finishes, patterns)
 
+
+SPARED = (*FEATURES, "light", "window", "screen", "glass", "lens")
+"""Roles that rust and moss don't grow over: a rusty robot still looks at you."""
 
 CONTENTS = frozenset({"treasure", "gem", "second gem", "gems"})
 """Roles that keep their own stuff whatever the thing is made of."""
@@ -190,7 +199,10 @@ def _colors(thing: Thing, roles: tuple[str, ...]) -> dict[str, Rgb]:
 def _finishes(thing: Thing, roles: tuple[str, ...], main: Material) -> dict[str, str]:
     named = {binding.color for binding in thing.colors if binding.part is None}
     finishes: dict[str, str] = {}
+    grown = _overgrown(thing)
     for binding in thing.materials:
+        if binding.part is None and binding.material == grown:
+            continue
         if binding.part is None and binding.material in named and binding.material in METALS and _lives(main):
             # "a golden eagle" has golden feathers; a golden sword is of gold.
             continue
@@ -198,6 +210,13 @@ def _finishes(thing: Thing, roles: tuple[str, ...], main: Material) -> dict[str,
         if role is not None:
             finishes.setdefault(role, binding.material)
     return finishes
+
+
+def _overgrown(thing: Thing) -> str | None:
+    """What grows over a thing whose own stuff was said as well: a mossy stone golem, a rusty iron gate."""
+    whole = [binding.material for binding in thing.materials if binding.part is None]
+    solid = any(material not in OVERLAYS for material in whole)
+    return next((material for material in whole if material in OVERLAYS), None) if solid else None
 
 
 def _pattern(binding: PatternBinding, ground: Rgb) -> Pattern:
