@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from maquette.printing.painting.changes import CONTRAST, FORBIDDEN, LEAST_MM2, spared
+from maquette.printing.painting.changes import CONTRAST, FORBIDDEN, LEAST_MM2, spared, without_doubles
 
 LAYERS = 40
 MAIN, OTHER = 0, 1
@@ -96,3 +96,28 @@ def test_labels_end_among_the_filaments_that_their_layer_is_printed_with(seed: i
     before, after = (len(np.unique(layer * 6 + which)) for which in (labels.astype(int), out.astype(int)))
     assert after < before
     assert (np.take_along_axis(allowed, out[:, None].astype(int), axis=1) < FORBIDDEN).all()
+
+
+BLACKS_AND_RED = np.array([(34, 37, 45), (33, 36, 43), (220, 20, 30)], np.uint8)
+
+
+def three_shades() -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """Labels, areas and costs of leaves in two blacks and a red."""
+    labels = np.array([0, 0, 1, 2], np.uint8)
+    costs = np.array([[0, 60, 5000], [0, 60, 5000], [60, 0, 5000], [5000, 5000, 0]], np.uint16)
+    return labels, np.array([4.0, 4.0, 2.0, 1.0]), costs
+
+
+def test_of_two_blacks_that_look_the_same_the_lesser_goes() -> None:
+    labels, areas, costs = three_shades()
+    out, allowed = without_doubles(labels, areas, BLACKS_AND_RED, costs, 10.0)
+    assert out.tolist() == [0, 0, 0, 2]
+    assert (allowed[:, 1] == FORBIDDEN).all()
+    assert np.array_equal(allowed[:, [0, 2]], costs[:, [0, 2]])
+
+
+def test_both_blacks_stay_where_one_would_cost_more_than_there_is() -> None:
+    labels, areas, costs = three_shades()
+    out, allowed = without_doubles(labels, areas, BLACKS_AND_RED, costs, 1.0)
+    assert np.array_equal(out, labels)
+    assert np.array_equal(allowed, costs)

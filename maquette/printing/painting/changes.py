@@ -1,4 +1,4 @@
-"""Fewer changes of filament: leaving a filament out of stretches of layers where little is printed in it.
+"""Fewer changes of filament: one filament for shades no eye tells apart, and none in stretches of layers where little is printed in it.
 
 Each layer prints every filament that it shows once, so it is the filaments in a layer that cost hours, not the spots. For one filament
 after another the layers it stays in are chosen together, by dynamic programming along the height (G. Forney 1973, "The Viterbi
@@ -12,6 +12,7 @@ import numba as nb
 import numpy as np
 
 from maquette.mesh.model import ByteArray, FloatArray, IntArray
+from maquette.printing.color import delta_e_table, srgb_to_lab
 from maquette.printing.painting.costs import HUNDREDTHS
 
 LEAST_MM2 = 0.12
@@ -26,8 +27,34 @@ ENDS = 2.0
 CONTRAST = 10.0
 """From this CIEDE2000 on a loss counts more the larger it is: shades may go, eyes stay."""
 
+ALIKE = 1.0
+"""Filaments closer than this in CIEDE2000 look the same side by side."""
+
 FORBIDDEN = np.uint16(60_000)
 """The cost in hundredths of a filament that a leaf's layer is printed without."""
+
+
+def without_doubles(
+    labels: ByteArray, areas: FloatArray, colors: ByteArray, hundredths: IntArray, budget: float
+) -> tuple[ByteArray, IntArray]:  # fmt: skip
+    """(L,) labels without filaments that look like another, and (L, K) costs in which these are FORBIDDEN; the least used first.
+
+    The arguments are those of `spared`, and colors: (K, 3) sRGB of the filaments.
+    """
+    lab, out, costs = srgb_to_lab(colors), labels.copy(), hundredths.copy()
+    apart, covered = delta_e_table(lab, lab), np.bincount(labels, weights=areas, minlength=len(colors))
+    for lesser in np.argsort(covered, kind="stable"):
+        alike = (apart[lesser] < ALIKE) & (covered > 0) & (np.arange(len(colors)) != lesser)
+        own = np.flatnonzero(out == lesser)
+        if not alike.any() or len(own) == 0:
+            continue
+        others = costs[own].astype(np.int64)
+        others[:, lesser] = FORBIDDEN
+        lost = float((others.min(axis=1) - hundredths[own, lesser]) @ areas[own]) / HUNDREDTHS
+        if lost <= budget:
+            budget -= lost
+            out[own], covered[lesser], costs[:, lesser] = others.argmin(axis=1), 0, FORBIDDEN
+    return out, costs
 
 
 def spared(labels: ByteArray, layer: IntArray, areas: FloatArray, hundredths: IntArray, budget: float) -> tuple[ByteArray, IntArray]:

@@ -15,7 +15,7 @@ import numpy as np
 from maquette.mesh.model import ByteArray, FloatArray, IntArray
 from maquette.printing.painting.adjacency import Neighbours, borders, neighbours
 from maquette.printing.painting.blends import between
-from maquette.printing.painting.changes import spared
+from maquette.printing.painting.changes import spared, without_doubles
 from maquette.printing.painting.forecast import leaf_layers
 from maquette.printing.painting.leaf_costs import LeafCosts
 from maquette.printing.painting.patch_merging import merged_labels, patches, totals
@@ -54,7 +54,8 @@ def cleaned(tree: PaintTree, surface: PaintSurface, colors: ByteArray, costs: Le
     beside, areas = neighbours(borders(tree, surface)), leaf_areas(tree, surface)
     layer = leaf_layers(tree, surface)
     labels = smoothed(tree.labels, beside, areas, costs)
-    labels, allowed = spared(labels, layer, areas, costs.hundredths, _left(wanted.for_changes, labels, areas, costs))
+    labels, allowed = without_doubles(labels, areas, colors, costs.hundredths, _left(wanted.for_changes, labels, areas, costs))
+    labels, allowed = spared(labels, layer, areas, allowed, _left(wanted.for_changes, labels, areas, costs))
     costs = replace(costs, hundredths=allowed)
     labels = smoothed(labels, beside, areas, costs)
     for step in _steps(wanted):
