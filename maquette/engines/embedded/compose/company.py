@@ -6,8 +6,9 @@ from dataclasses import replace
 
 from maquette.engines.embedded.archetypes.registry import preset_of
 from maquette.engines.embedded.compose.adjectives import POSES
-from maquette.engines.embedded.compose.assembly import clustered, in_a_row, prefixed
+from maquette.engines.embedded.compose.assembly import prefixed
 from maquette.engines.embedded.compose.proportion import in_proportion, size_of
+from maquette.engines.embedded.compose.readied import gathered
 from maquette.engines.embedded.compose.relations import SHARED, attached
 from maquette.engines.embedded.lexicon.catalogue import catalogue
 from maquette.engines.embedded.recipe import Recipe
@@ -56,5 +57,4 @@ def together(things: tuple[Thing, ...], roots: list[Recipe], place: Attachment, 
     aboard = preset_of(place.thing.noun).archetype.family == "boat"
     first, *others = in_proportion(things, roots, SMALLEST_ABOARD if aboard else SMALLEST)
     pieces = [first, *(prefixed(piece, thing.noun) for piece, thing in zip(others, things[1:], strict=True))]
-    group = in_a_row(pieces, 2 if aboard else 0) if len(pieces) <= ROW or aboard else clustered(pieces)
-    return attached(group, max(things, key=size_of), place, seed, spoken)
+    return attached(gathered(pieces, place.thing, ROW), max(things, key=size_of), place, seed, spoken)

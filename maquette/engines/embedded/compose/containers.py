@@ -46,8 +46,11 @@ def inside(container: Recipe, content: Recipe, around: Thing, inner: Thing) -> R
             return beneath(container, content, around, inner)
         return seated(container, content, around, inner, ("seat", "top", "back"))
     low, high = box_of(content)
-    wide = 0.5 * float(max(high[0] - low[0], (high[2] - low[2]) / _lengths(container)))
-    factor = 0.92 * place.size / max(wide, 1e-3)
+    across, along = float(high[0] - low[0]), float(high[2] - low[2])
+    wide = 0.5 * max(across, along / min(_lengths(container), max(along / max(across, 1e-6), 1.0)))
+    # A hull is narrower below its rim: a ring of passengers keeps away from it.
+    room = 0.7 if _lengths(container) > 1.0 and along < 1.3 * across else 0.92
+    factor = room * place.size / max(wide, 1e-3)
     if around.noun in POTS:
         factor *= POTTED
     x, y, z = place.pose.at

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from maquette.engines.embedded.archetypes.individual import STANDS
-from maquette.engines.embedded.compose.assembly import Placed, box_of, merged
+from maquette.engines.embedded.archetypes.registry import preset_of
+from maquette.engines.embedded.compose.assembly import Placed, box_of, clustered, in_a_row, merged
 from maquette.engines.embedded.compose.outline import figure_of
 from maquette.engines.embedded.compose.seating import DISH
 from maquette.engines.embedded.pose import turn_of
@@ -33,6 +35,13 @@ def open_to(other: Thing, relation: str) -> Thing:
 def lying(board: Thing) -> Thing:
     """A board as it is for a rider: on a wave, on snow, rather than stuck in the sand."""
     return replace(board, attributes=(*board.attributes, "lying"))
+
+
+def gathered(pieces: Sequence[Recipe], place: Thing, row: int = 0) -> Recipe:
+    """Several things close together for the place they are in: two of them one before the other aboard, up to `row` abreast, else in a ring."""
+    if len(pieces) == 2 and preset_of(place.noun).archetype.family == "boat":
+        return in_a_row(pieces, 2)
+    return in_a_row(pieces) if len(pieces) <= row else clustered(pieces)
 
 
 def laid(dish: Recipe) -> Recipe:

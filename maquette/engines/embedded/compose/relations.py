@@ -19,7 +19,7 @@ from maquette.engines.embedded.compose.hanging import hung
 from maquette.engines.embedded.compose.ornament import adorned
 from maquette.engines.embedded.compose.parts import said_of_parts
 from maquette.engines.embedded.compose.proportion import norm, stand
-from maquette.engines.embedded.compose.readied import BOARDS, laid, lying, open_to
+from maquette.engines.embedded.compose.readied import BOARDS, gathered, laid, lying, open_to
 from maquette.engines.embedded.compose.seating import DEEP, seated
 from maquette.engines.embedded.compose.staging import before, beneath, beside
 from maquette.engines.embedded.compose.tack import hangs_on_collar, strapped
@@ -76,7 +76,7 @@ def whole(thing: Thing, seed: int, spoken: tuple[str, ...] = (), level: bool = F
     copies = [_single(own, seed + 101 * k, spoken, level) for k in range(thing.count)]
     if not shared:
         return copies[0] if len(copies) == 1 else clustered(copies) if loose else in_rows(thing.noun, copies)
-    group = clustered(copies)
+    group = gathered(copies, shared[0].thing)
     for index, attachment in enumerate(shared):
         group = attached(group, own, attachment, seed + 31 * (index + 1), spoken)
     return group

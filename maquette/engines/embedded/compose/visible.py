@@ -16,11 +16,11 @@ from maquette.engines.embedded.shapes import tidy
 COARSE = 32
 """Cells along a side of something that is only looked for."""
 
-SEEN = 0.3
+MOSTLY = 0.3
 """Share of its surface outside its host from which something shows."""
 
 BARELY = 0.16
-"""The same of what has its place, such as a hat or a sword, and is no larger for being hidden."""
+"""The same of what has its place and size, such as a hat or a sword."""
 
 HIDDEN = "the {noun} is mostly hidden inside the {host}"
 
@@ -36,11 +36,11 @@ def visible_share(host: Recipe, child: Recipe, pose: Pose) -> float:
     return float((away > 0.0).mean())
 
 
-def shown(host: Recipe, child: Recipe, pose: Pose, socket: Socket, noun: str) -> tuple[Recipe, Pose]:
+def shown(host: Recipe, child: Recipe, pose: Pose, socket: Socket, noun: str, seen: float = MOSTLY) -> tuple[Recipe, Pose]:
     """(host, pose): the pose made larger about the socket until the child shows; where it never does, the host has a note that says so."""
     for factor in LARGER:
         grown = resized(pose, socket, factor)
-        if visible_share(host, child, grown) >= SEEN:
+        if visible_share(host, child, grown) >= seen:
             return host, grown
     return with_note(host, HIDDEN.format(noun=noun, host=host.name)), pose
 

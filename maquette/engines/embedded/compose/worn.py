@@ -11,7 +11,7 @@ from maquette.engines.embedded.archetypes.individual import FIT, GRIP, fitted, h
 from maquette.engines.embedded.archetypes.registry import Archetype, Preset, preset_of
 from maquette.engines.embedded.compose.assembly import box_of, joined, top_of
 from maquette.engines.embedded.compose.neckwear import tied_around
-from maquette.engines.embedded.compose.visible import noted, resized, shown
+from maquette.engines.embedded.compose.visible import BARELY, MOSTLY, resized, shown
 from maquette.engines.embedded.pose import composed, inverted, turn_of
 from maquette.engines.embedded.recipe import Group, Part, Pose, Recipe, Socket, Vector
 from maquette.engines.embedded.scene import Attachment, Thing
@@ -86,10 +86,7 @@ def worn(host: Recipe, thing: Thing, other: Thing, child: Preset, relation: str,
         pose = _pose_on(single, socket, thing, other, slot, name, _longest_held(host, single))
         if slot == "head" and socket and other.noun not in OPEN_HATS and FIT in single.sockets:
             host = _crowned(host, socket)
-        if slot in ON_BODIES:
-            host, pose = shown(host, single, pose, socket, other.noun)
-        else:
-            host = noted(host, single, pose, other.noun)
+        host, pose = shown(host, single, pose, socket, other.noun, MOSTLY if slot in ON_BODIES else BARELY)
         host = joined(host, single, pose, f"{other.noun} {index + 1}" if other.count > 1 else other.noun)
     return host
 
