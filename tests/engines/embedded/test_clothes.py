@@ -150,3 +150,10 @@ def test_what_is_swallowed_by_a_body_is_said() -> None:
     inside = visible_share(cow, belt, Pose((0.0, 0.9, 0.0), scale=0.05))
     outside = visible_share(cow, belt, Pose((0.0, 3.0, 0.0), scale=0.05))
     assert inside < 0.05 and outside > 0.95
+
+
+def test_an_animal_in_space_wears_a_suit_and_shows_its_face() -> None:
+    cat = compose(parse("a cat astronaut"), 1)
+    assert any("space suit" in role for role in cat.materials)
+    assert not any("visor" in role for role in cat.materials), "a muzzle goes through no visor"
+    assert any("visor" in role for role in compose(parse("an astronaut"), 1).materials)

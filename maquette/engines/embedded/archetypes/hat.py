@@ -43,6 +43,7 @@ PARAMS = {
     "plume": number(0.0, 0.0, 1.5, "a feather"),
     "horns": number(0.0, 0.0, 1.6),
     "ornament": choice("none", "star", "skull", "gem"),
+    "open": number(0.0, 0.0, 1.0, "a space helmet that leaves the face free, for who has a muzzle", vary=0.0),
 }
 
 

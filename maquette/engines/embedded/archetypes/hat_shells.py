@@ -77,6 +77,9 @@ def space(b: Builder, p: Params) -> None:
     b.material("helmet", p.cloth, roughness=0.3)
     b.material("visor", "#3a4b6a", "glass", metallic=0.5)
     b.material("trim", p.trim)
+    if p.open > 0.0:
+        _open_space(b)
+        return
     with b.group("helmet", melt=0.02):
         b.add(sphere(1.12), "helmet", at=(0.0, 0.98, -0.02))
         b.add(torus(0.86, 0.14), "trim", at=(0.0, 0.12, 0.0))
@@ -84,6 +87,19 @@ def space(b: Builder, p: Params) -> None:
         b.add(ellipsoid(0.78, 0.62, 0.5), "visor", at=(0.0, 1.0, 0.8), blend=0.0)
         b.add(cylinder(0.24, 0.28, 0.06), "trim", at=(1.1, 0.95, 0.0), turn=(0.0, 0.0, 90.0), mirror=True)
         b.cut(cylinder(0.72, 0.4), at=(0.0, 0.0, 0.0))
+    b.socket(FIT, (0.0, 1.57, 0.0), size=0.86)
+
+
+def _open_space(b: Builder) -> None:
+    """The globe about a whole head, open in front, on a collar."""
+    with b.group("helmet", melt=0.02):
+        b.add(sphere(1.42), "helmet", at=(0.0, 0.55, -0.16))
+        b.cut(ellipsoid(1.06, 0.98, 1.3), at=(0.0, 0.47, 0.98), blend=0.02)
+        b.cut(box(4.0, 2.0, 4.0), at=(0.0, -1.78, 0.0))
+        b.add(torus(1.02, 0.15), "trim", at=(0.0, -0.74, -0.14))
+        b.add(cylinder(0.26, 0.26, 0.06), "trim", at=(1.4, 0.5, -0.1), turn=(0.0, 0.0, 90.0), mirror=True)
+    with b.group("rim", at=(0.0, 0.47, 0.72), turn=(90.0, 0.0, 0.0)):
+        b.add(torus(1.07, 0.13), "trim")
     b.socket(FIT, (0.0, 1.57, 0.0), size=0.86)
 
 

@@ -27,6 +27,12 @@ SHOWN_DEG = {"plate": 74.0, "platter": 74.0}
 """Dishes that stand on edge by themselves → how far they are tilted."""
 
 
+def unvisored(helmet: Thing, wearer: Thing) -> Thing:
+    """A helmet for who has a muzzle: open in front."""
+    closed = helmet.noun == "space helmet" and preset_of(wearer.noun).archetype.family not in ("people", "robot")
+    return replace(helmet, attributes=(*helmet.attributes, "open")) if closed else helmet
+
+
 def open_to(other: Thing, relation: str) -> Thing:
     """The place that people mean when somebody is in it."""
     return replace(other, noun=OPEN[other.noun]) if relation in ABOARD and other.noun in OPEN else other

@@ -19,7 +19,7 @@ from maquette.engines.embedded.compose.hanging import hung
 from maquette.engines.embedded.compose.ornament import adorned
 from maquette.engines.embedded.compose.parts import said_of_parts
 from maquette.engines.embedded.compose.proportion import norm, stand
-from maquette.engines.embedded.compose.readied import BOARDS, gathered, laid, lying, open_to
+from maquette.engines.embedded.compose.readied import BOARDS, gathered, laid, lying, open_to, unvisored
 from maquette.engines.embedded.compose.seating import DEEP, seated
 from maquette.engines.embedded.compose.staging import before, beneath, beside
 from maquette.engines.embedded.compose.tack import hangs_on_collar, strapped
@@ -179,7 +179,7 @@ def attached(host: Recipe, thing: Thing, attachment: Attachment, seed: int, spok
         if "pot" in host.materials:
             return host
         other = replace(other, noun="flower pot")
-    other = open_to(other, attachment.relation)
+    other = open_to(unvisored(other, thing), attachment.relation)
     clothed = _clothed(host, thing, attachment)
     if clothed is not None:
         return clothed

@@ -74,6 +74,7 @@ CUTS: dict[str, Cut] = {
         finish="plastic",
         over=True,
     ),
+    "space suit": Cut(0.9, True, hem=1.2, front="zip", collar=0.26, thick=1.5, belt=True, pockets=True, bump=FOLDS, color="white", trim="orange"),
     "poncho": Cut(0.5, hem=0.68, front="closed", collar=0.16, thick=1.35, bump=FOLDS, color="#b8452f", trim="mustard", pattern=WOVEN, over=True),
     "overalls": Cut(0.0, True, hem=1.2, front="buttons", collar=0.0, bump=FOLDS, pockets=True, color="steel blue", over=True),
     "trousers": Cut(0.0, True, hem=1.2, collar=0.0, legs_only=True, bump=FOLDS, belt=True, color="navy"),
@@ -99,6 +100,7 @@ WORDS: dict[str, tuple[str, ...]] = {
     "vest": ("vest", "waistcoat", "gilet", "马甲", "背心"),
     "pyjamas": ("pyjamas", "pajamas", "onesie", "nightgown", "睡衣", "jumpsuit", "costume", "超人服"),
     "life vest": ("life vest", "life jacket", "lifejacket", "life preserver", "puffer vest", "救生衣"),
+    "space suit": ("space suit", "spacesuit", "astronaut suit", "宇航服", "太空服"),
     "poncho": ("poncho", "斗篷衣", "serape", "sarape"),
     "overalls": ("overalls", "dungarees", "背带裤"),
     "robe": ("robe", "bathrobe", "kimono", "和服", "浴袍", "浴衣", "长袍", "汉服"),
@@ -112,6 +114,7 @@ WORDS: dict[str, tuple[str, ...]] = {
 
 OF_NOUNS = {
     "jacket": "coat", "t-shirt": "t-shirt", "dress": "dress", "kimono": "robe", "pants": "trousers", "skirt": "skirt", "apron": "apron",
+    "space suit": "space suit",
 }  # fmt: skip
 """Preset → kind of garment, for words that name no kind."""
 
