@@ -109,3 +109,14 @@ def test_what_is_held_is_measured_by_who_holds_it() -> None:
 def _size(prompt: str, *roles: str) -> float:
     low, high = box(recipe(prompt), *roles)
     return float((high - low).max())
+
+
+def test_a_hat_is_put_on_before_something_stands_beside() -> None:
+    made = recipe("a pirate octopus with a treasure chest")
+    hat, octopus = (box(made, role) for role in ("pirate hat", "body"))
+    assert hat[0][0] > octopus[0][0] - 0.1
+    assert hat[1][0] < octopus[1][0] + 0.1
+
+
+def test_a_sleeping_dragon_lies_down() -> None:
+    assert bounds_of(recipe("a sleeping dragon"))[1][1] < 0.8 * bounds_of(recipe("a sitting dragon"))[1][1]

@@ -39,7 +39,7 @@ PARAMS = {
     "wing_color": color("", "the membrane; empty: a darker, redder hide"),
     "horn_color": color("bone"),
     "mood": choice(*MOODS),
-    "pose": choice("standing", "sitting", "coiled"),
+    "pose": choice("standing", "sitting", "lying", "coiled"),
     "turn": number(18.0, -50.0, 50.0, "how far the head looks to the side, degrees", vary=0.5),
 }
 
@@ -49,8 +49,11 @@ class _Plan:
 
     def __init__(self, p: Params) -> None:
         g, half = p.girth, 0.5 * p.length
-        self.sitting = p.pose == "sitting"
-        y = p.legs + 0.8 * g
+        self.sitting, self.lying = p.pose == "sitting", p.pose == "lying"
+        # On its belly a dragon keeps its legs at its sides.
+        self.legs = 0.25 if self.lying else p.legs
+        self.look_deg = 46.0 if self.lying else p.turn
+        y = 0.8 * g + (0.0 if self.lying else p.legs)
         self.hip: Vector = (0.0, y, -half)
         self.shoulder: Vector = (0.0, y + 0.12, half)
         if self.sitting:
@@ -65,9 +68,19 @@ class _Plan:
             (0.0, sy + 0.66 * n, sz + 0.3 * n),
             (0.0, sy + 0.96 * n, sz + 0.4 * n),
         ]
+        if self.lying:
+            # Round to the side of the tail, the chin on the ground.
+            low = 0.6 * p.head
+            self.neck = [
+                (0.0, sy + 0.02, sz - 0.1),
+                (0.02 * n, sy + 0.02, sz + 0.42 * n),
+                (0.2 * n, 0.55 * sy + 0.45 * low, sz + 0.86 * n),
+                (0.5 * n, low, sz + 1.2 * n),
+            ]
         if p.pose == "coiled":
             self.shoulder = shoulder_of(p)
-        self.skull: Vector = (0.0, self.neck[-1][1] + 0.1 * p.head, self.neck[-1][2] + 0.4 * p.head)
+        aside = 0.3 * p.head if self.lying else 0.0
+        self.skull: Vector = (self.neck[-1][0] + aside, self.neck[-1][1] + 0.1 * p.head, self.neck[-1][2] + (0.2 if self.lying else 0.4) * p.head)
         _, hy, hz = self.hip
         t = p.tail
         # The tail sweeps round to one side, low enough to lie on the ground.
@@ -101,7 +114,7 @@ def dragon(b: Builder, p: Params) -> None:
     if p.wings > 0.0:
         with b.group("wings", melt=0.015, blend=0.03):
             _wings(b, p, plan)
-    with b.group("head", at=plan.skull, turn=(0.0, p.turn, 0.3 * p.turn), melt=0.05, blend=0.07):
+    with b.group("head", at=plan.skull, turn=(0.0, plan.look_deg, 0.0 if plan.lying else 0.3 * p.turn), melt=0.05, blend=0.07):
         head(b, p)
     _sockets(b, p, plan)
 
@@ -195,10 +208,16 @@ def _legs(b: Builder, p: Params, plan: _Plan) -> None:
         b.add(tube([(1.5 * x, 0.2, hz + 0.2), (1.55 * x, 0.1, foot_z)], [1.1 * r, r]), "body", mirror=True)
         _claws(b, p, (1.55 * x, 0.1, foot_z + 0.08), r, 0.0)
         return
-    front = [(0.75 * x, sy - 0.1, sz), (1.35 * x, 0.62 * p.legs + 0.12, sz - 0.12), (1.25 * x, 0.28 * p.legs, sz + 0.05), (1.25 * x, 0.1, sz + 0.12)]
+    reach = 0.36 if plan.lying else 0.12
+    front = [
+        (0.75 * x, sy - 0.1, sz),
+        (1.35 * x, 0.62 * plan.legs + 0.12, sz - 0.12),
+        (1.25 * x, 0.28 * plan.legs, sz + 0.05),
+        (1.25 * x, 0.1, sz + reach),
+    ]
     b.add(tube(front, [0.6 * g, 1.2 * r, 0.9 * r, 0.9 * r]), "body", mirror=True, bump=skin)
-    _claws(b, p, (1.25 * x, 0.1, sz + 0.2), r, 0.0)
-    hind = [(0.75 * x, hy - 0.02, hz), (1.5 * x, 0.62 * p.legs + 0.1, hz + 0.2), (1.4 * x, 0.4 * p.legs, hz - 0.12), (1.4 * x, 0.1, hz)]
+    _claws(b, p, (1.25 * x, 0.1, sz + reach + 0.08), r, 0.0)
+    hind = [(0.75 * x, hy - 0.02, hz), (1.5 * x, 0.62 * plan.legs + 0.1, hz + 0.2), (1.4 * x, 0.4 * plan.legs, hz - 0.12), (1.4 * x, 0.1, hz)]
     b.add(tube(hind, [0.74 * g, 1.5 * r, 0.95 * r, 0.9 * r]), "body", mirror=True, bump=skin)
     _claws(b, p, (1.4 * x, 0.1, hz + 0.1), r, 0.0)
 
@@ -253,7 +272,7 @@ def _wings(b: Builder, p: Params, plan: _Plan) -> None:
     _, sy, sz = plan.shoulder
     root: Vector = (0.42 * g, sy + (0.62 if not plan.sitting else 0.1) * g, sz - (0.2 if not plan.sitting else 0.75 * g))
     with b.frame(root, (-14.0, 24.0, 0.0)):
-        lift = radians(p.wing_lift)
+        lift = radians(6.0 if plan.lying else p.wing_lift)
         wrist = (0.72 * w * cos(lift), 0.72 * w * sin(lift) + 0.14 * w, 0.0)
         elbow = (0.5 * wrist[0] - 0.06, 0.5 * wrist[1] + 0.2 * w, 0.02)
         b.add(tube([(-0.1, -0.1, 0.0), elbow, wrist], [0.13 * w, 0.085 * w, 0.07 * w]), "body", mirror=True, bump=_skin(p, 0.08), blend=0.04)
@@ -389,7 +408,7 @@ def head(b: Builder, p: Params) -> None:
 
 def _sockets(b: Builder, p: Params, plan: _Plan) -> None:
     h = p.head
-    with b.group("sockets", at=plan.skull, turn=(0.0, p.turn, 0.3 * p.turn)):
+    with b.group("sockets", at=plan.skull, turn=(0.0, plan.look_deg, 0.0 if plan.lying else 0.3 * p.turn)):
         b.socket("head_top", (0.0, 0.78 * h, 0.0), size=0.85 * h)
         b.socket("eyes", (0.0, 0.3 * h, 0.95 * h), size=0.95 * h)
         b.socket("mouth", (0.0, -0.32 * h, 0.8 * h + 0.7 * p.snout), (0.0, 0.0, 90.0), size=0.3 * h)

@@ -179,9 +179,11 @@ def _cliff(b: Builder, p: Params) -> None:
         b.add(cylinder(1.25 * p.width, 0.16, 0.05), "water", at=(0, 0.05, 0), bump=Bump("waves", 0.03, 0.2))
         for k in range(7):
             b.add(sphere(0.14 + 0.05 * (k % 3)), "dark rock", at=(-0.85 + 0.28 * k, 0.12, 0.62 + 0.1 * sin(4 * k)), bump=_crag(p, 0.16))
-    with b.group("trees"):
-        for x, z, s in ((-0.5, -0.5, 0.75), (0.1, -0.6, 0.9), (0.5, -0.45, 0.65)):
-            pine(b, (x, 1.85 * p.height, z), s * max(p.trees, 0.2))
+    if p.trees > 0.0:
+        with b.group("trees"):
+            for x, z, s in ((-0.5, -0.5, 0.75), (0.1, -0.6, 0.9), (0.5, -0.45, 0.65)):
+                pine(b, (x, 1.85 * p.height, z), s * max(p.trees, 0.2))
+    b.socket("top", (0, 1.92 * p.height, -0.5), size=0.5)
 
 
 def _rock(b: Builder, p: Params) -> None:

@@ -12,13 +12,16 @@ from maquette.engines.embedded.compose.outline import figure_of
 from maquette.engines.embedded.compose.seating import DISH
 from maquette.engines.embedded.pose import turn_of
 from maquette.engines.embedded.recipe import Pose, Recipe, Socket
-from maquette.engines.embedded.scene import Thing
+from maquette.engines.embedded.scene import PartTrait, Thing
 from maquette.engines.embedded.shapes import tidy
 
 ABOARD = frozenset({"in", "on", "riding", "containing"})
 
 OPEN = {"boat": "rowing boat", "tugboat": "rowing boat"}
 """Boats with a cabin → those in which passengers are seen."""
+
+WOODED = frozenset({"cliff"})
+"""Places with trees just where one stands."""
 
 BOARDS = frozenset({"skateboard", "surfboard", "ski", "kick scooter"})
 """What one rides standing on it; it lies on the ground then."""
@@ -35,6 +38,8 @@ def unvisored(helmet: Thing, wearer: Thing) -> Thing:
 
 def open_to(other: Thing, relation: str) -> Thing:
     """The place that people mean when somebody is in it."""
+    if relation in ABOARD and other.noun in WOODED:
+        return replace(other, parts=(*other.parts, PartTrait("trees", 0)))
     return replace(other, noun=OPEN[other.noun]) if relation in ABOARD and other.noun in OPEN else other
 
 

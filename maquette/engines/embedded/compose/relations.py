@@ -58,6 +58,7 @@ VESSELS = frozenset({"tableware"})
 SHARED = frozenset({"in", "on", "under", "above", "hanging_from", "around", "behind", "in_front_of", "next_to"})
 """Places that several things of a kind are in together, where there is one of it: three mushrooms in a basket."""
 
+ON_BODY = frozenset({"wearing", "holding"})
 STOOD_ON = frozenset({"on", "in", "riding", "under", "hanging_from", "behind", "next_to", "in_front_of", "above"})
 """Places: what a body wears and holds is measured by the body alone, before it goes there."""
 
@@ -98,12 +99,17 @@ def _single(thing: Thing, seed: int, spoken: tuple[str, ...], level: bool) -> Re
     others = [attachment for attachment in thing.attachments if not hangs_on_collar(thing, attachment)]
     recipe = adorned(grown(recipe, thing, preset.archetype, seed), thing.attributes, preset.archetype)
     numbered = enumerate((*others, *hung_on(recipe, thing, preset.archetype)))
-    for index, attachment in sorted(numbered, key=lambda pair: pair[1].relation in STOOD_ON):
+    for index, attachment in sorted(numbered, key=lambda pair: _turn(pair[1].relation)):
         recipe = attached(recipe, thing, attachment, seed + 31 * (index + 1), spoken)
     for index, theme in enumerate(thing.themes):
         if theme != thing.noun and theme not in PRINTED:
             recipe = _themed(recipe, theme, seed + 17 * (index + 1))
     return recipe if not thing.text or LETTERING & set(preset.archetype.params) else lettered(recipe, thing.text)
+
+
+def _turn(relation: str) -> int:
+    """What is on the body comes first, then what stands beside it, then the place of it all."""
+    return 0 if relation in ON_BODY else 2 if relation in STOOD_ON else 1
 
 
 def _printed(thing: Thing) -> Thing:

@@ -36,6 +36,10 @@ class Chinese(Phrases):
             self.quoted(lexeme.word)
         elif kinds & VERBS and not kinds & NAMED:
             self.verb(lexeme)
+        elif "activity" in kinds:
+            self.activity(lexeme)
+        elif kinds & PLACED and self.next_is("activity", 1):
+            self.at += 1
         elif kinds & PLACED:
             self.placed(lexeme)
         elif "saying" in kinds:
@@ -218,6 +222,13 @@ class Chinese(Phrases):
         self.phrase.clauses.extend((Link(relation), mention) for mention in mentions)
         if meaning.kind == "posed":
             self.pose(meaning.value)
+        self.close()
+
+    def activity(self, lexeme: Lexeme) -> None:
+        """钓鱼的猫, 猫在读书: who does something holds what it is done with."""
+        relation, _, tool = lexeme.get("activity").value.partition(" ")  # type: ignore[union-attr]
+        self.at += 1
+        self.phrase.clauses.append((Link(relation), Mention(Draft(tool, "", "exact"), None, Modifiers())))
         self.close()
 
     def sits_on(self, lexeme: Lexeme) -> bool:

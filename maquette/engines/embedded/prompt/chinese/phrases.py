@@ -215,6 +215,9 @@ class Phrases:
             host.describe(Modifiers(count=0) if link.negated else mention.modifiers, part)
         elif draft is None:
             self.surface(host, link, mention.modifiers)
+        elif not draft.word and not host.is_creature:
+            # 阅读灯: what nobody said is only in somebody's hands.
+            return
         elif link.negated:
             host.describe_part(draft.kind, Modifiers(count=0))
         else:

@@ -158,6 +158,10 @@ class Nouns(Reading):
         owner = self.scene.owner(part) if part is not None else None
         if part is None or owner is None or not self.speaks_of_parts(nouns[-1]):
             return False
+        named = nouns[0].get("noun")
+        if len(nouns) == 1 and named is not None and named.found == "exact" and not nouns[0].parts:
+            # A treasure chest is no chest like a treasure.
+            return False
         likened = english().get(" ".join(words[:-1]), ())
         for meaning in likened[:1]:
             self.pending.order.append(("theme" if meaning.kind == "noun" else meaning.kind, meaning.value))
