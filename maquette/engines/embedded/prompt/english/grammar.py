@@ -10,16 +10,13 @@ from __future__ import annotations
 from maquette.engines.embedded.lexicon.vocabulary import Meaning
 from maquette.engines.embedded.prompt.builder import LONGEST_TEXT, Builder, Link
 from maquette.engines.embedded.prompt.draft import Modifiers
-from maquette.engines.embedded.prompt.english.nouns import Nouns
+from maquette.engines.embedded.prompt.english.nouns import TRANSITIVE, Nouns
 from maquette.engines.embedded.prompt.english.reading import is_made_of_part
 from maquette.engines.embedded.prompt.lexemes import Lexeme, is_verb_form
 
 LONGEST_SAYING = 4
 TIERED = frozenset({"tier", "tiered", "storey", "story", "storied", "layer", "layered", "level", "floor"})
 """What a number before a noun counts instead of it: a three-tier cake is one cake."""
-
-TRANSITIVE = frozenset({"eating", "reading", "playing"})
-"""Poses that take an object: "a bear playing drums"."""
 
 
 class English(Nouns):

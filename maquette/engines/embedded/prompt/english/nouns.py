@@ -18,8 +18,8 @@ PLACES = frozenset({"on", "in", "inside", "above", "around", "next_to", "under",
 SHAPE_WORDS = {"shaped": "shape", "shape": "shape", "themed": "theme", "inspired": "theme", "like": "theme", "styled": "theme", "style": "theme"}
 DECORATIONS = frozenset({"pattern", "patterns", "motif", "motifs", "design", "designs", "print", "prints", "theme"})
 CLOTHS = frozenset({"soft furnishing", "bag", "umbrella", "balloon craft"})
-PLAYING = {"playing": "holding", "eating": "holding", "reading": "holding"}
-"""Poses that are a relation to the noun before them."""
+TRANSITIVE = frozenset({"eating", "reading", "playing"})
+"""Poses that take an object: "a bear playing drums", "a drum playing bear"."""
 CARRIED = frozenset({"holding", "wearing", "riding"})
 FORMS = frozenset({"shape", "form", "silhouette"})
 SCENERY = frozenset({"background", "backdrop", "scenery", "landscape", "setting"})
@@ -66,11 +66,9 @@ class Nouns(Reading):
         noun, verb, actor = run[-1].get("noun"), self.following(len(run)), self.following(len(run) + 1)
         if noun is None or catalogue()[noun.value].is_creature or verb is None or actor is None or verb.boundary or actor.boundary:
             return False
-        subject, relation = actor.get("noun"), verb.get("relation") or (verb.get("attribute") and PLAYING.get(verb.word.lower()))
-        if subject is None or relation is None or not catalogue()[subject.value].is_creature:
-            return False
-        kind = relation if isinstance(relation, str) else relation.value.partition(" ")[0]
-        if kind not in CARRIED:
+        subject, relation = actor.get("noun"), verb.get("relation")
+        kind = relation.value.partition(" ")[0] if relation is not None else "holding" if verb.word.lower() in TRANSITIVE else ""
+        if subject is None or kind not in CARRIED or not catalogue()[subject.value].is_creature:
             return False
         self.pending.add(Meaning("activity", f"{kind} {noun.value}"))
         return True
@@ -81,7 +79,7 @@ class Nouns(Reading):
         lexeme = self.lexemes[at]
         if lexeme.boundary or lexeme.quoted or not lexeme.is_thing or not self.is_wanted(lexeme):
             return False
-        if lexeme.get("activity") or lexeme.word.lower() in PLAYING:
+        if lexeme.get("activity") or lexeme.word.lower() in TRANSITIVE:
             return False
         return not (lexeme.is_modifier and self.thing_ahead(at))
 
