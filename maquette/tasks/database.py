@@ -6,6 +6,8 @@ Everything in `tasks` is written with SQLAlchemy Core on a `Connection` from `Da
 
 from __future__ import annotations
 
+import sqlite3
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -111,9 +113,26 @@ def _sqlite_engine(url: sa.URL) -> Engine:
 
 def _prepare_sqlite(raw: Any, _record: object) -> None:
     raw.isolation_level = None  # transactions are begun by us: the driver's own BEGIN comes too late to take the write lock
+    _write_ahead(raw)
     # FULL: a task that was answered must survive a power cut, not only a crash of ours.
-    for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", f"busy_timeout={BUSY_TIMEOUT_MS}", "temp_store=MEMORY"):
+    for pragma in ("synchronous=FULL", "foreign_keys=ON", f"busy_timeout={BUSY_TIMEOUT_MS}", "temp_store=MEMORY"):
         raw.execute(f"PRAGMA {pragma}")
+
+
+def _write_ahead(raw: sqlite3.Connection) -> None:
+    """Switch the file to a write-ahead log, in turn with others that open it for the first time.
+
+    Two connections that want the switch at once each hold what the other waits for; SQLite then refuses one without asking its busy handler.
+    """
+    patience = time.monotonic() + BUSY_TIMEOUT_MS / 1000
+    while True:
+        try:
+            raw.execute("PRAGMA journal_mode=WAL")
+            return
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY or time.monotonic() > patience:  # the low byte: BUSY_RECOVERY and its like too
+                raise
+            time.sleep(0.01)
 
 
 def _begin_sqlite(connection: Connection) -> None:

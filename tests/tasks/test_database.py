@@ -47,6 +47,23 @@ def test_processes_that_start_together_migrate_once(settings: Settings) -> None:
             opened.close()
 
 
+def test_a_new_file_is_opened_by_many_at_once(tmp_path: Path) -> None:
+    """Switching to the write-ahead log is refused, not queued, when two ask together."""
+    for round_ in range(40):
+        url = f"sqlite:///{tmp_path / str(round_)}.sqlite3"
+        barrier = threading.Barrier(8)
+
+        def create(_: int, url: str = url, barrier: threading.Barrier = barrier) -> None:
+            database = Database(url)
+            barrier.wait(10)
+            with database.write() as connection:
+                connection.exec_driver_sql("CREATE TABLE IF NOT EXISTS things (id TEXT)")
+            database.close()
+
+        with ThreadPoolExecutor(8) as pool:
+            list(pool.map(create, range(8)))
+
+
 def test_sqlite_is_durable_strict_and_shared(tmp_path: Path) -> None:
     database = open_database(settings_for(tmp_path))
     with database.read() as connection:
