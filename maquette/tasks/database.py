@@ -113,13 +113,13 @@ def _sqlite_engine(url: sa.URL) -> Engine:
 
 def _prepare_sqlite(raw: Any, _record: object) -> None:
     raw.isolation_level = None  # transactions are begun by us: the driver's own BEGIN comes too late to take the write lock
-    _write_ahead(raw)
+    switch_on_write_ahead(raw)
     # FULL: a task that was answered must survive a power cut, not only a crash of ours.
     for pragma in ("synchronous=FULL", "foreign_keys=ON", f"busy_timeout={BUSY_TIMEOUT_MS}", "temp_store=MEMORY"):
         raw.execute(f"PRAGMA {pragma}")
 
 
-def _write_ahead(raw: sqlite3.Connection) -> None:
+def switch_on_write_ahead(raw: sqlite3.Connection) -> None:
     """Switch the file to a write-ahead log, in turn with others that open it for the first time.
 
     Two connections that want the switch at once each hold what the other waits for; SQLite then refuses one without asking its busy handler.

@@ -9,13 +9,14 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable, Sequence
+from contextlib import closing
 from dataclasses import dataclass
 
 from dbos import DBOS, DBOSConfig, SetEnqueueOptions, SetWorkflowID
 from sqlalchemy.engine import make_url
 
 from maquette.settings import Settings
-from maquette.tasks.database import database_url
+from maquette.tasks.database import database_url, switch_on_write_ahead
 
 APPLICATION = "maquette"
 VERSION = "tasks-1"
@@ -137,7 +138,6 @@ def _system_database(settings: Settings) -> str:
     if url.get_backend_name() != "sqlite" or not url.database:
         return url.set(drivername="postgresql").render_as_string(hide_password=False)
     path = url.database.removesuffix(".sqlite3") + "-queue.sqlite3"
-    with sqlite3.connect(path, timeout=30) as connection:
-        connection.execute("PRAGMA journal_mode=WAL")  # stays with the file: polling readers and writers don't block each other
-    connection.close()
+    with closing(sqlite3.connect(path, timeout=30)) as connection:
+        switch_on_write_ahead(connection)  # stays with the file: polling readers and writers don't block each other
     return f"sqlite:///{path}"
