@@ -166,13 +166,15 @@ def analyze(model: FileInput) -> Result:
 
 def companions_of(path: Path, data: bytes) -> dict[str, bytes]:
     """The material libraries and textures beside an OBJ; none for other formats."""
+    if sniff(data) != "obj":
+        return {}
     from maquette.formats import obj
 
     def find(name: str) -> bytes | None:
         beside = path.parent / name
         return beside.read_bytes() if beside.is_file() else None
 
-    return obj.companions(data, find) if sniff(data) == "obj" else {}
+    return obj.companions(data, find)
 
 
 _LOCAL_FILE = "file:local"

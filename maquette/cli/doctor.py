@@ -17,7 +17,6 @@ import typer
 from maquette.cli.keys import Json, database
 from maquette.cli.output import print_json
 from maquette.products.base import JsonObject
-from maquette.settings import load
 
 
 def register(app: typer.Typer) -> None:
@@ -61,6 +60,8 @@ def _engine() -> str:
 
 
 def _data_folder() -> str:
+    from maquette.settings import load
+
     folder = load().data_dir
     folder.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryFile(dir=folder):

@@ -11,7 +11,6 @@ import typer
 
 from maquette.cli.output import print_json, print_table
 from maquette.errors import InvalidInput
-from maquette.settings import PLANS, load
 
 if TYPE_CHECKING:
     from maquette.tasks.database import Database
@@ -24,6 +23,7 @@ Json = typer.Option(False, "--json", help="Print JSON.")
 @contextmanager
 def database() -> Iterator[Database]:
     """The database that the settings name, closed afterwards."""
+    from maquette.settings import load
     from maquette.tasks.database import open_database
 
     opened = open_database(load())
@@ -43,6 +43,7 @@ def create(
     as_json: bool = Json,
 ) -> None:
     """Create a key, and an account for it unless one is named. The key is shown once."""
+    from maquette.settings import load
     from maquette.tasks import accounts
 
     plan = known_plan("--plan", plan or load().default_plan)
@@ -116,6 +117,8 @@ def change_plan(
 
 def known_plan(option: str, name: str) -> str:
     """The plan's name. Raises InvalidInput naming `option` when there is no such plan."""
+    from maquette.settings import PLANS, load
+
     known = PLANS | load().plans
     if name not in known:
         raise InvalidInput(option, "is not a plan", f"Use one of: {', '.join(known)}.", name)

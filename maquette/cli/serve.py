@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import typer
 
 from maquette.cli.warm import Warming
 from maquette.errors import InvalidInput
 from maquette.products.base import QUEUES
-from maquette.settings import Settings, load
+
+if TYPE_CHECKING:
+    from maquette.settings import Settings
 
 
 def register(app: typer.Typer) -> None:
@@ -46,6 +48,7 @@ def serve(
 
 def worker(queues: str = typer.Option("cpu", "--queues", help="Comma-separated queues to work on: cpu, gpu.")) -> None:
     """Run a worker alone, beside other workers on the same database."""
+    from maquette.settings import load
     from maquette.tasks.worker import run
 
     chosen = tuple(name.strip() for name in queues.split(",") if name.strip())
@@ -71,4 +74,6 @@ def _warming(settings: Settings, worker: bool = True) -> Iterator[None]:
 
 def settings_with(**changes: Any) -> Settings:
     """The environment's settings with what the command line says instead."""
+    from maquette.settings import load
+
     return load().model_copy(update=changes)

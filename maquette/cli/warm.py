@@ -13,12 +13,15 @@ import time
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import typer
 
 from maquette.errors import MaquetteError
 from maquette.kernel_cache import source_states
-from maquette.settings import Settings, load
+
+if TYPE_CHECKING:
+    from maquette.settings import Settings
 
 STAMP = "warm"
 STOP_S = 5.0
@@ -37,6 +40,8 @@ def warm(
     gently: bool = typer.Option(False, "--gently", help="Leave the processor to everybody else."),
 ) -> None:
     """Compile the kernels of every kind of job, so that the first jobs are as quick as the others."""
+    from maquette.settings import load
+
     if gently and hasattr(os, "nice"):
         os.nice(GENTLE)
     os.environ.setdefault("MAQUETTE_TEXTURE_SIZE", TEXTURE_SIZE)

@@ -11,11 +11,12 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
-from typing import Any, Literal, Protocol, get_args
+from typing import TYPE_CHECKING, Any, Literal, Protocol, get_args
 
 from pydantic import BaseModel, ConfigDict, model_validator
 
-from maquette.settings import ProductSettings
+if TYPE_CHECKING:
+    from maquette.settings import ProductSettings
 
 JsonObject = dict[str, Any]
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Annotated, Any, Literal
+from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 from pydantic import AfterValidator, BaseModel, Field, WithJsonSchema
 
@@ -26,7 +26,9 @@ from maquette.products.base import (
     common_answer,
 )
 from maquette.products.fields import PHOTO_FORMATS, DisplayName, NotBlank, PresentFileUrl, TaskId
-from maquette.settings import ProductSettings
+
+if TYPE_CHECKING:
+    from maquette.settings import ProductSettings
 
 CONCEPT = "concept.png"
 MODEL_FILES = {"lamp_stl": "lamp.stl", "base_stl": "base.stl", "bundle_zip": "bundle.zip"}

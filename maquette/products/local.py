@@ -9,11 +9,15 @@ import tempfile
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from maquette.errors import InvalidInput, UnreadableFile
 from maquette.formats import sniff
 from maquette.products.base import JsonObject, Kind, Outcome, Request
-from maquette.settings import ProductSettings, load
+
+if TYPE_CHECKING:
+    # Reading it takes as long as a small repair, which needs none.
+    from maquette.settings import ProductSettings
 
 Progress = Callable[[float, str], None]
 """Called with a fraction in 0..1 that never falls, and what is being done."""
@@ -45,6 +49,12 @@ class Result:
         return paths
 
 
+def _default_settings() -> ProductSettings:
+    from maquette.settings import ProductSettings
+
+    return ProductSettings()
+
+
 @dataclass
 class LocalJob:
     """`JobContext` for a run in this process."""
@@ -53,7 +63,7 @@ class LocalJob:
     inputs: Mapping[str, Path] = field(default_factory=dict)
     parents: Mapping[str, JsonObject] = field(default_factory=dict)
     on_progress: Progress | None = None
-    settings: ProductSettings = field(default_factory=ProductSettings)
+    settings: ProductSettings = field(default_factory=_default_settings)
     _done: float = 0.0
 
     def progress(self, fraction: float, label: str = "") -> None:
@@ -78,6 +88,8 @@ def run(
     What the operator of a server decides for all jobs is read from the same `MAQUETTE_…` variables.
     Raises what the steps raise (see maquette.errors).
     """
+    from maquette.settings import load
+
     with tempfile.TemporaryDirectory(prefix="maquette-") as scratch:
         folder = Path(scratch)
         inputs = {name: _place(folder / "inputs", name, given) for name, given in (files or {}).items()}

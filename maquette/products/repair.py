@@ -96,7 +96,7 @@ def mend(
     companions: the .mtl and textures beside an OBJ; the result refers to them as the file did.
     Raises UnreadableFile naming `field_name`; Unprintable if nothing in the file can be made solid.
     """
-    from maquette.formats import obj, sniff
+    from maquette.formats import sniff
     from maquette.formats.registry import read_any
 
     on_progress(0.0, "reading")
@@ -104,7 +104,7 @@ def mend(
     model = read_any(data, kind, field_name, companions)
     repaired, details = _repaired(model, on_progress)
     name = "glb" if kind in ("gltf", "fbx") else kind
-    same = repaired is model and kind == name and not (name == "obj" and obj.ambiguous(data))
+    same = repaired is model and kind == name and not (name == "obj" and _ambiguous(data))
     files = {f"model.{name}": data} if same else _encoded(repaired, name, data)
     return Mended(repaired, name, files, details)
 
@@ -126,13 +126,20 @@ def _repaired(model: Model, on_progress: OnProgress) -> tuple[Model, JsonObject]
     return repaired, {"repair_report": report.as_json(), "vertex_count": repaired.vertex_count, "face_count": repaired.face_count}
 
 
+def _ambiguous(data: bytes) -> bool:
+    from maquette.formats import obj
+
+    return obj.ambiguous(data)
+
+
 def _encoded(model: Model, name: str, data: bytes) -> dict[str, bytes]:
     """The model in the format of the file it came from. An OBJ goes on naming the material libraries that it named."""
-    from maquette.formats import obj
     from maquette.formats.registry import write_any
 
     if name != "obj":
         return write_any(model, name)
+    from maquette.formats import obj
+
     libraries = obj.libraries(data)
     painted = bool(libraries) or any(material.name != "material" for material in model.materials)
     return obj.write(model, materials=painted, libraries=libraries)

@@ -12,7 +12,6 @@ from maquette.mesh.repair.clean import rewelded, without_opposites, without_repe
 from maquette.mesh.repair.closing import Closed, Policy, close
 from maquette.mesh.repair.judge import Fidelity, Reference, compare
 from maquette.mesh.repair.orientation import consistently_oriented, outward
-from maquette.mesh.repair.solidify import Rule, solidify
 from maquette.mesh.repair.stitch import stitch
 from maquette.mesh.repair.surface import Surface, joined
 from maquette.mesh.topology import directed_edges, edge_keys, face_normals
@@ -165,6 +164,9 @@ def _try(prepared: Prepared, attempt: Attempt, thickness: float, reference: Refe
     closed, whole, found = prepared.closed, prepared.whole, prepared.found
     if attempt.reach == 0:
         return Result(whole, found.counts, compare(reference, whole), attempt, closed, closed.sheets)
+    # Loaded here: most models only have holes.
+    from maquette.mesh.repair.solidify import Rule, solidify
+
     solid = solidify(whole, found, Rule(attempt.reach, attempt.nonzero, thickness if attempt.flaps else 0.0))
     return Result(
         solid.surface, solid.found.counts, compare(reference, solid.surface), attempt, closed, closed.sheets + solid.flaps, solid.cut, solid.tangled
