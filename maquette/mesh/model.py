@@ -130,12 +130,14 @@ class Model:
 
     parts: placed in one frame (node transforms are applied on reading).
     unit_m: metres in one unit of the file when the format says so (glTF 1.0), None when it does not (STL, OBJ).
+    missing_textures: files of base colours that the file names but doesn't hold, or not legibly; their materials go without.
     """
 
     parts: tuple[Part, ...]
     materials: tuple[Material, ...] = field(default_factory=lambda: (Material(),))
     name: str = "model"
     unit_m: float | None = 1.0
+    missing_textures: tuple[str, ...] = ()
 
     @property
     def bounds(self) -> FloatArray:

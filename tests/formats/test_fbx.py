@@ -81,6 +81,13 @@ def test_the_embedded_texture_lies_where_it_lay():
     assert back.materials[0].normal_texture is not None
 
 
+def test_a_picture_that_stayed_on_the_other_disk_is_named():
+    whole = fbx.write(painted_globe())
+    assert fbx.read(whole).missing_textures == ()
+    back = fbx.read(whole.replace(b"\x07Content", b"\x07Nothing"))
+    assert back.missing_textures == ("texture_0.png",) and back.materials[0].base_color_texture is None
+
+
 def test_ufbx_sees_geometry_units_coordinates_and_texture(tmp_path):
     seen = by_ufbx(fbx.write(painted_globe()), tmp_path)
     (mesh,) = seen["meshes"]

@@ -145,8 +145,8 @@ def test_more_filaments_than_some_slicers_print_are_pointed_out() -> None:
     model = painted_figure(2000, 512)
     result = paint(model, 16)
     assert len(result.palette) == 16
-    assert any("15" in warning for warning in warnings(result, "prusa"))
-    assert warnings(result, "universal") == []
+    assert any("15" in warning for warning in warnings(model, result, "prusa"))
+    assert warnings(model, result, "universal") == []
 
 
 def test_the_title_is_the_models_name_unless_another_is_given() -> None:

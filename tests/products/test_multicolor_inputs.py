@@ -218,3 +218,4 @@ def test_an_fbx_whose_picture_was_left_behind_is_painted_in_its_materials_colour
     start, end = data.find(b"\x89PNG"), data.find(b"IEND") + 8
     result = run(data[:start] + bytes(end - start) + data[end:], tmp_path)
     assert near(result, (255, 255, 255))
+    assert any(warning.startswith("texture_0.png") for warning in result.report["warnings"])

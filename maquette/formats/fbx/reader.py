@@ -48,7 +48,9 @@ def read(data: bytes) -> Model:
         parts.append(Part(_placed(mesh, np.array(matrix).reshape(4, 4), unit_m), material if material < len(materials) else 0, name or "part"))
     if not parts:
         raise unreadable("the FBX file shows no triangles", "Check that it contains a mesh, not only bones, cameras or curves.")
-    return Model(parts=tuple(parts), materials=materials, unit_m=1.0)
+    bare = [source for source, made in zip(index["materials"], materials, strict=False) if made.base_color_texture is None]
+    missing = {name for source in bare for name in _base_files(source)}
+    return Model(parts=tuple(parts), materials=materials, unit_m=1.0, missing_textures=tuple(sorted(missing)))
 
 
 def _assimp(data: bytes) -> tuple[dict[str, Any], dict[str, np.ndarray]]:
@@ -147,6 +149,11 @@ def _material(source: dict[str, Any], pictures: Mapping[str, bytes], budget: Bud
         normal_texture=_texture(source, (_NORMALS, _NORMAL_CAMERA), pictures, budget),
         alpha_mode="blend" if alpha < 1 else "opaque",
     )
+
+
+def _base_files(source: dict[str, Any]) -> list[str]:
+    """The files of a material's base colour, as `embedded.read` names them."""
+    return [embedded.file_name(path) for kind in (_DIFFUSE, _BASE_COLOR) for path in source.get("TEXTURES", {}).get(kind, [])]
 
 
 def _texture(source: dict[str, Any], kinds: tuple[str, ...], pictures: Mapping[str, bytes], budget: Budget) -> Texture | None:

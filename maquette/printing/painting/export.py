@@ -54,7 +54,8 @@ def multicolor_bytes(
     progress(0.9, "writing")
     painted = painted_mesh(result, printer.flavor, title or model.name, thumbnail)
     threemf = write(painted, printer.flavor, printer.bed_centre_mm)
-    return MulticolorFile(threemf, thumbnail, result, result.report() | {"flavor": printer.flavor, "warnings": warnings(result, printer.flavor)})
+    report = result.report() | {"flavor": printer.flavor, "warnings": warnings(model, result, printer.flavor)}
+    return MulticolorFile(threemf, thumbnail, result, report)
 
 
 def painted_mesh(result: PaintResult, flavor: Flavor, title: str, thumbnail: bytes | None = None) -> PaintedMesh:
@@ -67,9 +68,12 @@ def painted_mesh(result: PaintResult, flavor: Flavor, title: str, thumbnail: byt
     return PaintedMesh(result.surface.vertices_um, result.surface.faces, strings.state, palette, strings, title, thumbnail)
 
 
-def warnings(result: PaintResult, flavor: Flavor) -> list[str]:
+def warnings(model: Model, result: PaintResult, flavor: Flavor) -> list[str]:
     """What the person should know before slicing."""
     found = []
+    if model.missing_textures:
+        names = ", ".join(model.missing_textures)
+        found.append(f"{names}: not in the file, or not legible; the material's plain colour stands in. Export with textures embedded, or as GLB.")
     if not result.closed:
         found.append("The mesh could not be made watertight; look at it in the slicer before you print.")
     if flavor == "prusa" and len(result.palette) > PRUSA_STATES:
