@@ -253,6 +253,7 @@ def _trunk(b: Builder, p: Params) -> None:
     d = ((y - y0) ** 2 + (z - z0) ** 2) ** 0.5
     end = (0.0, y + (y - y0) / d * 0.17 * h, z + (z - z0) / d * 0.17 * h)
     b.cut(sphere(0.055 * h + 0.01), "mouth", at=(0.08 * h, end[1], end[2]), mirror=True)
+    b.socket("hand_r", end, size=0.2 * h)
 
 
 def _ears(b: Builder, p: Params) -> None:
@@ -288,7 +289,6 @@ def _sockets(b: Builder, p: Params, plan: _Plan) -> None:
         b.socket("head_top", (0.0, (0.95 + 0.12 * p.forehead) * h, 0.05 * h), size=0.8 * h)
         b.socket("eyes", (0.0, 0.12 * h, 0.85 * h), size=0.9 * h)
         b.socket("face", (0.0, 0.0, 0.9 * h), size=h)
-        b.socket("mouth", (0.0, -0.9 * h, 0.8 * h), (0.0, 0.0, 90.0), size=0.3 * h)
     (_, hy, hz), (_, sy, sz) = plan.hip, plan.shoulder
     b.socket("neck", (0.0, sy + 0.3 * p.girth, sz + 0.5 * p.girth), (40.0, 0.0, 0.0), size=0.8 * p.girth)
     b.socket("back", (0.0, 0.5 * (hy + sy) + 1.05 * p.girth + p.hump, 0.5 * (hz + sz)), size=p.girth)

@@ -8,7 +8,7 @@ from maquette.engines.embedded.archetypes.builder import Builder
 from maquette.engines.embedded.archetypes.faces import MOODS, Eyes, ear, eyes, groove, mouth_line, on, whiskerless_muzzle
 from maquette.engines.embedded.archetypes.registry import Params, archetype, choice, color, number
 from maquette.engines.embedded.palette import rgb
-from maquette.engines.embedded.recipe import Bump, Grain, Pattern
+from maquette.engines.embedded.recipe import Bump, Grain, Pattern, Vector
 from maquette.engines.embedded.shapes import box, cone, cylinder, ellipsoid, sphere, tube
 
 PARAMS = {
@@ -22,7 +22,7 @@ PARAMS = {
     "eyes": number(0.075, 0.04, 0.14),
     "mood": choice(*MOODS),
     "arms": number(1.0, 0.6, 1.5, "length of the arms"),
-    "arm_pose": choice("resting", "waving", "hugging", "eating"),
+    "arm_pose": choice("resting", "waving", "hugging", "eating", "offering"),
     "legs": number(1.0, 0.6, 1.4, "size of the feet"),
     "paws": number(0.17, 0.1, 0.25),
     "tail": number(1.0, 0.0, 1.8),
@@ -63,8 +63,9 @@ def plump(b: Builder, p: Params) -> None:
     b.socket("head_top", (0, top + 0.72 * p.head, 0.02), size=0.78 * p.head)
     b.socket("eyes", (0, top + 0.12 * p.head, 0.92 * p.head), size=p.head)
     b.socket("neck", (0, h + 0.02, 0.02), size=0.62 * g)
-    b.socket("hand_r", (-0.95 * g, 0.6 * h, 0.62 * g), size=0.08)
-    b.socket("hand_l", (0.95 * g, 0.6 * h, 0.62 * g), size=0.08)
+    for name, s in (("hand_r", -1.0), ("hand_l", 1.0)):
+        _, (x, y, z) = _reach(p, s) if p.arm_pose == "offering" else ((0.0, 0.0, 0.0), (s * 0.95 * g, 0.6 * h, 0.62 * g))
+        b.socket(name, (x, y + 0.3 * p.paws, z + 0.5 * p.paws) if p.arm_pose == "offering" else (x, y, z), size=0.08)
     b.socket("back", (0, 0.7 * h, -0.85 * g), turn=(-90, 0, 0), size=0.3)
 
 
@@ -79,19 +80,26 @@ def _materials(b: Builder, p: Params) -> None:
     b.material("face", p.face_color, p.finish, grain=grain)
 
 
-def _arms(b: Builder, p: Params) -> None:
+def _reach(p: Params, s: float) -> tuple[Vector, Vector]:
+    """Elbow and hand of the arm on one side."""
     g, h, n = p.girth, p.height, p.arms
+    if p.arm_pose == "waving" and s < 0:
+        return (s * 1.2 * g, 1.05 * h, 0.12), (s * 1.42 * g, 1.05 * h + 0.42 * n, 0.2)
+    if p.arm_pose == "offering":
+        return (s * 1.16 * g, 0.74 * h, 0.3 * g), (s * 1.2 * g, 0.86 * h, 0.98 * g)
+    if p.arm_pose == "hugging":
+        return (s * 1.05 * g, 0.72 * h, 0.4 * g), (s * 0.28 * g, 0.66 * h, 1.02 * g)
+    if p.arm_pose == "eating":
+        return (s * 1.0 * g, 0.7 * h, 0.4 * g), (s * 0.2 * g, 0.88 * h, 0.98 * g)
+    return (s * 1.08 * g, 0.72 * h, 0.16), (s * 0.95 * g, 0.98 * h - 0.46 * n, 0.55 * g)
+
+
+def _arms(b: Builder, p: Params) -> None:
+    g, h = p.girth, p.height
     r = p.paws
     for s in (1, -1):
         shoulder = (s * 0.62 * g, 0.98 * h, 0.02)
-        if p.arm_pose == "waving" and s < 0:
-            elbow, hand = (s * 1.2 * g, 1.05 * h, 0.12), (s * 1.42 * g, 1.05 * h + 0.42 * n, 0.2)
-        elif p.arm_pose == "hugging":
-            elbow, hand = (s * 1.05 * g, 0.72 * h, 0.4 * g), (s * 0.28 * g, 0.66 * h, 1.02 * g)
-        elif p.arm_pose == "eating":
-            elbow, hand = (s * 1.0 * g, 0.7 * h, 0.4 * g), (s * 0.2 * g, 0.88 * h, 0.98 * g)
-        else:
-            elbow, hand = (s * 1.08 * g, 0.72 * h, 0.16), (s * 0.95 * g, 0.98 * h - 0.46 * n, 0.55 * g)
+        elbow, hand = _reach(p, s)
         b.add(tube([shoulder, elbow, hand], [1.25 * r, 1.05 * r, 0.95 * r]), "points", blend=0.09)
         b.add(ellipsoid(1.05 * r, 1.0 * r, 1.05 * r), "points", at=hand, blend=0.04)
 

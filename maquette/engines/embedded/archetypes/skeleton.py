@@ -57,8 +57,9 @@ def skeleton(b: Builder, p: Params) -> None:
             _bone_arm(b, p, (side * sx, top - 0.04, 0.0), side)
     with b.group("head", at=(0.0, top + 0.12 + 0.72 * p.head, 0.03), turn=(0.0, 10.0, 5.0), melt=0.04):
         bone_head(b, p.head, p.jaw)
-    hand = _bone_hand(p, (-0.32 * p.shoulders, top - 0.04, 0.0), -1.0)[1]
-    b.socket("hand_r", (hand[0], hand[1], hand[2] + 0.05), (6.0, 0.0, 4.0), size=0.07)
+    for name, side in (("hand_r", -1.0), ("hand_l", 1.0)):
+        hand = _bone_hand(p, (side * 0.32 * p.shoulders, top - 0.04, 0.0), side)[1]
+        b.socket(name, (hand[0], hand[1], hand[2] + 0.05), (6.0, 0.0, -4.0 * side), size=0.07)
     b.socket("neck", (0.0, top + 0.06, 0.0), size=0.16)
     wear(b, p.hat, "head_top", "hat")
     hold(b, p.right, "hand_r", "right hand", 0.9)

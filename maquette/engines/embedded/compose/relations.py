@@ -26,7 +26,7 @@ from maquette.engines.embedded.compose.tack import hangs_on_collar, strapped
 from maquette.engines.embedded.compose.tailoring import tailored
 from maquette.engines.embedded.compose.wardrobe import LAID_ON, cut_of
 from maquette.engines.embedded.compose.winding import COILED, CORE, winds, wound
-from maquette.engines.embedded.compose.worn import SLOTS, hugs, worn
+from maquette.engines.embedded.compose.worn import SLOTS, has_free_hand, hugs, worn
 from maquette.engines.embedded.lexicon.catalogue import catalogue
 from maquette.engines.embedded.palette import rgb
 from maquette.engines.embedded.recipe import Pose, Recipe, Vector, Warp, with_note
@@ -61,6 +61,9 @@ SHARED = frozenset({"in", "on", "under", "above", "hanging_from", "around", "beh
 ON_BODY = frozenset({"wearing", "holding"})
 STOOD_ON = frozenset({"on", "in", "riding", "under", "hanging_from", "behind", "next_to", "in_front_of", "above"})
 """Places: what a body wears and holds is measured by the body alone, before it goes there."""
+
+CARRYING = (("carry", "hold", "claws"), ("both", "hold", "claws"))
+"""Poses of the arms with something in one hand, and in both; the first one that an archetype has."""
 
 PRINTED = {"swirl": "marbled"}
 """Themes that are a pattern wherever they are no form."""
@@ -167,8 +170,13 @@ def _made_room(thing: Thing, made: Archetype) -> dict[str, Value]:
         and any(hugs(made, other) and preset_of(other.thing.noun).archetype.family != "music" for other in thing.attachments)
     ):
         changes["arm_pose"] = "hugging"
+    elif in_hand and "arm_pose" in made.params and "offering" in made.params["arm_pose"].choices:
+        changes["arm_pose"] = "offering"
+    if in_hand and "trunk_pose" in made.params:
+        changes["trunk_pose"] = "raised"
     if in_hand and "arms_pose" in made.params:
-        changes["arms_pose"] = "carry" if in_hand == 1 else "both"
+        reaching = [pose for pose in CARRYING[in_hand > 1] if pose in made.params["arms_pose"].choices]
+        changes |= {"arms_pose": reaching[0]} if reaching else {}
         emptied = ("right", "left")[:in_hand]
         changes |= {hand: "" for hand in emptied if hand in made.params}
     return changes
@@ -198,6 +206,8 @@ def attached(host: Recipe, thing: Thing, attachment: Attachment, seed: int, spok
         return beside(host, whole(target, seed, spoken), thing, target, "next_to")
     if relation == "holding" and _is_too_large(preset, preset_of(thing.noun)):
         return before(host, whole(other, seed, spoken), thing, other)
+    if relation == "holding" and not has_free_hand(host) and "waist" in host.sockets:
+        return beside(host, whole(other, seed, spoken), thing, other, "next_to")
     if relation in ("wearing", "holding"):
         copies = [_single(replace(other, count=1), seed + index, spoken, False) for index in range(other.count)]
         return worn(host, thing, other, preset, relation, copies)

@@ -11,7 +11,7 @@ from maquette.engines.embedded.archetypes.individual import FIT, GRIP, fitted, h
 from maquette.engines.embedded.archetypes.registry import Archetype, Preset, preset_of
 from maquette.engines.embedded.compose.assembly import box_of, joined, top_of
 from maquette.engines.embedded.compose.neckwear import tied_around
-from maquette.engines.embedded.compose.visible import BARELY, MOSTLY, resized, shown
+from maquette.engines.embedded.compose.visible import BARELY, MOSTLY, in_sight, resized, shown
 from maquette.engines.embedded.pose import composed, inverted, turn_of
 from maquette.engines.embedded.recipe import Group, Part, Pose, Recipe, Socket, Vector
 from maquette.engines.embedded.scene import Attachment, Thing
@@ -74,7 +74,7 @@ def worn(host: Recipe, thing: Thing, other: Thing, child: Preset, relation: str,
     if relation == "holding" and hugs(preset_of(thing.noun).archetype, Attachment("holding", other)) and {"hand_l", "hand_r"} <= set(host.sockets):
         return hugged(host, copies[0], other.noun, other.size)
     slot = "hand" if relation == "holding" else (child.slot if child.slot in SLOTS else "body")
-    sockets = [name for name in SLOTS[slot] if name in host.sockets] or [name for name in ("head_top", "top", "back") if name in host.sockets]
+    sockets, taken = _free(host, slot), set[str]()
     for index, copy in enumerate(copies):
         single = in_hand(copy)
         name = sockets[index % len(sockets)] if sockets else ""
@@ -84,11 +84,45 @@ def worn(host: Recipe, thing: Thing, other: Thing, child: Preset, relation: str,
             host = tied
             continue
         pose = _pose_on(single, socket, thing, other, slot, name, _longest_held(host, single))
+        if sockets and index >= len(sockets):
+            pose = _fanned(pose, socket, index // len(sockets))
         if slot == "head" and socket and other.noun not in OPEN_HATS and FIT in single.sockets:
             host = _crowned(host, socket)
-        host, pose = shown(host, single, pose, socket, other.noun, MOSTLY if slot in ON_BODIES else BARELY)
+        if name.startswith("hand") and "waist" not in host.sockets and len(copies) == 1:
+            places = [*sockets, *(("mouth",) if "mouth" in host.sockets else ())]
+            longest = _longest_held(host, single)
+            hands = [host.sockets[place] for place in places]
+            ways = [(_pose_on(single, hand, thing, other, slot, place, longest), hand) for place, hand in zip(places, hands, strict=True)]
+            host, pose, used = in_sight(host, single, ways, other.noun)
+            name = places[used]
+        else:
+            host, pose = shown(host, single, pose, socket, other.noun, MOSTLY if slot in ON_BODIES else BARELY)
         host = joined(host, single, pose, f"{other.noun} {index + 1}" if other.count > 1 else other.noun)
-    return host
+        taken |= {name} if slot == "hand" else set()
+    return replace(host, sockets={name: socket for name, socket in host.sockets.items() if name not in taken})
+
+
+def has_free_hand(host: Recipe) -> bool:
+    """Whether something more can be held: hands that hold something are no sockets any longer."""
+    return any(name in host.sockets for name in (("hand_r", "hand_l") if "waist" in host.sockets else SLOTS["hand"]))
+
+
+def _free(host: Recipe, slot: str) -> list[str]:
+    """Sockets for a slot, the best first. Who has hands takes nothing into the mouth."""
+    own = [name for name in SLOTS[slot] if name in host.sockets]
+    hands = [name for name in own if name.startswith("hand")]
+    return hands or own or [name for name in ("head_top", "top", "back") if name in host.sockets]
+
+
+FANNED_DEG = 26.0
+"""Turn between several things in one hand: balloons, flowers, brushes."""
+
+
+def _fanned(pose: Pose, socket: Socket, rank: int) -> Pose:
+    """A further thing in a hand, leaning away from the one that is there."""
+    about = Pose(socket.pose.at)
+    lean = Pose(turn=turn_of(0.0, 0.0, (-1.0) ** rank * FANNED_DEG * ((rank + 1) // 2)))
+    return composed(composed(about, lean), composed(inverted(about), pose))
 
 
 ON_BODIES = frozenset({"neck", "back", "body", "waist"})
@@ -107,8 +141,7 @@ def _crowned(host: Recipe, socket: Socket) -> Recipe:
 def _longest_held(host: Recipe, held_thing: Recipe) -> float:
     """How long a thing in a hand may be: a figure's lance outreaches it, but a watering can must not hide it, nor a cat's sword the cat."""
     low, high = box_of(host)
-    sides = np.sort(np.ptp(box_of(held_thing), axis=0))
-    slender = sides[2] > SLENDER * sides[1]
+    slender = _is_slender(held_thing)
     share = (1.2 if slender else 0.62) if "waist" in host.sockets else (0.72 if slender else 0.52)
     return float(share * max(high[1] - low[1], 0.6 * (high[2] - low[2])))
 
@@ -120,8 +153,16 @@ SLENDER = 2.2
 """Longest side against the next, from which something is a staff rather than a pot."""
 
 
+def _is_slender(held_thing: Recipe) -> bool:
+    sides = np.sort(np.ptp(box_of(held_thing), axis=0))
+    return bool(sides[2] > SLENDER * sides[1])
+
+
 def _pose_on(child: Recipe, socket: Socket, thing: Thing, other: Thing, slot: str, name: str, longest: float) -> Pose:
     if slot == "hand" and name.startswith(("hand", "mouth")):
+        if name == "mouth" and not _is_slender(child):
+            # A lantern hangs from the teeth, a bone lies between them.
+            socket = replace(socket, pose=Pose(socket.pose.at))
         pose = held(child, socket, max(preset_of(thing.noun).real_m / 1.9, 0.12))
         low, high = box_of(child)
         size = max(pose.scale * float((high - low).max()), 1e-6)
