@@ -10,7 +10,7 @@ from maquette.engines.embedded.sdf.glyphs import legible
 MOST_NAMED = 8
 """Words that a note lists."""
 
-STOOD_IN = ("nearest", "abstract")
+STOOD_IN = ("nearest", "abstract", "hypernym")
 
 
 def remarks(scene: Scene) -> tuple[str, ...]:

@@ -33,7 +33,7 @@ IRREGULAR = {
 SOUNDS = (("f", "ph"), ("ph", "f"), ("k", "c"), ("c", "k"), ("k", "ch"), ("z", "s"), ("y", "i"), ("i", "y"))
 SHORTEST_MISSPELLING = 5
 TWO_ERRORS_FROM = 8
-CORRECTED_KINDS = frozenset({"noun", "color", "material", "attribute", "style", "part", "pattern"})
+CORRECTED_KINDS = frozenset({"noun", "color", "material", "attribute", "style", "part", "pattern", "relation"})
 
 
 def singulars(word: str) -> Iterator[str]:
@@ -68,13 +68,18 @@ def corrected(word: str) -> str | None:
             return word.replace(sound, spelt)
     allowed = 2 if len(word) >= TWO_ERRORS_FROM else 1
     near = (
-        (errors, candidate not in catalogue(), abs(len(candidate) - len(word)), candidate)
+        (errors, _undoubled(candidate) != _undoubled(word), candidate not in catalogue(), abs(len(candidate) - len(word)), candidate)
         for length in range(len(word) - allowed, len(word) + allowed + 1)
         for candidate in _known_words().get((word[0], length), ())
         if (errors := edit_distance(word, candidate, allowed)) <= allowed
     )
     best = min(near, default=None)
     return best[-1] if best else None
+
+
+def _undoubled(word: str) -> str:
+    """The word without doubled letters, which people misspell most: "scarry", "balons"."""
+    return "".join(letter for letter, before in zip(word, " " + word, strict=False) if letter != before)
 
 
 def edit_distance(a: str, b: str, limit: int) -> int:

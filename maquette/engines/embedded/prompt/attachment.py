@@ -47,6 +47,12 @@ ICED = frozenset({"cake", "cupcake"})
 FAR = frozenset({"moon", "crescent moon", "full moon", "sun", "rainbow", "galaxy", "milky way", "shooting star"})
 """What is looked at rather than held."""
 
+CARRIERS = frozenset({"cart", "truck", "train", "boat", "ship", "sailing ship"})
+"""Archetypes that carry inside what they carry."""
+
+WORN_NOUNS = frozenset({"quiver", "backpack", "medal"})
+"""What is worn rather than held, of families that are held."""
+
 SWINGS = frozenset({"swing seat", "tree swing", "tire swing"})
 
 
@@ -58,6 +64,8 @@ def host_for(relation: Relation, current: Draft, thing: Draft) -> Draft:
     """
     if thing.noun in ROOT_BASES:
         return current.root()
+    if relation == "holding" and current.archetype in CARRIERS:
+        return current
     if relation in ACTS:
         return _actor(current)
     if relation in SUPPORTS:
@@ -87,9 +95,11 @@ def natural_relation(relation: Relation, host: Draft, thing: Draft) -> Relation:
     """What people mean by a vague word: a knight "with" a sword holds it, a man "in" a coat wears it, a witch "on" a broom rides it."""
     if relation == "with" and _adorns(host, thing):
         return "covered_in"
+    if relation == "holding" and host.archetype in CARRIERS:
+        return "containing"
     if not host.is_creature:
         return relation
-    if relation in ("in", "with") and thing.archetype in GARMENT_ARCHETYPES:
+    if relation in ("in", "with") and (thing.archetype in GARMENT_ARCHETYPES or thing.noun in WORN_NOUNS):
         return "wearing"
     if relation == "holding" and thing.family == "sky" and thing.noun in FAR:
         return "behind"

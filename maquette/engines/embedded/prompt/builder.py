@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from maquette.engines.embedded.lexicon.catalogue import catalogue, plainest
 from maquette.engines.embedded.lexicon.compounds import compound
 from maquette.engines.embedded.lexicon.traits import traits
 from maquette.engines.embedded.lexicon.useful import USEFUL, is_form, is_purpose
@@ -18,7 +19,9 @@ from maquette.engines.embedded.scene import RELATIONS, Found, Relation
 LETTERED = frozenset({"letter", "number", "word", "name plate"})
 """Nouns that are what is written."""
 
-HOLLOW = frozenset({"flower pot", "pencil cup", "vase", "mug", "candlestick"})
+SIGNS = frozenset({"road sign", "signpost", "name plate", "billboard", "relief plaque"})
+"""Nouns of what letters and numbers are on anyway."""
+
 LONGEST_TEXT = 24
 MOST_ROOTS = 4
 MOST_THINGS = 12
@@ -84,9 +87,11 @@ class Builder:
         for theme in themes:
             if not is_purpose(theme, noun.value):
                 draft.add_theme(theme)
-        if len(draft.themes) > 1 and draft.noun in HOLLOW:
-            # The planter in the form of a "Buddha head" shows a Buddha, not anybody's head.
-            draft.themes = [theme for theme in draft.themes if theme != "bust"]
+        if len(draft.themes) > 1:
+            # The planter in the form of a "Buddha head" shows a Buddha, not anybody's head; a "mermaid necklace pendant" a mermaid.
+            draft.themes = [theme for theme in draft.themes if theme != "bust" and not (draft.noun in USEFUL and _is_jewel(theme))] or draft.themes
+        if draft.noun in SIGNS:
+            draft.themes = [theme for theme in draft.themes if theme not in LETTERED]
         draft.describe(modifiers)
         draft.count = draft.count or traits(noun.brings).copies
         if draft.count == 2 and draft.noun in PAIRS:
@@ -165,9 +170,29 @@ class Builder:
         separate = joined == "," and article and last.kind != "with"
         if second_creature or separate:
             return None
+        if last.host is not None and last.host.is_creature and self._changes_place(last, draft, joined):
+            return Link("with", last.host)
         # "a purple robe with stars, pointy hat": the robe does not wear the hat.
         misdressed = draft.archetype in GARMENT_ARCHETYPES and last.host is not None and not last.host.is_creature
         return (self.dressed(draft, ",") or last) if misdressed else last
+
+    @staticmethod
+    def _changes_place(last: Link, draft: Draft, joined: str) -> bool:
+        """ "holding a sword, black leather jacket" and "a red cape and a tiny sword": clothes are worn and nothing else is."""
+        worn = draft.archetype in GARMENT_ARCHETYPES
+        return (last.kind == "holding" and worn and joined == ",") or (last.kind == "wearing" and not worn)
+
+    def name_again(self, draft: Draft, joined: str, article: str) -> bool:
+        """ "my dog Max, a black labrador": who was mentioned by a general name, called what he is."""
+        root = self.roots[0] if len(self.roots) == 1 else None
+        if root is None or joined != "," or article != "a" or root.archetype != draft.archetype or root.count or draft.count:
+            return False
+        if plainest()[root.archetype] != root.noun or root.noun == draft.noun or root.pieces or not root.is_creature:
+            return False
+        root.noun, root.word, root.found, root.brings = draft.noun, draft.word, draft.found, f"{root.brings} {draft.brings}".strip()
+        merge(root, draft)
+        self.current, self.part, self.last = root, None, None
+        return True
 
     def dressed(self, draft: Draft, joined: str) -> Link | None:
         """ "a snowman, black hat, red scarf": clothes in a list are the subject's."""
@@ -194,10 +219,15 @@ class Builder:
     def has_form(draft: Draft) -> bool:
         return bool(draft.themes) or any(piece.relation == "shaped_like" for piece in draft.pieces)
 
-    def put_on_top(self) -> None:
-        """ "with a castle on its back": what came along, or was carried, sits on top."""
-        if self.current is not None and self.current.relation in ("with", "holding"):
-            self.current.relation = "topped_with"
+    def put_on_top(self, of_creature: bool = False) -> None:
+        """ "with a castle on its back": what came along, or was carried, sits on top.
+
+        of_creature: of "an island with a palm tree on its back" the island does.
+        """
+        carried = [draft for draft in self.current.chain() if draft.relation in ("with", "holding")] if self.current is not None else []
+        on_creature = [draft for draft in carried if of_creature and draft.host is not None and draft.host.is_creature]
+        if on_creature or (carried and carried[0] is self.current):
+            (on_creature or carried)[0].relation = "topped_with"
 
     def put_in_arms(self) -> None:
         """ "with a cat on her lap": what lies there is held."""
@@ -267,3 +297,8 @@ class Builder:
         assert self.current is not None
         self.current.add_motif(pattern, modifiers, part)
         self.part, self.last = None, Link("with", self.current)
+
+
+def _is_jewel(noun: str) -> bool:
+    known = catalogue().get(noun)
+    return known is not None and known.archetype == "jewelry"

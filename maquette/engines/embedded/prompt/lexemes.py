@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from maquette.engines.embedded.lexicon.catalogue import catalogue
 from maquette.engines.embedded.lexicon.colors import SHADES
 from maquette.engines.embedded.lexicon.spelling import corrected, singulars
 from maquette.engines.embedded.lexicon.vocabulary import LONGEST_PHRASE, Meaning, english, fold, foreign, joined
@@ -22,6 +23,9 @@ WORDNET_WORDS = 3
 SHORTEST_HALF = 3
 MISSPELLINGS = 6
 """Unknown words of one prompt that are tried as misspellings; nonsense would cost time for nothing."""
+
+PARENTS = frozenset({"mother", "mom", "mum", "mama", "mommy", "father", "dad", "daddy", "papa"})
+BREEDING = frozenset({"mammal", "bird", "reptile", "dinosaur", "sea", "fantasy"})
 
 MODIFIER_KINDS = frozenset({"color", "shade", "material", "pattern", "attribute", "size", "style"})
 THING_KINDS = frozenset({"noun", "part", "motif", "likeness"})
@@ -90,7 +94,7 @@ def lexemes(text: str, desperate: bool = False) -> list[Lexeme]:
 
     desperate: every word that can be a noun at all may be one ("giant", "roman", "run").
     """
-    typed = tokenise(text)
+    typed = with_parents(tokenise(text))
     if is_foreign_language(typed):
         return [_foreign(token) for token in typed]
     tokens = in_english(typed)
@@ -114,6 +118,9 @@ def is_foreign_language(tokens: list[Token]) -> bool:
     """Whether some word is known in another language only, and more words are foreign than are English ones alone."""
     keys = list(_single_words(tokens))
     told = [key for key in keys if key in foreign() and key not in english()]
+    if len(told) == 1 and len(keys) > 2 and respelt(told[0]) != told[0]:
+        # "An elefant sitting on a mushrom" is no German.
+        told = []
     ours = [key for key in keys if key not in foreign() and any(form in english() for form, _ in _forms(key))]
     return bool(told) and sum(key in foreign() for key in keys) >= len(ours)
 
@@ -150,6 +157,17 @@ def in_english(typed: list[Token]) -> list[Token]:
             tokens[i] = replace(tokens[i], text=respelt(tokens[i].text))
         i += used
     return tokens
+
+
+def with_parents(tokens: list[Token]) -> list[Token]:
+    """ "Mother and baby elephant" is an elephant and a baby elephant."""
+    named = list(tokens)
+    for i in range(len(tokens) - 3):
+        parent, conjunction, baby, kind = (fold(token.text) for token in tokens[i : i + 4])
+        noun = next((meaning for meaning in english().get(kind, ()) if meaning.kind == "noun"), None)
+        if parent in PARENTS and conjunction == "and" and baby == "baby" and noun is not None and catalogue()[noun.value].family in BREEDING:
+            named[i] = replace(tokens[i], text=tokens[i + 3].text)
+    return named
 
 
 def as_typed(lexeme: Lexeme, typed: list[Token]) -> Lexeme:

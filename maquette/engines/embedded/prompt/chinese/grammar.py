@@ -14,6 +14,9 @@ from maquette.engines.embedded.prompt.lexemes import MODIFIER_KINDS, Lexeme
 
 PLACED = frozenset({"at", "posed", "put"})
 HANGING = "hanging_from"
+BEARING = frozenset({"food", "clothing", "tableware"})
+"""Families of what is the subject where something is on it: a cake with candles. Who sits on a chair is the subject himself."""
+
 SUPPORTED = frozenset({"sitting", "lying", "standing"})
 
 
@@ -128,6 +131,9 @@ class Chinese(Phrases):
         known = self.scene.same(mention.draft.noun) if mention.draft is not None else None
         if self.next_is("with"):
             self.at += 1
+            if known is None and mention.draft is not None and mention.draft.family in BEARING:
+                known = mention.draft
+                self.settle(mention)
             if known is not None:
                 upside_down = Link({"on": "topped_with", "in": "containing"}.get(relation, "with"))
                 for other in self.objects(upside_down):
@@ -274,6 +280,7 @@ class Chinese(Phrases):
         while self.at < len(self.lexemes) and not self.lexemes[self.at].boundary and not self.next_is("of"):
             text += self.lexemes[self.at].word
             self.at += 1
+        text = text.removesuffix("字") or text
         if self.next_is("of"):
             self.at += 1
         if text and self.head_follows():

@@ -9,6 +9,7 @@ from maquette.engines.embedded.prompt.attachment import CONTINUED, natural_relat
 from maquette.engines.embedded.prompt.builder import LETTERED, LONGEST_TEXT, Builder, Link
 from maquette.engines.embedded.prompt.chinese.hanzi import with_verbs
 from maquette.engines.embedded.prompt.draft import Draft, Modifiers
+from maquette.engines.embedded.prompt.english.nouns import useful_last
 from maquette.engines.embedded.prompt.lexemes import MODIFIER_KINDS, Lexeme
 
 VERBS = frozenset({"wear", "hold", "ride", "with", "cover", "contain", "around", "without"})
@@ -117,6 +118,7 @@ class Phrases:
             self.scene.unused.append(nouns.pop().word)
         if not nouns:
             return None
+        nouns = useful_last(nouns)
         part, noun = nouns[-1].get("part"), nouns[-1].get("noun")
         modifiers, phrase.modifiers = phrase.modifiers, Modifiers()
         before = [(lexeme, theme.value) for lexeme in nouns[:-1] if (theme := lexeme.get("noun")) and theme.found != "association"]
@@ -191,7 +193,7 @@ class Phrases:
                     for link, described in phrase.clauses:
                         if mention.draft is not None:
                             self.say(mention.draft, link, described)
-                    return mention
+                    return self.pulled(mention) if self.next_is("pull") and self.next_is("of", 1) else mention
                 continue
             verb = next((meaning for meaning in lexeme.meanings if meaning.kind in VERBS), None)
             if verb is not None:
@@ -205,6 +207,15 @@ class Phrases:
         if phrase.modifiers:
             return Mention(None, None, phrase.modifiers)
         return None
+
+    def pulled(self, puller: Mention) -> Mention:
+        """驯鹿拉的雪橇: the sleigh is meant, and who pulls it comes along."""
+        self.at += 2
+        drawn = self.object()
+        if drawn is None or drawn.draft is None or puller.draft is None:
+            return puller
+        drawn.draft.attach("in_front_of", puller.draft)
+        return drawn
 
     def say(self, host: Draft, link: Link, mention: Mention) -> None:
         """Bind one clause to its host: a part, a surface, or an attached thing."""

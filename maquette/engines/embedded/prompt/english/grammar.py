@@ -7,6 +7,8 @@ WordsEye (Coyne and Sproat 2001), reduced to what a single subject needs.
 
 from __future__ import annotations
 
+from maquette.engines.embedded.lexicon.catalogue import ABSTRACT
+from maquette.engines.embedded.lexicon.useful import USEFUL
 from maquette.engines.embedded.lexicon.vocabulary import Meaning
 from maquette.engines.embedded.prompt.builder import LONGEST_TEXT, Builder, Link
 from maquette.engines.embedded.prompt.draft import Modifiers
@@ -37,6 +39,9 @@ class English(Nouns):
         """Take in one lexeme or a run of nouns; how many lexemes that was."""
         if lexeme.quoted:
             return self.quoted(lexeme)
+        if self.is_name(lexeme):
+            self.scene.unused.append(lexeme.word)
+            return 1
         if lexeme.number is not None:
             return self.digits(lexeme)
         if not lexeme.meanings:
@@ -111,7 +116,13 @@ class English(Nouns):
         if self.scene.current is not None and not self.scene.current.text:
             self.scene.current.text = lexeme.word[:LONGEST_TEXT]
         self.link = None
+        self.bears_on()
         return 1
+
+    def bears_on(self) -> None:
+        """ "a keychain with the name EMMA and a star": the star is the keychain's as well."""
+        if self.scene.current is not None and self.scene.current.noun in USEFUL:
+            self.scene.last = Link("with", self.scene.current)
 
     def saying(self, _: Meaning) -> None:
         """ "saying HELLO WORLD": up to the next punctuation."""
@@ -122,6 +133,7 @@ class English(Nouns):
             self.at += 1
         if self.scene.current is not None and words:
             self.scene.current.text = " ".join(words)[:LONGEST_TEXT]
+            self.bears_on()
 
     def digits(self, lexeme: Lexeme) -> int:
         if lexeme.number and (lexeme.meanings or self.thing_ahead(self.at)):
@@ -177,6 +189,11 @@ class English(Nouns):
 
     def take_of(self, _: Meaning) -> None:
         self.flush()
+        if self.scene.current is not None and self.scene.roots == [self.scene.current] and self.scene.current.noun == ABSTRACT:
+            # "An abstract sculpture of a horse" is a horse.
+            self.scene.styles.append("minimal")
+            self.scene.roots, self.scene.current = [], None
+            return
         if self.scene.current is not None and self.link is None:
             self.link = Link("of", self.scene.current)
 
@@ -216,6 +233,11 @@ class English(Nouns):
         self.flush()
         self.article, self.joined = "", ""
 
+    def take_unmodelled(self, _: Meaning) -> None:
+        """What we understand and do not do: the notes say so."""
+        self.scene.unused.append(self.lexemes[self.at].word)
+        self.pending, self.link = Modifiers(), None
+
     def skip(self, _: Meaning) -> None:
         """Filler says nothing."""
 
@@ -235,6 +257,7 @@ HANDLERS = {
     "theme": English.take_theme,
     "self": English.take_self,
     "aside": English.take_aside,
+    "unmodelled": English.take_unmodelled,
     "upon": English.take_upon,
     "is": English.skip,
     "which": English.skip,

@@ -64,7 +64,7 @@ class Nouns(Reading):
     def is_object(self, run: list[Lexeme]) -> bool:
         """ "guitar playing frog", "hat-wearing dog": what the noun to come plays or wears."""
         noun, verb, actor = run[-1].get("noun"), self.following(len(run)), self.following(len(run) + 1)
-        if noun is None or catalogue()[noun.value].is_creature or verb is None or actor is None or verb.boundary or actor.boundary:
+        if noun is None or run[-1].plural or catalogue()[noun.value].is_creature or verb is None or actor is None or verb.boundary or actor.boundary:
             return False
         subject, relation = actor.get("noun"), verb.get("relation")
         kind = relation.value.partition(" ")[0] if relation is not None else "holding" if verb.word.lower() in TRANSITIVE else ""
@@ -79,9 +79,15 @@ class Nouns(Reading):
         lexeme = self.lexemes[at]
         if lexeme.boundary or lexeme.quoted or not lexeme.is_thing or not self.is_wanted(lexeme):
             return False
-        if lexeme.get("activity") or lexeme.word.lower() in TRANSITIVE:
+        if lexeme.get("activity") or lexeme.word.lower() in TRANSITIVE or self._is_name_at(at):
             return False
         return not (lexeme.is_modifier and self.thing_ahead(at))
+
+    def _is_name_at(self, at: int) -> bool:
+        here, self.at = self.at, at
+        found = self.is_name(self.lexemes[at])
+        self.at = here
+        return found
 
     def is_scenery(self, following: Lexeme | None) -> bool:
         """ "castle background" is no thing."""
@@ -168,6 +174,8 @@ class Nouns(Reading):
 
     def take_thing(self, nouns: list[Lexeme], noun: Meaning) -> None:
         themes = [theme.value for other in nouns[:-1] if (theme := other.get("noun")) and (self.ideas or not is_idea(other))]
+        if not self.ideas:
+            self.scene.unused += [other.word for other in nouns[:-1] if is_idea(other) and other.get("noise") is None]
         word = " ".join(lexeme.word for lexeme in nouns)
         modifiers, self.pending = self.pending, Modifiers()
         draft = self.scene.draft(word, noun, themes, modifiers, nouns[-1].plural)
@@ -175,7 +183,7 @@ class Nouns(Reading):
         known = self.scene.same(draft.noun)
         if link is not None:
             self.scene.hang(link, draft)
-        elif self.scene.take_form(draft, self.joined):
+        elif self.scene.take_form(draft, self.joined) or self.scene.name_again(draft, self.joined, self.article):
             pass
         elif known is not None and (self.article == "the" or self.joined == ","):
             self.scene.mention_again(known, draft)
@@ -206,7 +214,7 @@ class Nouns(Reading):
             elif part == "shoulders":
                 self.scene.put_on_shoulders()
             elif self.link.kind in ("on", "above"):
-                self.scene.put_on_top()
+                self.scene.put_on_top(of_creature=True)
             self.link, self.pending, self.article = None, Modifiers(), ""
             return True
         self.bind_part(owner.noun, part)

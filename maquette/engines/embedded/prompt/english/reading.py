@@ -5,6 +5,7 @@ Words that describe wait until their noun comes ("a small red …") or until it 
 
 from __future__ import annotations
 
+from maquette.engines.embedded.lexicon.catalogue import catalogue
 from maquette.engines.embedded.prompt.builder import Builder, Link
 from maquette.engines.embedded.prompt.draft import Modifiers
 from maquette.engines.embedded.prompt.lexemes import MODIFIER_KINDS, Lexeme, is_verb_form
@@ -39,6 +40,17 @@ class Reading:
     def following(self, steps: int = 1) -> Lexeme | None:
         return self.lexemes[self.at + steps] if self.at + steps < len(self.lexemes) else None
 
+    def is_name(self, lexeme: Lexeme) -> bool:
+        """ "my dog Max": a capital behind a creature in small letters, on a word that only happens to be a noun."""
+        noun = lexeme.get("noun")
+        before = self.lexemes[self.at - 1] if self.at else None
+        if before is None or lexeme.boundary or not (lexeme.word[:1].isupper() and lexeme.word.isalpha()):
+            return False
+        guessed = noun is not None and noun.found == "fuzzy"
+        listed = any(meaning.kind != "noun" or meaning.found in ("exact", "synonym") for meaning in lexeme.meanings) and not guessed
+        owner = before.get("noun")
+        return not listed and before.word.islower() and owner is not None and catalogue()[owner.value].is_creature
+
     def is_wanted(self, lexeme: Lexeme) -> bool:
         """Whether a noun that is also filler ("art", "game") counts: only when there is nothing else."""
         return self.ideas or not (lexeme.get("noise") or lexeme.get("self"))
@@ -56,6 +68,8 @@ class Reading:
         for lexeme in self.lexemes[at + 1 : at + 1 + FURTHEST_NOUN]:
             if lexeme.boundary == "." or (lexeme.boundary and self.scene.roots and not self.article):
                 return False
+            if lexeme.get("unmodelled") is not None:
+                return True
             if lexeme.is_thing and (self.is_wanted(lexeme) or lexeme.get("likeness") is not None) and not is_made_of_part(lexeme):
                 return True
             if lexeme.get("self") and self.scene.roots:
