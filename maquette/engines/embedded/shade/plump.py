@@ -25,21 +25,25 @@ _BODY = Body(LOW)
 _ACROSS, _ALONG = (0.06, 0.94), (0.05, 0.95)
 """Shares of a layer's cells between which its trunk lies from side to side and from back to front: tails and whiskers don't make it wide."""
 
-_ROUND = 0.86
-"""What lies between these shares of a round or square section, as a share of all of it."""
+_SQUARE, _ROUND, _ALL = 0.86, 0.78, (0.005, 0.995)
+"""What lies between these shares of a square and of a round section, as a share of all of it; and the shares between which all of it lies."""
 
 _BACK = 0.08
 _TRUNK_MM, _LEAN_MM, _LEAST_DEEP_MM = 36.0, 4.0, 6.0
 """Below this is the trunk, about one axis; the back of one that leans forwards or backwards is made upright."""
 
-_OUT_MM = 1.5
+_SOFT = 0.4
+"""Over which share of the trunk's half width its stretch gives way to that of what stands out of it."""
+
+_OUT_MM = 1.2
 _MOST, _UNFIT = 3.2, (4.0, 7.0)
 """How much a layer is stretched at most; what would have to be stretched between these, or more, is a stalk, and ends in the body instead."""
 
-_FADE_MM, _TAPER, _SHOULDER_MM = 55.0, 0.32, 20.0
+_FADE_MM, _OUTLINE_MM, _TAPER, _SHOULDER_MM = 55.0, 36.5, 0.32, 20.0
 """Over which height a stretch fades, and how fast the outline that it fills up narrows above the light."""
 
-_LEAST, _LEAST_FILLED, _WIDEST_MM = 0.9, 0.6, 36.5
+_LEAST, _LEAST_FILLED, _WIDEST_MM = 0.9, 0.6, 39.2
+_LOBE_MM = 22.0
 _LITTLE_WAIST = 0.75
 _ALIKE_MM = (28.0, 44.0)
 """Above the light width and depth are stretched alike."""
@@ -63,7 +67,15 @@ class _Stretch:
         """Coordinates of points at heights `y`; height: (L,) of the layers."""
         centre, half, inner, outer = (np.interp(y, height, layers) for layers in (self.centre, self.half, self.inner, self.outer))
         offset = value - centre
-        return np.asarray(np.sign(offset) * (np.minimum(np.abs(offset), half) * inner + np.maximum(np.abs(offset) - half, 0.0) * outer))
+        of_trunk = rounded_off(np.abs(offset), half)
+        return np.asarray(np.sign(offset) * (of_trunk * inner + (np.abs(offset) - of_trunk) * outer))
+
+
+def rounded_off(reach: FloatArray, half: FloatArray) -> FloatArray:
+    """What of a reach lies in the trunk, without a crease where it ends."""
+    soft = np.maximum(_SOFT * half, 1e-9)
+    into = np.clip(reach - half + soft, 0.0, 2 * soft)
+    return np.asarray(np.minimum(reach, half + soft) - into * into / (4 * soft))
 
 
 def plumped(stance: Stance) -> Mesh:
@@ -88,7 +100,7 @@ def _stretches(sections: Sections, grown: Proportions, sides: tuple[FloatArray, 
     trunk = (grown.height < _TRUNK_MM) & (head < 1.0)
     outer = np.maximum(grown.rate, _LEAST)
     if grown.neck is None and not lies:
-        outer = np.minimum(outer, max(2 * _ROUND * _WIDEST_MM / max(float(np.ptp(side, axis=1).max()) for side in sides), _LEAST_FILLED))
+        outer = np.minimum(outer, max(2 * _SQUARE * _WIDEST_MM / max(float(np.ptp(side, axis=1).max()) for side in sides), _LEAST_FILLED))
     outer = (1 - head) * outer + head * grown.growth
     across, along = sides
     leans = not lies and float(np.ptp(along[trunk].mean(axis=1), axis=0)) > _LEAN_MM
@@ -98,7 +110,7 @@ def _stretches(sections: Sections, grown: Proportions, sides: tuple[FloatArray, 
     centres = [_centre(sections, grown, trunk, middle) for middle in middles]
     if leans:
         centres[1] = even(np.where(trunk, (1 - head) * middles[1] + head * centres[1], centres[1]), _CENTRE_MM)
-    halves = [0.5 * np.abs(side - centre[:, None]).sum(axis=1) / _ROUND for side, centre in zip((across, along), centres, strict=True)]
+    halves = [_half(side, sections.sides(axis, *_ALL), centre) for side, axis, centre in zip((across, along), (0, 2), centres, strict=True)]
     scales = [_scale(half, grown, outer) for half in halves]
     if grown.neck is None and not lies:
         alike = smooth_step(*_ALIKE_MM, grown.height)
@@ -125,6 +137,12 @@ def _mean(values: FloatArray, weights: FloatArray) -> float:
     return float((values * weights).sum() / max(float(weights.sum()), 1.0))
 
 
+def _half(side: FloatArray, whole: FloatArray, centre: FloatArray) -> FloatArray:
+    """(L,) half the width of the trunk, between where it would end if its sections were square and if they were round. side, whole: (L, 2)."""
+    inner, outer = (0.5 * np.abs(ends - centre[:, None]).sum(axis=1) for ends in (side, whole))
+    return np.asarray(np.clip(outer, inner / _SQUARE, inner / _ROUND))
+
+
 def _scale(half: FloatArray, grown: Proportions, outer: FloatArray) -> FloatArray:
     """(L,) how much layers of these half widths are stretched so as to fill the body, and to lead over to those that do."""
     height, half = grown.height, np.maximum(half, 1e-6)
@@ -132,16 +150,37 @@ def _scale(half: FloatArray, grown: Proportions, outer: FloatArray) -> FloatArra
     wanted = np.where(radius > 0, (radius + _OUT_MM) / half, 0.0)
     needed = np.minimum(wanted, _MOST) * smooth_step(*_UNFIT[::-1], wanted)
     faded = (needed * np.exp(-np.abs(height[:, None] - height) / _FADE_MM)).max(axis=1)
-    outline = _WIDEST_MM - _TAPER * np.maximum(height - _SHOULDER_MM, 0.0)
-    filled = np.maximum(np.minimum(faded, np.maximum(needed, outline / half)), np.maximum(outer, _without_waist(half * outer) / half))
-    scale = np.minimum(filled, np.maximum(_WIDEST_MM / half, _LEAST_FILLED))
+    outline = _OUTLINE_MM - _TAPER * np.maximum(height - _SHOULDER_MM, 0.0)
+    filled = np.maximum(np.minimum(faded, np.maximum(needed, outline / half)), np.maximum(outer, _without_waist(half * outer, height) / half))
+    most = np.maximum(_WIDEST_MM / half, _LEAST_FILLED)
+    scale = np.minimum(np.maximum(filled * _shared(np.minimum(most / filled, 1.0), height), needed), most)
     return even((1 - grown.head) * scale + grown.head * grown.growth, _EVEN_MM)
 
 
-def _without_waist(radius: FloatArray) -> FloatArray:
+def _shared(shrunk: FloatArray, height: FloatArray) -> FloatArray:
+    """(L,) what layers are made smaller by, shared with those around them: a ball that is too wide stays one and becomes no barrel."""
+    return np.asarray(1.0 - ((1.0 - shrunk) * np.exp(-(((height[:, None] - height) / _LOBE_MM) ** 2))).max(axis=1))
+
+
+def _without_waist(radius: FloatArray, height: FloatArray) -> FloatArray:
     """(L,) what fills the little waist between the body and a wider place above, as below the belly of an apple; 0 where there is none."""
-    above = np.maximum.accumulate(radius[::-1])[::-1]
-    return np.where(radius > _LITTLE_WAIST * above, np.minimum(above, _WIDEST_MM), 0.0)
+    above = height > 0.0
+    around = np.zeros_like(radius)
+    around[above] = np.interp(height[above], *_hull(height[above], np.maximum(radius, _BODY.radius(height))[above]))
+    wider_above = np.maximum.accumulate(radius[::-1])[::-1] > radius
+    return np.where(wider_above & (radius > _LITTLE_WAIST * around), np.minimum(around, _WIDEST_MM), 0.0)
+
+
+def _hull(height: FloatArray, radius: FloatArray) -> tuple[FloatArray, FloatArray]:
+    """The corners of the upper convex hull of a profile; heights ascend."""
+    kept: list[int] = []
+    for layer in range(len(height)):
+        while len(kept) > 1 and (radius[layer] - radius[kept[-2]]) * (height[kept[-1]] - height[kept[-2]]) >= (
+            radius[kept[-1]] - radius[kept[-2]]
+        ) * (height[layer] - height[kept[-2]]):
+            kept.pop()
+        kept.append(layer)
+    return height[kept], radius[kept]
 
 
 def _over_axis(value: FloatArray, head: FloatArray) -> FloatArray:

@@ -10,12 +10,12 @@ from maquette.engines.embedded.shade.sections import CELL_MM, Sections, even
 from maquette.engines.embedded.shade.steps import smooth_step
 from maquette.mesh.model import FloatArray
 
-_THIN, _LEAST_BELOW, _LEAST_ABOVE, _LEAST_ON_HEAD = 0.45, 0.45, 0.8, 0.62
+_THIN, _LEAST_BELOW, _LEAST_ABOVE, _LEAST_ON_HEAD = 0.45, 0.65, 0.8, 0.62
 """A layer's height goes with this power of its width, down to these shares: below the widest place (legs), above it, and on a head (ears)."""
 
 _EVEN_MM = 3.0
-_NECK_MM = 33.0
-"""Heads begin no lower, where the light is below them."""
+_LOWEST_NECK_MM, _NECK_MM = 33.0, 38.0
+"""Heads begin no lower: where the light is below them, and where there is room for the trunk, unless they began lower before."""
 
 _HEAD_MM, _MOST_GROWTH, _MOST_BROADER, _MOST_HEAD_MM = 46.0, 1.45, 1.25, 68.0 * 0.86
 """Width of the head that is wanted, how much a head may grow for that, how much more in width than in height, and how wide it gets at most."""
@@ -54,7 +54,8 @@ def proportions(sections: Sections, bounds: FloatArray, neck: float | None, side
     head_weight = np.clip((width / width[on_head].max()) ** _THIN, _LEAST_ON_HEAD, 1.0)
     total = float(np.ptp(np.interp([neck, high], y, _summed(head_weight)))) * CELL_MM
     wanted = float(np.clip(_HEAD_MM / np.sqrt(wide * deep), 1.0, _MOST_GROWTH))
-    chin = float(np.clip(high - wanted * total, _NECK_MM, max(_NECK_MM, neck)))
+    lowest = float(np.clip(neck, _LOWEST_NECK_MM, _NECK_MM))
+    chin = float(np.clip(high - wanted * total, lowest, max(lowest, neck)))
     taller = (high - chin) / total
     growth = min(float(np.clip(wanted, taller, _MOST_BROADER * taller)), _MOST_HEAD_MM / max(wide, deep))
     trunk, head = _filled(y, weight, (low, neck), (low, chin)), _filled(y, head_weight, (neck, high), (chin, high))

@@ -69,7 +69,9 @@ class Sections:
 
 
 def _quantile(places: FloatArray, counts: np.ndarray, share: float) -> float:
-    return float(np.interp(share, np.cumsum(counts) / max(float(counts.sum()), 1.0), places))
+    """Within the cells around `places`, in which the counts are spread evenly."""
+    edges = np.append(places, places[-1] + CELL_MM) - 0.5 * CELL_MM
+    return float(np.interp(share, np.append(0.0, np.cumsum(counts)) / max(float(counts.sum()), 1.0), edges))
 
 
 def even(values: FloatArray, reach_mm: float) -> FloatArray:
