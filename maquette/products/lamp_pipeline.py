@@ -36,6 +36,7 @@ from maquette.printing.lamp.metrics import measure
 from maquette.printing.lamp.processor import Lamp, make_lamp
 from maquette.products.artifacts import written
 from maquette.products.base import JobContext, Outcome
+from maquette.products.lamp_title import report_title
 from maquette.products.text_to_3d import seed_of
 from maquette.render.studio import CLAY
 from maquette.render.thumbnail import thumbnail
@@ -147,7 +148,7 @@ def build(request: LampBuildRequest, context: JobContext) -> Outcome:
     parts = printed(lamp)
     document = result.document(lamp, metrics, parts)
     context.progress(0.65, "drawing the report")
-    title = _title(request, context)
+    title = report_title(request.name, context.parents["input_task_id"]["request"])
     picture = encode_png(lamp_report.report_image(lamp, metrics, title, [notice.message() for notice in lamp.notices]))
     clock.lap("report")
     context.progress(0.95, "writing files")
@@ -163,11 +164,6 @@ def printed(lamp: Lamp) -> dict[str, bytes]:
         for name, mesh in parts.items()
         if mesh is not None
     }
-
-
-def _title(request: LampBuildRequest, context: JobContext) -> str:
-    parent: Mapping[str, Any] = context.parents["input_task_id"]["request"]
-    return request.name or parent.get("name") or parent.get("text") or "Lamp from a photo"
 
 
 def _files(request: LampBuildRequest, parts: dict[str, bytes], picture: bytes, document: dict[str, Any]) -> dict[str, bytes]:

@@ -23,7 +23,7 @@ from maquette.mesh.topology import face_normals, is_closed
 from maquette.printing.lamp import result
 from maquette.printing.lamp.checks import defects, verify
 from maquette.printing.lamp.fixture import fixture, names
-from maquette.printing.lamp.metrics import opening
+from maquette.printing.lamp.metrics import opening, planarity
 from maquette.printing.lamp.notices import CODES, Notice
 from maquette.printing.lamp.report import facts, report_image
 from maquette.printing.lamp.stl_grid import printable
@@ -125,6 +125,15 @@ def test_a_leaf_that_ends_just_above_the_bed_does_not_make_the_rim_uneven() -> N
     found = opening(made, body, normals, areas, mesh.vertices[mesh.faces][:, :, 2])
     assert found["rim_planarity"] < 1e-3
     assert found["rim_area"] == pytest.approx(metrics("dome")["opening"]["rim_area"], rel=0.01)
+
+
+def test_a_rim_is_flat_although_a_brim_rises_gently_from_its_edge_and_not_flat_when_a_part_of_it_is_off() -> None:
+    heights, areas = np.zeros((101, 3)), np.ones(101)
+    heights[-1] = [0.0, 0.0, 0.02]
+    assert planarity(heights, areas) == 0.0
+    heights[:10] = [0.0, 0.015, 0.0]
+    assert planarity(heights, areas) == pytest.approx(0.015)
+    assert planarity(np.zeros((0, 3)), np.zeros(0)) == 0.0
 
 
 def test_rounding_to_what_stl_holds_keeps_a_solid_closed_even_where_it_touches_itself() -> None:

@@ -27,6 +27,7 @@ _LIGHT_RADIUS_MM, _LIGHT_HEIGHT_MM = 25.0, 10.0
 _BED_MM = 0.05
 _TOUCHING_MM = 1e-3
 """Of the rim; the underside of a leaf just above the bed is not."""
+_RIM_SHARE = 0.99
 _LIFT_MM = 5e-3
 _EVEN = 0.1
 _TANGENT = 0.98
@@ -123,8 +124,19 @@ def opening(lamp: Lamp, body: Solid, normals: FloatArray, areas: FloatArray, hei
         "area": _round(way_in.area),
         "rim_area": _round(areas[rim].sum()),
         "rim_perimeter": _round(section(body, _BED_MM).convex_hull.length),
-        "rim_planarity": _round(np.abs(heights[rim]).max(initial=0.0), 6),
+        "rim_planarity": _round(planarity(heights[rim], areas[rim]), 6),
     }
+
+
+def planarity(heights: FloatArray, areas: FloatArray) -> float:
+    """How far the rim is from flat, all but a sliver of its area. heights: (F, 3) of its corners; areas: (F,).
+
+    The sliver is where a brim rises from the edge of the rim so gently that its faces can't be told from the rim's own.
+    """
+    off = np.abs(heights).max(axis=1, initial=0.0)
+    order = np.argsort(off)
+    within = np.searchsorted(np.cumsum(areas[order]), _RIM_SHARE * areas.sum())
+    return float(off[order[min(int(within), len(order) - 1)]]) if len(order) else 0.0
 
 
 # ---------------------------------------------------------------------------------------------------------- overhangs

@@ -229,7 +229,7 @@ def test_what_is_round_below_is_sunk_and_stays_a_ball_above_the_cut() -> None:
     four_legs = [Solid.cylinder(0.5, 0.1, 0.1, 24).translate((x, y, -0.7)) for x in (-0.3, 0.3) for y in (-0.3, 0.3)]
     assert stance(y_up(sum(four_legs, Solid.sphere(0.5, 96)))).figure.bounds[0, 1] > -6.0
     after = plumped(stance(y_up(Solid.sphere(0.5, 96).refine_to_length(0.03))))
-    widths = [np.ptp(after.vertices[np.abs(after.vertices[:, 1] - height) < 1.5], axis=0)[0] for height in (3.0, 30.0, 55.0)]
+    widths = [np.ptp(after.vertices[np.abs(after.vertices[:, 1] - height) < 1.5], axis=0)[0] for height in (3.0, 30.0, 66.0)]
     assert widths[1] > 1.03 * widths[0] and widths[1] > 1.1 * widths[2]
 
 
