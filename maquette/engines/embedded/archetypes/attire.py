@@ -8,10 +8,10 @@ from __future__ import annotations
 from maquette.engines.embedded.archetypes.builder import Builder
 from maquette.engines.embedded.archetypes.registry import Params, archetype, choice, color, number
 from maquette.engines.embedded.recipe import Bump
-from maquette.engines.embedded.shapes import box, cylinder, ellipsoid, extrude, frustum, lathe, sphere, torus, tube
+from maquette.engines.embedded.shapes import box, capsule, cone, cylinder, ellipsoid, extrude, frustum, lathe, sphere, torus, tube
 
 PARAMS = {
-    "form": choice("cape", "kimono", "space suit", "skirt", "pants", "apron", "belt", "breastplate", "armor"),
+    "form": choice("cape", "kimono", "space suit", "skirt", "pants", "apron", "belt", "breastplate", "armor", "pauldron", "briefs"),
     "width": number(1.0, 0.8, 1.25),
     "length": number(1.0, 0.75, 1.2),
     "folds": number(1.0, 0.0, 1.6, "depth of the folds"),
@@ -174,7 +174,54 @@ def _armor(b: Builder, p: Params) -> None:
         b.add(tube([(0, 2.3, 0.1), (0, 2.5, -0.1), (0, 2.3, -0.4)], [0.07, 0.12, 0.06]), "trim")
 
 
+def _pauldron(b: Builder, p: Params) -> None:
+    """A shoulder's plates, each over the next, with a raised collar, on a tailor's half figure."""
+    w = p.width
+    with b.group("stand", melt=0.08):
+        b.add(tube([(0, 0.42, 0), (0, 0.8, 0), (0, 1.24, 0)], [0.34, 0.44, 0.4], flat=0.66, up=(0, 0, 1)), "wood")
+        b.add(capsule((-0.36, 1.3, 0), (0.36, 1.3, 0), 0.22), "wood")
+        b.add(cone((0, 1.3, 0), (0, 1.72, 0), 0.2, 0.15), "wood")
+        b.add(tube([(0.46, 1.28, 0), (0.62, 0.95, 0), (0.66, 0.66, 0)], [0.2, 0.18, 0.17]), "wood")
+        b.add(cylinder(0.12, 0.5, 0.02), "wood", at=(0, 0.25, 0))
+        b.add(cylinder(0.52, 0.14, 0.04), "wood", at=(0, 0.05, 0))
+    with b.group("plates"):
+        for k in range(4):
+            with b.frame((0.36 + 0.12 * k, 1.36 - 0.17 * k, 0.0), (0, 0, -18.0 - 17.0 * k)):
+                b.add(ellipsoid((0.46 - 0.03 * k) * w, 0.26, 0.46 - 0.03 * k), "body")
+                b.add(torus((0.44 - 0.03 * k) * w, 0.045, height=0.04), "trim", at=(0.03, -0.08, 0))
+        for k in range(3):
+            for z in (0.3, -0.3):
+                b.add(sphere(0.06), "trim", at=(0.58 + 0.12 * k, 1.46 - 0.2 * k, z))
+    with b.group("collar"):
+        b.add(tube([(0.2, 1.44, 0.42), (0.16, 1.66, 0.2), (0.16, 1.7, 0.0), (0.16, 1.66, -0.2), (0.2, 1.44, -0.42)], 0.09, flat=2.2), "body")
+        b.add(tube([(0.2, 1.45, 0.44), (0.15, 1.82, 0.2), (0.15, 1.86, 0.0), (0.15, 1.82, -0.2), (0.2, 1.45, -0.44)], 0.05), "trim")
+    with b.group("strap"):
+        b.add(tube([(0.3, 1.2, 0.36), (0, 1.05, 0.34), (-0.3, 0.82, 0.26)], 0.06, flat=2.0, up=(0, 1, 0)), "inside")
+        b.add(box(0.2, 0.2, 0.1, 0.03), "trim", at=(0, 1.05, 0.36), turn=(0, 0, 35))
+
+
+def _briefs(b: Builder, p: Params) -> None:
+    """Filled out as if worn: a ribbed band, a pouch of folds, hems round the legs, on a shop's half figure."""
+    w = p.width
+    with b.group("stand", melt=0.04):
+        b.add(tube([(0.3 * w, 0.7, 0), (0.33 * w, 0.3, 0), (0.32 * w, 0.1, 0)], [0.33, 0.3, 0.27]), "inside", mirror=True)
+        b.add(ellipsoid(0.56 * w, 0.5, 0.4), "inside", at=(0, 1.5, 0))
+        b.keep(box(4, 1.66, 4, 0.03), at=(0, 0.96, 0))
+        b.add(box(1.5, 0.14, 0.95, 0.05), "wood", at=(0, 0, 0), stand=True)
+    with b.group("briefs", melt=0.05):
+        b.add(ellipsoid(0.72 * w, 0.5, 0.5), "body", at=(0, 0.98, 0), bump=Bump("wrinkles", 0.015 * p.folds, 0.3))
+        b.add(tube([(0, 1.2, 0), (0, 1.45, 0)], [0.62 * w, 0.58 * w], flat=0.72, up=(0, 0, 1)), "body")
+        b.keep(box(4, 1.0, 4, 0.03), at=(0, 0.98, 0))
+        b.cut(cone((0.3 * w, 0.9, 0), (0.6 * w, 0.1, 0), 0.02, 0.5), "inside", mirror=True)
+    with b.group("hems"):
+        b.add(tube([(0, 1.42, 0.42), (0.58 * w, 1.42, 0), (0, 1.42, -0.42), (-0.58 * w, 1.42, 0)], 0.055, closed=True, flat=1.8), "trim")
+        b.add(tube([(0.1 * w, 0.62, 0.46), (0.28 * w, 0.9, 0.46), (0.62 * w, 1.1, 0.22)], 0.05), "trim", mirror=True)
+        b.add(tube([(0, 0.56, 0.46), (0.0, 0.9, 0.52), (0, 1.36, 0.46)], 0.035), "trim")
+
+
 FORMS = {
+    "pauldron": _pauldron,
+    "briefs": _briefs,
     "breastplate": _breastplate,
     "armor": _armor,
     "cape": _cape,
@@ -195,3 +242,5 @@ attire.preset("apron", form="apron", body_color="snow", second_color="#c8352f", 
 attire.preset("belt", form="belt", body_color="#5a3a22", slot="waist", real_m=0.4)
 attire.preset("breastplate", form="breastplate", body_color="steel", slot="neck", real_m=0.7)
 attire.preset("suit of armor", form="armor", body_color="steel", second_color="crimson", slot="neck", real_m=1.8)
+attire.preset("pauldron", form="pauldron", body_color="steel", slot="ground", real_m=0.4)
+attire.preset("underwear", form="briefs", body_color="#3f8fd0", second_color="snow", third_color="sand", slot="ground", real_m=0.4)

@@ -75,6 +75,16 @@ class Builder:
         self._frames: list[Pose] = [Pose()]
         self._mirror = 0
 
+    # ---------------------------------------------------------------------------------------------------- chance
+
+    def about(self, value: float, share: float = 0.08) -> float:
+        """A measure as this individual has it: `value`, by up to `share` of it more or less."""
+        return round(value * (1.0 + share * float(self.rng.uniform(-1.0, 1.0))), 4)
+
+    def some(self, few: int, many: int) -> int:
+        """A count as this individual has it: from `few` to `many`, both included."""
+        return int(self.rng.integers(few, many + 1))
+
     # ------------------------------------------------------------------------------------------------- materials
 
     def material(

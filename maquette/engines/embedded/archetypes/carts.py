@@ -8,7 +8,7 @@ from maquette.engines.embedded.recipe import Bump
 from maquette.engines.embedded.shapes import box, capsule, cone, cylinder, ellipsoid, extrude, sphere, torus, tube
 
 PARAMS = {
-    "kind": choice("carriage", "cart", "chariot", "sleigh", "stroller", "shopping", "wagon", "wheelchair", "penny farthing"),
+    "kind": choice("carriage", "cart", "chariot", "sleigh", "stroller", "shopping", "wagon", "wheelchair", "penny farthing", "rickshaw", "hand cart"),
     "wheels": number(1.0, 0.7, 1.2, "size of the wheels", vary=0.014),
     "spokes": number(8.0, 5.0, 12.0, vary=0.0),
     "width": number(1.0, 0.8, 1.15, vary=0.014),
@@ -262,7 +262,67 @@ def _penny(b: Builder, p: Params) -> None:
     b.add(box(0.62, 0.1, 1.9, 0.04), "wheels", at=(0, -0.02, -0.25), stand=True)
 
 
+def _rickshaw(b: Builder, p: Params) -> None:
+    """Two tall wheels, a seat under a folding hood, shafts to the front that rest on their stands."""
+    w = 0.44 * p.width
+    _pairs(b, p, w + 0.16, -0.5, 0.52, rim="trim", spoke="wheels")
+    y = 0.52 * p.wheels
+    for s in (1, -1):
+        shaft = [(s * w, y + 0.1, -0.85), (s * w, y + 0.06, 0.2), (0.9 * s * w, y - 0.06, 0.9), (0.8 * s * w, y + 0.06, 1.6)]
+        b.add(tube(shaft, 0.055), "wheels")
+        b.add(cone((0.92 * s * w, y, 0.78), (0.92 * s * w, 0.02, 0.82), 0.05, 0.05), "wheels")
+        b.add(tube([(s * w, y + 0.12, 0.12), (1.08 * s * w, y + 0.62, -0.05), (1.05 * s * w, y + 0.62, -0.6)], 0.06), "trim")
+        b.add(box(0.1, 0.4, 0.7, 0.04), "body", at=(s * w, y + 0.28, -0.45))
+        b.add(sphere(0.1), "roof", at=(1.1 * s * w, y + 0.36, 0.06))
+    b.add(capsule((-0.8 * w, y + 0.05, 1.56), (0.8 * w, y + 0.05, 1.56), 0.055), "wheels")
+    b.add(box(2 * w, 0.12, 1.1, 0.03), "body", at=(0, y + 0.08, -0.1))
+    b.add(box(2 * w, 0.3, 0.62, 0.08), "seat", at=(0, y + 0.3, -0.48))
+    b.add(box(2 * w, 0.72, 0.16, 0.06), "seat", at=(0, y + 0.72, -0.82), turn=(-10, 0, 0), bump=Bump("quilt", 0.02, 0.18))
+    b.add(box(2 * w, 0.34, 0.1, 0.03), "body", at=(0, y + 0.26, 0.42), turn=(-16, 0, 0))
+    if p.roof > 0.0:
+        for k in range(4):
+            a = -8 + 30 * k
+            with b.frame((0, y + 0.62, -0.66), (a - 44, 0, 0)):
+                hoop = [(-w - 0.06, 0, 0), (-w - 0.04, 0.72 * p.roof, 0), (-0.7 * w, 0.86 * p.roof, 0)]
+                hoop += [(-x, v, z) for x, v, z in reversed(hoop)]
+                b.add(tube(hoop, [0.17] * 6, flat=0.7, up=(0, 0, 1)), "body" if k % 2 else "roof", blend=0.03)
+
+
+def _hand_cart(b: Builder, p: Params) -> None:
+    """One great wheel in the middle under a slatted guard, sacks on either side, two long handles behind."""
+    _wheel(b, p, 0.0, 0.3, 0.56)
+    y = 0.56 * p.wheels
+    b.add(capsule((-0.3, y, 0.3), (0.3, y, 0.3), 0.06), "tires")
+    for s in (1, -1):
+        frame = [(0.24 * s, y + 0.04, 1.0), (0.24 * s, y + 0.02, 0.2), (0.34 * s, y + 0.02, -0.6), (0.46 * s, y + 0.14, -1.5 * max(p.handle, 0.7))]
+        b.add(tube(frame, 0.06), "body")
+        b.add(capsule((0.455 * s, y + 0.12, -1.2), (0.46 * s, y + 0.14, -1.5 * max(p.handle, 0.7)), 0.075), "trim")
+        b.add(box(0.46 * p.width, 0.09, 1.3, 0.02), "body", at=(s * (0.26 + 0.21 * p.width), y + 0.08, 0.25), bump=Bump("planks", 0.01, 0.16))
+        b.add(cone((0.4 * s, y, -0.75), (0.44 * s, 0.02, -0.82), 0.06, 0.06), "wheels")
+        arch = [
+            (0.17 * s, y + 0.1, 0.95),
+            (0.17 * s, 2 * y + 0.1, 0.75),
+            (0.17 * s, 2 * y + 0.16, 0.3),
+            (0.17 * s, 2 * y + 0.1, -0.15),
+            (0.17 * s, y + 0.1, -0.35),
+        ]
+        b.add(tube(arch, 0.05), "wheels")
+        for z in (0.75, 0.3, -0.15):
+            b.add(cone((0.17 * s, y + 0.08, z), (0.17 * s, 2 * y + 0.12, z), 0.045, 0.045), "wheels")
+        if p.load > 0.0:
+            for k, z in enumerate((0.58, 0.02)):
+                n = p.load * (0.9 + 0.14 * ((k + s) % 3))
+                at = (s * (0.22 + 0.2 * p.width + 0.14 * n), y + 0.1 + 0.27 * n, z)
+                b.add(ellipsoid(0.25 * n, 0.31 * n, 0.25 * n), "roof", at=at, bump=Bump("wrinkles", 0.02, 0.12))
+                b.add(ellipsoid(0.11 * n, 0.1 * n, 0.11 * n), "roof", at=(at[0], at[1] + 0.36 * n, z))
+                b.add(torus(0.1 * n, 0.04), "hay", at=(at[0], at[1] + 0.29 * n, z))
+    for z in (1.0, -0.62):
+        b.add(capsule((-0.32, y + 0.03, z), (0.32, y + 0.03, z), 0.055), "body")
+
+
 KINDS = {
+    "rickshaw": _rickshaw,
+    "hand cart": _hand_cart,
     "carriage": _carriage,
     "cart": _cart,
     "chariot": _chariot,
@@ -283,3 +343,5 @@ cart.preset("shopping cart", kind="shopping", accent="steel", real_m=1.0)
 cart.preset("covered wagon", kind="wagon", real_m=4.0)
 cart.preset("wheelchair", kind="wheelchair", accent="steel", cushion_color="navy", real_m=1.0)
 cart.preset("penny farthing", kind="penny farthing", body_color="black", accent="steel", cushion_color="brown", real_m=1.6)
+cart.preset("rickshaw", kind="rickshaw", body_color="#b5242f", cushion_color="navy", real_m=2.2)
+cart.preset("wheelbarrow cart", kind="hand cart", real_m=2.0)

@@ -8,7 +8,7 @@ from maquette.engines.embedded.recipe import Bump
 from maquette.engines.embedded.shapes import box, cone, cylinder, ellipsoid, extrude, leaf, oval, sphere, star, torus, tube
 
 SHOE = {
-    "form": choice("sneaker", "boot", "cowboy", "heel", "sandal", "slipper", "rain"),
+    "form": choice("sneaker", "boot", "cowboy", "heel", "sandal", "slipper", "rain", "ballet", "roller"),
     "height": number(1.0, 0.7, 1.3, "of the shaft"),
     "heel": number(1.0, 0.0, 1.5),
     "sole": number(1.0, 0.6, 1.6, "thickness"),
@@ -198,7 +198,58 @@ def _rain(b: Builder, p: Params) -> None:
         b.add(ellipsoid(0.36, 0.16, 0.26), "trim", at=(0, 0.26, 0.84))
 
 
-SHOES = {"sneaker": _sneaker, "boot": _boot, "cowboy": _cowboy, "heel": _heel, "sandal": _sandal, "slipper": _slipper, "rain": _rain}
+def _ballet(b: Builder, p: Params) -> None:
+    """A pointe shoe on an ankle: a satin slipper with a blunt toe, its ribbons crossed over the instep and tied behind."""
+    t, top = p.toe, 1.5 * p.height
+    b.material("stocking", "#f3e0d2", roughness=0.6)
+    with b.group("ankle", turn=(0, TOE_DEG, 0), melt=0.08):
+        b.add(tube([(0, 0.4, -0.62), (0, 0.8, -0.64), (0, top + 0.12, -0.6)], [0.25, 0.2, 0.25]), "stocking")
+        b.add(cone((0, 0.42, -0.55), (0, 0.32, 0.3), 0.22, 0.2), "stocking")
+        b.keep(box(4, 2 * top, 4, 0.02), at=(0, 0.1, 0))
+    with b.group("shoe", turn=(0, TOE_DEG, 0), melt=0.03):
+        foot = [(0, 0.32, -0.95), (0, 0.28, -0.5), (0, 0.25, 0.1), (0, 0.27, 0.6), (0, 0.27, 1.2)]
+        b.add(tube(foot, [0.24, 0.29, 0.28, 0.33 * t, 0.24 * t], flat=[1.15, 0.97, 0.9, 0.82, 1.0]), "body")
+        b.keep(box(2.0, 2.0, 2.3, 0.05), at=(0, 0.0, 0.02))
+    with b.group("trim", turn=(0, TOE_DEG, 0)):
+        b.add(extrude(oval(0.2 * t, 0.95), 0.08, 0.03), "sole", at=(0, 0.03, 0.02), turn=(90, 0, 0))
+        edge = [(0, 0.5, 0.42), (0.24, 0.42, 0.1), (0.27, 0.42, -0.45), (0.2, 0.52, -0.82), (0, 0.6, -0.93)]
+        b.add(tube([*edge, *((-x, y, z) for x, y, z in reversed(edge[1:-1]))], 0.05, closed=True), "trim")
+        b.add(ellipsoid(0.1, 0.06, 0.05), "trim", at=(0.09, 0.52, 0.46), turn=(-40, 0, 20), mirror=True)
+        for s in (1, -1):
+            climb = [(0.26 * s, 0.42, -0.4), (0.2 * s, 0.66, -0.4), (-0.06 * s, 0.86, -0.42), (-0.24 * s, 1.06, -0.64), (0, 1.2, -0.84)]
+            b.add(tube(climb, 0.05, flat=2.0), "trim")
+            b.add(ellipsoid(0.17, 0.11, 0.07), "trim", at=(0.16 * s, 1.22, -0.88), turn=(0, 0, 20 * s))
+            b.add(tube([(0.03 * s, 1.2, -0.88), (0.16 * s, 0.98, -0.96), (0.14 * s, 0.76, -0.98)], [0.05, 0.06, 0.07], flat=0.6), "trim")
+        b.add(torus(0.22, 0.05, height=0.09), "trim", at=(0, 1.22, -0.62))
+        b.add(sphere(0.08), "trim", at=(0, 1.22, -0.9))
+
+
+def _roller(b: Builder, p: Params) -> None:
+    """A sneaker on four wheels that fold out of its sole."""
+    with b.frame((0, 0.28, 0)):
+        _sneaker(b, p)
+    with b.group("wheels", turn=(0, TOE_DEG, 0)):
+        b.material("wheels", "charcoal", "rubber")
+        b.material("hubs", "silver", "steel")
+        for z in (-0.68, 0.62):
+            b.add(box(0.3, 0.2, 0.36, 0.03), "hubs", at=(0, 0.26, z))
+            b.add(cone((-0.26, 0.18, z), (0.26, 0.18, z), 0.055, 0.055), "hubs")
+            for s in (1, -1):
+                b.add(cylinder(0.19, 0.16, 0.04), "wheels", at=(0.26 * s, 0.18, z), turn=(0, 0, 90))
+                b.add(cylinder(0.1, 0.2, 0.02), "trim", at=(0.26 * s, 0.18, z), turn=(0, 0, 90))
+
+
+SHOES = {
+    "ballet": _ballet,
+    "roller": _roller,
+    "sneaker": _sneaker,
+    "boot": _boot,
+    "cowboy": _cowboy,
+    "heel": _heel,
+    "sandal": _sandal,
+    "slipper": _slipper,
+    "rain": _rain,
+}
 
 shoe.preset("sneaker")
 shoe.preset("boot", form="boot", body_color="#9a6a3a", second_color="#3a2a20", third_color="#6b4526")
@@ -207,3 +258,5 @@ shoe.preset("high heel", form="heel", body_color="crimson", second_color="charco
 shoe.preset("sandal", form="sandal", body_color="#8a5a33", second_color="#c9a06a", third_color="gold")
 shoe.preset("slipper", form="slipper", body_color="pink", second_color="snow", third_color="charcoal")
 shoe.preset("rain boot", form="rain", body_color="#f2c62f", second_color="#3a6fb0", third_color="#3a6fb0")
+shoe.preset("ballet shoe", form="ballet", body_color="#f2b8c2", second_color="#c99a86", third_color="#e88fa0")
+shoe.preset("roller shoe", form="roller", body_color="#e8457a", second_color="snow", third_color="#3fc0d0")

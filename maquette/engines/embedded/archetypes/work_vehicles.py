@@ -5,10 +5,11 @@ from __future__ import annotations
 from maquette.engines.embedded.archetypes.builder import Builder
 from maquette.engines.embedded.archetypes.registry import Params, archetype, choice, color, number
 from maquette.engines.embedded.archetypes.rolling import rolling_stock, wheel
-from maquette.engines.embedded.shapes import box, cone, cylinder, extrude, sphere, torus, tube
+from maquette.engines.embedded.recipe import Bump
+from maquette.engines.embedded.shapes import box, capsule, cone, cylinder, ellipsoid, extrude, frustum, sphere, torus, tube
 
 WORK = {
-    "kind": choice("excavator", "bulldozer", "tractor", "forklift", "crane", "tank", "road roller"),
+    "kind": choice("excavator", "bulldozer", "tractor", "forklift", "crane", "tank", "road roller", "combine", "armored car", "missiles"),
     "body_color": color("amber"),
     "second": color("charcoal"),
     "reach": number(1.0, 0.7, 1.3, "length of the arm or the gun"),
@@ -186,7 +187,99 @@ def _roller(b: Builder, p: Params) -> None:
     _cabin(b, (0, 1.0, -0.35), 0.75, 0.85, 0.75)
 
 
+def _combine(b: Builder, p: Params) -> None:
+    """A reel of bats in front of the cab, the grain tank behind it, a chute at the side."""
+    with b.group("hull"):
+        b.add(box(1.0, 0.75, 1.5, 0.1), "body", at=(0, 0.5, -0.45), stand=True)
+        b.add(box(1.1, 0.3, 0.8, 0.06, taper=-0.12), "second", at=(0, 1.22, -0.35), stand=True)
+        b.cut(box(0.9, 0.3, 0.62, 0.03), "second", at=(0, 1.5, -0.35))
+        b.add(ellipsoid(0.4, 0.2, 0.27), "lights", at=(0, 1.4, -0.35), bump=Bump("cobbles", 0.02, 0.1))
+        for k in range(4):
+            b.cut(box(0.7, 0.05, 0.1, 0.0), "trim", at=(0, 0.7 + 0.1 * k, -1.2))
+        b.add(tube([(0.5, 1.2, -0.7), (0.62, 1.62, -0.6), (0.95 * p.reach, 1.66, -0.5), (1.12 * p.reach, 1.5, -0.48)], 0.1), "body")
+    _cabin(b, (0, 0.86, 0.42), 0.8, 0.8, 0.6)
+    with b.group("wheels"):
+        for s in (1, -1):
+            wheel(b, (s * 0.6, 0.5, 0.15), 0.5, 0.36)
+            wheel(b, (s * 0.5, 0.3, -0.95), 0.3, 0.26)
+        b.add(cylinder(0.09, 1.0, 0.02), "trim", at=(0, 0.3, -0.95), turn=(0, 0, 90))
+    with b.group("header"):
+        b.add(box(0.5, 0.4, 1.1, 0.05), "body", at=(0, 0.55, 0.6), turn=(18, 0, 0))
+        b.add(box(2.1, 0.62, 0.14, 0.04), "body", at=(0, 0.08, 0.98), stand=True)
+        b.add(box(2.1, 0.1, 0.7, 0.03), "body", at=(0, 0.12, 1.25))
+        for s in (1, -1):
+            b.add(
+                extrude([(0.9, 0.08), (1.72, 0.06), (1.5, 0.42), (1.2, 0.72), (0.9, 0.7)], 0.1, 0.03), "body", at=(1.05 * s, 0, 0), turn=(0, -90, 0)
+            )
+        reel = (0.0, 0.5, 1.36)
+        b.add(cylinder(0.07, 2.1, 0.02), "hubs", at=reel, turn=(0, 0, 90))
+        with b.frame(reel, (0, 0, 90)):
+            for _ in b.around(6):
+                for y in (-0.95, -0.3, 0.3, 0.95):
+                    b.add(capsule((0, y, 0), (0, y, 0.36), 0.045), "second")
+                b.add(box(0.07, 2.0, 0.1, 0.02), "second", at=(0, 0, 0.36))
+
+
+def _armored_car(b: Builder, p: Params) -> None:
+    """Sloping plates, six wheels, slits to look through, a small turret."""
+    with b.group("hull"):
+        side = [(-1.15, 0.5), (-1.05, 0.95), (-0.7, 1.1), (0.5, 1.1), (0.85, 0.86), (1.25, 0.72), (1.2, 0.46), (0.9, 0.32), (-0.95, 0.32)]
+        b.add(extrude(side, 1.0, 0.06), "body", turn=(0, -90, 0))
+        b.add(box(1.2, 0.34, 2.1, 0.08, taper=(0.1, 0.04)), "body", at=(0, 0.42, 0), stand=True)
+        for x in (-0.25, 0.25):
+            b.add(box(0.4, 0.22, 0.08, 0.03), "second", at=(x, 1.0, 0.66), turn=(-54, 0, 0))
+            b.cut(box(0.26, 0.05, 0.2, 0.01), "trim", at=(x, 1.02, 0.7), turn=(-54, 0, 0))
+        for s in (1, -1):
+            b.add(sphere(0.085), "lights", at=(s * 0.36, 0.66, 1.24))
+            b.add(box(0.08, 0.44, 0.36, 0.02), "second", at=(s * 0.5, 0.86, -0.1))
+            b.add(box(0.12, 0.1, 0.3, 0.02), "second", at=(s * 0.56, 0.85, -0.75))
+            for k in range(5):
+                b.add(sphere(0.035), "hubs", at=(s * 0.585, 0.6, -0.9 + 0.42 * k))
+        b.add(box(0.9, 0.12, 0.14, 0.03), "second", at=(0, 0.46, 1.22))
+    with b.group("wheels"):
+        for s in (1, -1):
+            for z in (-0.75, 0.0, 0.78):
+                wheel(b, (s * 0.58, 0.34, z), 0.34, 0.26)
+    with b.group("turret", at=(0, 1.08, -0.15), turn=(0, float(b.rng.uniform(-16, 16)), 0)):
+        b.add(frustum(0.46, 0.36, 0.34, 0.04), "body", at=(0, 0.14, 0))
+        b.add(cylinder(0.2, 0.1, 0.03), "second", at=(0, 0.34, -0.1))
+        b.add(box(0.3, 0.2, 0.3, 0.05), "second", at=(0, 0.16, 0.38))
+        b.add(cylinder(0.06, 0.7 * p.reach, 0.02), "trim", at=(0, 0.17, 0.45 + 0.35 * p.reach), turn=(90, 0, 0))
+        b.add(cone((0.28, 0.28, -0.2), (0.3, 0.85, -0.3), 0.04, 0.035), "trim")
+
+
+def _missiles(b: Builder, p: Params) -> None:
+    """A lorry of eight wheels; its launcher stands up, four missiles looking out of their tubes."""
+    with b.group("hull"):
+        b.add(box(0.7, 0.2, 2.7, 0.03), "second", at=(0, 0.42, -0.1), stand=True)
+        b.add(box(1.0, 0.16, 1.6, 0.03), "body", at=(0, 0.6, -0.62), stand=True)
+        b.add(box(0.36, 0.16, 0.4, 0.03), "second", at=(0.5, 0.4, 0.3), mirror=True)
+        b.add(box(1.02, 0.42, 0.36, 0.08), "body", at=(0, 0.46, 1.2), stand=True)
+        for s in (1, -1):
+            b.add(sphere(0.09), "lights", at=(s * 0.34, 0.64, 1.38))
+            for z in (-1.2, -0.72, 0.42, 0.98):
+                wheel(b, (s * 0.46, 0.32, z), 0.32, 0.26)
+        for k in range(3):
+            b.cut(box(0.4, 0.05, 0.1, 0.0), "trim", at=(0, 0.56 + 0.1 * k, 1.4))
+    _cabin(b, (0, 0.62, 0.82), 1.02, 0.72, 0.66)
+    with b.group("launcher", at=(0, 0.78, -1.15), turn=(-30.0 - 10.0 * p.reach, 0, 0)):
+        b.add(box(0.9, 0.14, 1.5, 0.03), "second", at=(0, 0.06, 0.7))
+        for x in (-0.23, 0.23):
+            for y in (0.3, 0.76):
+                b.add(box(0.42, 0.42, 1.5, 0.05), "body", at=(x, y, 0.72))
+                for z in (0.2, 0.72, 1.3):
+                    b.add(box(0.47, 0.47, 0.1, 0.03), "body", at=(x, y, z))
+                b.cut(cylinder(0.16, 0.3, 0.0), "trim", at=(x, y, 1.45), turn=(90, 0, 0))
+                b.add(cone((x, y, 1.3), (x, y, 1.62), 0.14, 0.04), "lights")
+    with b.group("struts"):
+        b.add(cone((0.3, 0.66, 0.0), (0.3, 1.3, -0.62), 0.07, 0.055), "hubs", mirror=True)
+        b.add(box(0.9, 0.3, 0.26, 0.05), "second", at=(0, 0.68, -1.2), stand=True)
+
+
 WORKS = {
+    "combine": _combine,
+    "armored car": _armored_car,
+    "missiles": _missiles,
     "excavator": _excavator,
     "bulldozer": _bulldozer,
     "tractor": _tractor,
@@ -203,3 +296,6 @@ work_vehicle.preset("forklift", kind="forklift", body_color="orange", real_m=3.0
 work_vehicle.preset("crane", kind="crane", real_m=40.0)
 work_vehicle.preset("road roller", kind="road roller")
 work_vehicle.preset("tank", kind="tank", body_color="olive", second="forest", real_m=7.0)
+work_vehicle.preset("combine harvester", kind="combine", body_color="#3f8f3a", second="mustard", real_m=8.0)
+work_vehicle.preset("armored car", kind="armored car", body_color="#8a8a5a", second="#6a6a44", real_m=6.0)
+work_vehicle.preset("missile launcher", kind="missiles", body_color="#5f7048", second="#454f38", real_m=10.0)
