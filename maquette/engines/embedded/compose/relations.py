@@ -16,6 +16,7 @@ from maquette.engines.embedded.compose.features import featured
 from maquette.engines.embedded.compose.forms import FORMS, form_of, formed, lettered
 from maquette.engines.embedded.compose.growths import grown, hung_on, with_parts
 from maquette.engines.embedded.compose.hanging import hung
+from maquette.engines.embedded.compose.limbs import limbed
 from maquette.engines.embedded.compose.ornament import adorned
 from maquette.engines.embedded.compose.parts import said_of_parts
 from maquette.engines.embedded.compose.proportion import norm, stand
@@ -137,7 +138,7 @@ def _drawn(thing: Thing, preset: Preset, seed: int, spoken: tuple[str, ...], cha
         asked.update({name: thing.text for name in sorted(LETTERING) if name in made.params})
     draft = individual(thing.noun, seed, asked)
     recipe = individual(thing.noun, seed, asked, dress_of(thing, draft))
-    recipe = relieved(recipe, thing)
+    recipe = limbed(relieved(recipe, thing), thing)
     return recipe if wording.warp == Warp() else warped(recipe, wording.warp)
 
 

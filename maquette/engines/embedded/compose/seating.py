@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 
 from maquette.engines.embedded.archetypes.registry import preset_of
@@ -21,6 +23,12 @@ FLAT = 0.3
 DISH = "dish"
 """Socket in the middle of what is laid flat for somebody: food is there, not on the rim."""
 
+FLOATING = 0.06
+"""How far above what is there a place must not be."""
+
+ON_LAND = 0.55
+"""Least size of who is on a cliff or a hill, of the land: a lion must be seen."""
+
 PEAKS = frozenset({"rock", "boulder", "hill", "mountain", "cliff"})
 """Landscapes on whose top one stands."""
 
@@ -33,11 +41,14 @@ def seated(
 ) -> Recipe:
     """`rider` on top of `support`; between `least` and `most` of its size, whatever the real things are."""
     place = support.sockets.get(DISH) or (resting_place(support) if _is_flat(support) else socket_of(support, *sockets) or resting_place(support))
+    place = _on_surface(place, support)
+    if preset_of(support.name).archetype.family == "landscape":
+        least = max(least, ON_LAND)
     factor = proportion(above, below, least, most) * norm(rider) / norm(support)
     # What is on a perch or a saddle must not hide it.
     factor = min(factor, 2.6 * place.size / max(foot(rider), 1e-3)) if "back" not in sockets[:1] else factor
     seat = rider.sockets.get("seat") if sockets[0] == "back" else None
-    ground = seat.pose.at if seat else stand(rider)
+    ground = seat.pose.at if seat else _astride(rider) if sockets[0] == "back" else stand(rider)
     at: Vector = (
         tidy(place.pose.at[0] - factor * ground[0]),
         tidy(place.pose.at[1] - factor * ground[1] - DEEP * factor + gap),
@@ -45,6 +56,20 @@ def seated(
     )
     both = merged(rider.name, [Placed(rider, Pose(at, scale=round(factor, 6))), Placed(prefixed(support, below.noun))], rider)
     return renamed(both)
+
+
+def _on_surface(place: Socket, support: Recipe) -> Socket:
+    """The place, brought down where it is in the air: nobody floats above a pillow."""
+    x, y, z = place.pose.at
+    top = figure_of(support).top_at(x, z, max(0.5 * place.size, 0.15))
+    return replace(place, pose=replace(place.pose, at=(x, tidy(top - DEEP), z))) if y > top + FLOATING else place
+
+
+def _astride(rider: Recipe) -> Vector:
+    """The belly of an animal that rides, below the middle of its body: its feet hang down on both sides."""
+    figure = figure_of(rider)
+    x, _, z = (float(value) for value in figure.vertices.mean(axis=0))
+    return (tidy(x), tidy(max(figure.under(x, z, 0.2), 0.0)), tidy(z))
 
 
 def _is_flat(support: Recipe) -> bool:

@@ -12,6 +12,12 @@ from maquette.engines.embedded.shapes import tidy
 COMPANION = 0.9
 """What comes along is at most this large against the subject, whatever the real things are: "a snail with a house" is about the snail."""
 
+BESIDE = 0.36
+"""What comes along is at least this large against the larger: a sphinx beside a pyramid."""
+
+LOW = 0.46
+"""Greatest height of what stands before something, of that: a fence hides no cottage."""
+
 FACING_DEG = 38.0
 """How far two that fight turn towards each other; a full quarter would show us only their sides."""
 
@@ -34,7 +40,10 @@ def beneath(roof: Recipe, below: Recipe, over: Thing, thing: Thing) -> Recipe:
 
 def beside(host: Recipe, child: Recipe, thing: Thing, other: Thing, relation: str) -> Recipe:
     """Side by side on a base; behind and in front are beside, turned by a quarter."""
-    one, two = in_proportion((thing, other), [host, prefixed(child, other.noun)])
+    least = BESIDE * other.count**0.5 if relation in ("with", "behind") else 0.0
+    one, two = in_proportion((thing, other), [host, prefixed(child, other.noun)], min(least, 1.0))
+    if relation == "behind" and _height(two) > LOW * _height(one):
+        two = scaled(two, round(LOW * _height(one) / _height(two), 4))
     if relation == "with" and COMPANION * _side(one, other) < _side(two, other):
         two = scaled(two, round(COMPANION * _side(one, other) / _side(two, other), 4))
     if "fighting" in thing.attributes and relation in ("next_to", "with"):
@@ -49,10 +58,16 @@ def beside(host: Recipe, child: Recipe, thing: Thing, other: Thing, relation: st
     return renamed(side_by_side(host.name, [one, two]))
 
 
-def _side(recipe: Recipe, other: Thing) -> float:
-    """How large it looks: its longest side, of several in a row their height."""
+def _height(recipe: Recipe) -> float:
     low, high = box_of(recipe)
-    return float(high[1] - low[1]) if other.count > 1 else float((high - low).max())
+    return float(high[1] - low[1])
+
+
+def _side(recipe: Recipe, other: Thing) -> float:
+    """How large it looks: its longest side; of several in a row, and of who has company already, the height."""
+    low, high = box_of(recipe)
+    in_row = other.count > 1 or any(group.name == "base" for group in recipe.groups)
+    return float(high[1] - low[1]) if in_row else float((high - low).max())
 
 
 def _facing(recipe: Recipe, turn_deg: float) -> Recipe:
