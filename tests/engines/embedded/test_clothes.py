@@ -157,3 +157,9 @@ def test_an_animal_in_space_wears_a_suit_and_shows_its_face() -> None:
     assert any("space suit" in role for role in cat.materials)
     assert not any("visor" in role for role in cat.materials), "a muzzle goes through no visor"
     assert any("visor" in role for role in compose(parse("an astronaut"), 1).materials)
+
+
+def test_a_hat_of_no_kind_is_the_figure_s_own_in_that_colour() -> None:
+    recipe = compose(parse("a gnome with a green hat"), 1)
+    assert not any(role.startswith("fedora") for role in recipe.materials)
+    assert recipe.materials["headdress"].color[1] > max(recipe.materials["headdress"].color[::2])

@@ -30,6 +30,9 @@ PLAIN: dict[str, dict[str, Value]] = {"apron": {"trim": "snow"}}
 SHIRT = "shirt"
 """What people wear under what is cut to them."""
 
+HATS = frozenset({"hat", "cap", "帽子"})
+"""Words for a hat of no kind: a gnome with a red hat wears his own, in red."""
+
 LEGWEAR = frozenset({"pants"})
 
 
@@ -49,6 +52,8 @@ def clad(thing: Thing, made: Archetype) -> tuple[Thing, dict[str, Value]]:
         elif outfit is not None and outfit in made.params["clothes"].choices:
             changes |= {"clothes": outfit, **_plain(thing, outfit)}
             thing = _bound(thing, attachment.thing, PARTS.get(outfit, "clothes"))
+        elif worn and attachment.thing.word.lower() in HATS and (own := _own_hat(thing)):
+            thing = _bound(thing, attachment.thing, own)
         elif worn and attachment.thing.noun in LEGWEAR:
             thing = _bound(thing, attachment.thing, "trousers")
         elif worn and attachment.thing.noun == "cape" and "cape" in made.params:
@@ -56,6 +61,12 @@ def clad(thing: Thing, made: Archetype) -> tuple[Thing, dict[str, Value]]:
         else:
             kept.append(attachment)
     return replace(thing, attachments=tuple(kept)), changes
+
+
+def _own_hat(thing: Thing) -> str:
+    """The part that a figure's own hat is; "" for who has none."""
+    values = preset_of(thing.noun).values
+    return next((part for part in ("hat", "headdress") if values.get(part) not in (None, "", "none")), "")
 
 
 def _plain(thing: Thing, outfit: str) -> dict[str, Value]:

@@ -50,7 +50,7 @@ FAR = frozenset({"moon", "crescent moon", "full moon", "sun", "rainbow", "galaxy
 CARRIERS = frozenset({"cart", "truck", "train", "boat", "ship", "sailing ship"})
 """Archetypes that carry inside what they carry."""
 
-WORN_NOUNS = frozenset({"quiver", "backpack", "medal"})
+WORN_NOUNS = frozenset({"quiver", "backpack", "medal", "stethoscope"})
 """What is worn rather than held, of families that are held."""
 
 SWINGS = frozenset({"swing seat", "tree swing", "tire swing"})

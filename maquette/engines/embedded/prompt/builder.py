@@ -91,7 +91,7 @@ class Builder:
             # The planter in the form of a "Buddha head" shows a Buddha, not anybody's head; a "mermaid necklace pendant" a mermaid.
             draft.themes = [theme for theme in draft.themes if theme != "bust" and not (draft.noun in USEFUL and _is_jewel(theme))] or draft.themes
         if draft.noun in SIGNS:
-            draft.themes = [theme for theme in draft.themes if theme not in LETTERED]
+            draft.themes = [theme for theme in draft.themes if theme not in LETTERED and not _is_building(theme)]
         draft.describe(modifiers)
         draft.count = draft.count or traits(noun.brings).copies
         if draft.count == 2 and draft.noun in PAIRS:
@@ -219,6 +219,14 @@ class Builder:
     def has_form(draft: Draft) -> bool:
         return bool(draft.themes) or any(piece.relation == "shaped_like" for piece in draft.pieces)
 
+    def write_on_host(self) -> None:
+        """ "a sign with the text "OPEN"": letters that come along are written on what they come with."""
+        letters = self.current
+        if letters is not None and letters.noun == "word" and letters.relation == "with" and letters.host is not None and not letters.host.text:
+            letters.host.text = letters.text
+            letters.host.pieces.remove(letters)
+            self.current = letters.host
+
     def put_on_top(self, of_creature: bool = False) -> None:
         """ "with a castle on its back": what came along, or was carried, sits on top.
 
@@ -297,6 +305,11 @@ class Builder:
         assert self.current is not None
         self.current.add_motif(pattern, modifiers, part)
         self.part, self.last = None, Link("with", self.current)
+
+
+def _is_building(noun: str) -> bool:
+    known = catalogue().get(noun)
+    return known is not None and known.family == "building"
 
 
 def _is_jewel(noun: str) -> bool:

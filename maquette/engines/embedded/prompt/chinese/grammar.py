@@ -28,9 +28,18 @@ class Chinese(Phrases):
             if self.lexemes[self.at].boundary:
                 self.cross()
             self.step()
+        self.promote()
         self.flush()
         self.scene.adopt_waiting()
         return self.scene
+
+    def promote(self) -> None:
+        """背着书包的恐龙上学: where no head came, the thing mentioned last is what is meant."""
+        said = [clause for clause in self.phrase.clauses if clause[1].draft is not None]
+        if self.scene.roots or not said:
+            return
+        self.phrase.clauses.remove(said[-1])
+        self.settle(said[-1][1])
 
     def step(self) -> None:
         lexeme = self.lexemes[self.at]

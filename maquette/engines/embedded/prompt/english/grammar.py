@@ -116,6 +116,7 @@ class English(Nouns):
         if self.scene.current is not None and not self.scene.current.text:
             self.scene.current.text = lexeme.word[:LONGEST_TEXT]
         self.link = None
+        self.scene.write_on_host()
         self.bears_on()
         return 1
 

@@ -259,6 +259,7 @@ class Nouns(Reading):
         if lexeme.boundary or not (fits or named):
             return 0
         current.text, current.count = lexeme.word[:LONGEST_TEXT], None
+        self.scene.write_on_host()
         return 1
 
 
