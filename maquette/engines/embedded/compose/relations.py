@@ -42,6 +42,9 @@ STANDING = frozenset({"building", "buildings", "furniture", "music", "vehicles",
 TOO_LARGE = 0.6
 """Size against its user from which something of these families stands on the ground."""
 
+CARRIED = frozenset({"flag"})
+"""What people carry, however large it is."""
+
 GEM_COLORS = {"emerald": "emerald", "sapphire": "royal blue", "diamond": "white", "crystal": "cyan", "pearl": "cream"}
 
 GROUNDS = frozenset({"rock", "hill", "mountain", "cloud", "meadow", "grass", "wave"})
@@ -281,7 +284,7 @@ def _with(host: Recipe, child: Preset) -> str:
 
 def _is_too_large(child: Preset, host: Preset) -> bool:
     """Whether nobody of that size could hold it."""
-    return child.slot == "ground" and child.archetype.family in STANDING and child.real_m > TOO_LARGE * host.real_m
+    return child.noun not in CARRIED and child.slot == "ground" and child.archetype.family in STANDING and child.real_m > TOO_LARGE * host.real_m
 
 
 def _themed(host: Recipe, noun: str, seed: int) -> Recipe:

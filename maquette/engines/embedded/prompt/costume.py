@@ -24,6 +24,9 @@ PEOPLE = {
 }  # fmt: skip
 """Plain people, and what stays of them in a role."""
 
+TOOLS = {"reading": "book", "watering": "watering can", "painting": "paintbrush"}
+"""What somebody does → what it is done with."""
+
 SUITS = {"space suit": "astronaut"}
 """Whole outfits that an animal wears as its role does."""
 
@@ -49,8 +52,9 @@ def costume(draft: Draft) -> None:
         draft.themes.append(piece.noun)
     if not draft.is_creature:
         return
-    if "reading" in draft.attributes and not _taken(draft, "holding", "book"):
-        draft.attach("holding", type(draft)("book", "", "exact"))  # type: ignore[arg-type]
+    for activity, tool in TOOLS.items():
+        if activity in draft.attributes and not _taken(draft, "holding", tool):
+            draft.attach("holding", type(draft)(tool, "", "exact"))  # type: ignore[arg-type]
     roles = [theme for theme in draft.themes if theme in outfits()]
     draft.themes = [theme for theme in draft.themes if theme not in roles and theme not in PEOPLE]
     folk = [theme for theme in draft.themes if (noun := catalogue().get(theme)) and noun.archetype == "humanoid"]
