@@ -24,7 +24,7 @@ class Measurements:
     boundary_edges: with one face. nonmanifold_edges: with three or more. inconsistent_edges: whose two faces disagree on the outside.
     nonmanifold_vertices: where several fans of faces touch in a point. degenerate_faces: without area. duplicate_faces: same corners.
     nonfinite_vertices: not a number or infinite; of a file, also absurdly far from all others. crossings, overlaps, folds: pairs of
-    faces, see `Intersections`. inverted_bodies: inside out, or nested without being a hollow; counted on closed surfaces only.
+    faces, see `Intersections`. inverted_bodies: inside out, nested without being a hollow, or razor-thin; counted on closed surfaces only.
     volume: signed.
     """
 
@@ -220,7 +220,7 @@ def inverted_bodies(points: FloatArray, faces: IntArray, area: FloatArray, bodie
     """Closed bodies that are mostly not solid just behind their faces or not empty just before them.
 
     Winding numbers tell, 1e-4 of the diagonal off some faces of each body: bodies inside out or nested for nothing are found, and
-    those that touch another over most of their surface.
+    those that touch another over most of their surface, or are too thin to have an inside.
     """
     return int(wrong_bodies(points, faces, area, bodies, body).sum())
 
@@ -228,7 +228,9 @@ def inverted_bodies(points: FloatArray, faces: IntArray, area: FloatArray, bodie
 def wrong_bodies(points: FloatArray, faces: IntArray, area: FloatArray, bodies: int, body: IntArray) -> np.ndarray:
     """(bodies,) bool: the bodies that `inverted_bodies` counts. area, body: (F,) of every face."""
     if bodies == 1:
-        return np.array([signed_volume(points, faces) <= 0 or _partly_inverted(points, faces, area)])
+        volume = signed_volume(points, faces)
+        diagonal = float(np.linalg.norm(points.max(axis=0) - points.min(axis=0)))
+        return np.array([volume <= 0 or razor_thin(volume, float(area.sum()), diagonal) or _partly_inverted(points, faces, area)])
     spread = np.random.default_rng(5).permutation(len(faces))
     probes = np.concatenate(
         [largest_faces(area, body, bodies, _PROBES), spread[largest_faces(np.zeros(len(faces)), body[spread], bodies, 2 * _PROBES)]]
@@ -243,6 +245,11 @@ def wrong_bodies(points: FloatArray, faces: IntArray, area: FloatArray, bodies: 
     wrong = (np.round(behind) != 1) | (np.round(before) != 0) | (behind - before < 0.5)
     share = np.bincount(body[probes], weights=wrong * area[probes], minlength=bodies)
     return np.asarray(share > 0.4 * np.bincount(body[probes], weights=area[probes], minlength=bodies))
+
+
+def razor_thin(volume: float, area: float, diagonal: float) -> bool:
+    """Whether what has that volume and area is on average so thin that it has no inside to speak of, in a model of that diagonal."""
+    return 2.0 * abs(volume) < _PROBE_DEPTH * diagonal * area
 
 
 def _partly_inverted(points: FloatArray, faces: IntArray, area: FloatArray) -> bool:

@@ -118,7 +118,12 @@ def _issues(counts: Measurements, holes: int) -> Iterator[Issue]:
         ("invalid_vertices", "error", counts.nonfinite_vertices, "Corners whose position is not a number or too large to print."),
         ("holes", "warning", holes, "Holes in the surface."),
         ("self_intersections", "warning", counts.self_intersections, "Pairs of faces that cut or cover each other."),
-        ("inverted_bodies", "warning", counts.inverted_bodies, "Bodies that are inside out, or lie inside another for nothing."),
+        (
+            "inverted_bodies",
+            "warning",
+            counts.inverted_bodies,
+            "Bodies that are inside out, lie inside another for nothing, or are too thin to have an inside.",
+        ),
         ("degenerate_faces", "warning", counts.degenerate_faces, "Faces without an area."),
         ("duplicate_faces", "warning", counts.duplicate_faces, "Faces that are there twice."),
     )

@@ -11,6 +11,7 @@ from maquette.mesh import bvh, winding
 from maquette.mesh.intersections import self_intersections
 from maquette.mesh.model import FloatArray, IntArray
 from maquette.mesh.repair.bridge import bridged, facing
+from maquette.mesh.repair.foils import fronts
 from maquette.mesh.repair.halfedges import pair, rims
 from maquette.mesh.repair.holes import fill_holes
 from maquette.mesh.repair.orientation import connected_pieces
@@ -43,12 +44,13 @@ def close(surface: Surface, thickness: float, inside: FloatArray, policy: Policy
     """
     pieces = connected_pieces(surface)
     mates = [pair(piece.points, piece.faces) for piece in pieces]
-    bodies = [piece for piece, mate in zip(pieces, mates, strict=True) if (mate >= 0).all()]
+    bodies, foils = fronts([piece for piece, mate in zip(pieces, mates, strict=True) if (mate >= 0).all()], surface.diagonal, 0.5 * thickness)
     opened = [(piece, mate) for piece, mate in zip(pieces, mates, strict=True) if (mate < 0).any()]
     whole = [(piece, mate) for piece, mate in opened if np.ptp(piece.points, axis=0).max() >= 0.5 * thickness]
     slabs, single = ([], whole) if policy == "thicken" else _paired(whole, inside)
     bodies += slabs
-    holes, sheets = len(slabs), 0
+    bodies += [thicken(foil, pair(foil.points, foil.faces), thickness) for foil in foils]
+    holes, sheets = len(slabs), len(foils)
     for piece, mate in single:
         capped = None if policy == "thicken" else _capped(piece, mate, thickness, inside, policy)
         if capped is None:
