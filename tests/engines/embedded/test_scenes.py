@@ -120,3 +120,16 @@ def test_a_hat_is_put_on_before_something_stands_beside() -> None:
 
 def test_a_sleeping_dragon_lies_down() -> None:
     assert bounds_of(recipe("a sleeping dragon"))[1][1] < 0.8 * bounds_of(recipe("a sitting dragon"))[1][1]
+
+
+def test_who_rides_something_does_so_beside_who_comes_along() -> None:
+    made = recipe("witch flying on a broom with a black cat")
+    (broom_low, broom_high), (cat_low, cat_high) = box(made, "broomstick/"), box(made, "cat/")
+    assert cat_low[0] > broom_high[0] or cat_high[0] < broom_low[0] or cat_low[2] > broom_high[2]
+
+
+def test_glasses_sit_at_the_eyes_of_a_rubber_duck() -> None:
+    made = recipe("a rubber duck with glasses")
+    eyes = np.array([part.pose.at for group in made.groups if group.name == "eyes" for part in group.parts])
+    low, high = box(made, "glasses/")
+    assert low[1] < eyes[:, 1].mean() < high[1]

@@ -32,6 +32,9 @@ POURED = frozenset({"tableware"})
 LEG = 0.24
 """Length of legs against the height of what they carry."""
 
+APART = 2.1
+"""Radius of a head, against half the distance of its eyes."""
+
 WORN = frozenset({"head", "eyes", "face"})
 
 
@@ -69,7 +72,7 @@ def featured(recipe: Recipe, thing: Thing, made: Archetype) -> Recipe:
         _legs(b, figure)
     drawn = b.recipe(recipe.name)
     joined = replace(recipe, groups=(*recipe.groups, *drawn.groups), materials={**recipe.materials, **drawn.materials})
-    joined = replace(joined, sockets={**_sockets(figure), **recipe.sockets})
+    joined = replace(joined, sockets={**_sockets(figure), **_on_own_eyes(recipe, figure), **recipe.sockets})
     return _raised(joined, LEG * figure.height) if legs else joined
 
 
@@ -170,6 +173,22 @@ def _sockets(figure: Figure) -> dict[str, Socket]:
         for name, side in (("hand_r", -1.0), ("hand_l", 1.0))
     }
     return {"head_top": Socket(crown, tidy(max(radius, 0.15))), "eyes": Socket(brow, tidy(face)), "face": Socket(brow, tidy(face)), **hands}
+
+
+def _on_own_eyes(recipe: Recipe, figure: Figure) -> dict[str, Socket]:
+    """Where hats and glasses go on what has a head with eyes of its own, such as a rubber duck."""
+    own = [placed(group.pose, part.pose.at) for group in recipe.groups if group.name == "eyes" for part in group.parts]
+    sides = [at for at in own if abs(at[0]) > 0.02]
+    if not sides:
+        return {}
+    x, y, z = (float(value) for value in np.abs(np.array(sides)).mean(axis=0))
+    brow = Pose((0.0, tidy(y), tidy(figure.front_at(0.0, y))))
+    crown = Pose((0.0, tidy(figure.top_at(0.0, 0.6 * z, 0.5 * x)), tidy(0.5 * z)))
+    return {
+        "eyes": Socket(brow, tidy(APART * x)),
+        "face": Socket(brow, tidy(APART * x)),
+        "head_top": Socket(crown, tidy(0.9 * APART * x)),
+    }
 
 
 def _raised(recipe: Recipe, by: float) -> Recipe:

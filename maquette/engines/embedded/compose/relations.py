@@ -115,8 +115,8 @@ def _single(thing: Thing, seed: int, spoken: tuple[str, ...], level: bool) -> Re
 
 
 def _turn(relation: str) -> int:
-    """What is on the body comes first, then what stands beside it, then the place of it all."""
-    return 0 if relation in ON_BODY else 2 if relation in STOOD_ON else 1
+    """What is on the body comes first, then what is ridden, then what stands beside, then the place of it all."""
+    return 0 if relation in ON_BODY else 1 if relation == "riding" else 3 if relation in STOOD_ON else 2
 
 
 def _printed(thing: Thing) -> Thing:

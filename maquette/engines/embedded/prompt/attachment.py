@@ -81,7 +81,7 @@ def _stays_with(current: Draft, thing: Draft) -> bool:
     """ "holding a staff with a crystal": the crystal is the staff's; a second weapon, or what follows a place, is the subject's."""
     if current.relation in ("holding", "wearing"):
         return not (thing.is_creature or thing.archetype in GARMENT_ARCHETYPES or thing.family == "weapon")
-    return current.relation in ("with", "riding")
+    return current.relation == "with" or (current.relation == "riding" and not thing.is_creature)
 
 
 def _actor(current: Draft) -> Draft:
