@@ -133,3 +133,18 @@ def test_glasses_sit_at_the_eyes_of_a_rubber_duck() -> None:
     eyes = np.array([part.pose.at for group in made.groups if group.name == "eyes" for part in group.parts])
     low, high = box(made, "glasses/")
     assert low[1] < eyes[:, 1].mean() < high[1]
+
+
+def test_a_broom_is_ridden_level_and_none_is_in_the_hand() -> None:
+    made = recipe("a witch riding a broom")
+    low, high = box(made, "broomstick/handle", "broomstick/straw")
+    assert high[2] - low[2] > high[1] - low[1]
+    assert not any(role.startswith("right hand/") for role in made.materials)
+
+
+def test_presents_are_beside_a_tree_and_its_star_on_top() -> None:
+    made = recipe("a christmas tree with presents and a star on top")
+    (_, present_high), (leaves_low, leaves_high) = box(made, "christmas tree/gift box/"), box(made, "christmas tree/leaves")
+    star = [part.pose.at for group in made.groups for part in group.parts if part.material == "body"]
+    assert present_high[1] < 0.5 * (leaves_low[1] + leaves_high[1])
+    assert star and "body" == next(iter(made.materials))

@@ -189,7 +189,8 @@ def snowman(b: Builder, p: Params) -> None:
             )
     b.socket("head_top", (0.0, y3 + 0.68 * p.head, 0.0), (0.0, 0.0, -6.0), size=0.82 * p.head)
     b.socket("neck", (0.0, y3 - 0.8 * p.head, 0.0), size=0.8 * p.head)
-    b.socket("hand_r", (-p.belly - 0.5 * p.arms, y2 + 0.5 * p.arms, 0.12), size=0.06)
+    for name, s in (("hand_r", -1.0), ("hand_l", 1.0)):
+        b.socket(name, (s * (p.belly + 0.5 * p.arms), y2 + 0.5 * p.arms, 0.12), size=0.06)
     wear(b, p.hat, "head_top", "hat")
 
 

@@ -19,6 +19,7 @@ from maquette.engines.embedded.compose.assembly import Placed, merged
 from maquette.engines.embedded.compose.outline import Figure, figure_of
 from maquette.engines.embedded.compose.theming import THEMED, is_themed_body
 from maquette.engines.embedded.compose.vessels import HOLLOWS, bank, hollowed
+from maquette.engines.embedded.lexicon.catalogue import catalogue
 from maquette.engines.embedded.pose import composed
 from maquette.engines.embedded.recipe import Pose, Recipe
 from maquette.engines.embedded.scene import Thing
@@ -38,7 +39,7 @@ def form_of(thing: Thing) -> Thing | None:
     if chosen:
         body = chosen[0].thing
     else:
-        theme = next((theme for theme in reversed(thing.themes) if _gives_form(theme, thing.noun)), None)
+        theme = next((theme for theme in sorted(reversed(thing.themes), key=_is_dead) if _gives_form(theme, thing.noun)), None)
         if theme is None or (thing.noun in HOLLOWS and not _shapes(theme)):
             return None
         body = Thing(theme, theme)
@@ -53,6 +54,12 @@ def form_of(thing: Thing) -> Thing | None:
         attributes=tuple(dict.fromkeys((*thing.attributes, *body.attributes))),
         attachments=(*body.attachments, *rest),
     )
+
+
+def _is_dead(theme: str) -> bool:
+    """Whether a theme is no creature: an "owl book bookend" shows the owl."""
+    known = catalogue().get(theme)
+    return known is None or not known.is_creature
 
 
 def _gives_form(theme: str, useful: str) -> bool:

@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from math import cos, radians
 
+import numpy as np
+
+from maquette.engines.embedded.archetypes.builder import Builder
 from maquette.engines.embedded.archetypes.individual import STANDS
 from maquette.engines.embedded.archetypes.registry import preset_of
 from maquette.engines.embedded.compose.assembly import Placed, box_of, clustered, in_a_row, merged
@@ -13,7 +17,7 @@ from maquette.engines.embedded.compose.seating import DISH
 from maquette.engines.embedded.pose import turn_of
 from maquette.engines.embedded.recipe import Pose, Recipe, Socket
 from maquette.engines.embedded.scene import PartTrait, Thing
-from maquette.engines.embedded.shapes import tidy
+from maquette.engines.embedded.shapes import capsule, cylinder, tidy
 
 ABOARD = frozenset({"in", "on", "riding", "containing"})
 
@@ -22,6 +26,11 @@ OPEN = {"boat": "rowing boat", "tugboat": "rowing boat"}
 
 WOODED = frozenset({"cliff"})
 """Places with trees just where one stands."""
+
+FLOWN = frozenset({"broomstick"})
+"""What one rides through the air."""
+
+FLOWN_DEG = -97.0
 
 BOARDS = frozenset({"skateboard", "surfboard", "ski", "kick scooter"})
 """What one rides standing on it; it lies on the ground then."""
@@ -41,6 +50,26 @@ def open_to(other: Thing, relation: str) -> Thing:
     if relation in ABOARD and other.noun in WOODED:
         return replace(other, parts=(*other.parts, PartTrait("trees", 0)))
     return replace(other, noun=OPEN[other.noun]) if relation in ABOARD and other.noun in OPEN else other
+
+
+def flown(broom: Recipe) -> Recipe:
+    """A broom in the air, its twigs behind, on a rod and a disc that let it stand."""
+    low, high = box_of(broom)
+    long = float(high[1] - low[1])
+    level = merged(broom.name, [Placed(broom, Pose((0.0, tidy(0.42 * long), tidy(0.5 * long)), turn_of(FLOWN_DEG, 0.0, 0.0)))], broom)
+    middle = tidy(0.42 * long + 0.5 * long * cos(radians(FLOWN_DEG)))
+    b = Builder(np.random.default_rng(0))
+    b.material("stand", "charcoal")
+    with b.group("stand"):
+        b.add(cylinder(0.16 * long, 0.06, 0.02), "stand", at=(0.0, 0.03, 0.0))
+        b.add(capsule((0.0, 0.03, 0.0), (0.0, middle, 0.0), 0.03 * long), "stand")
+    drawn = b.recipe(broom.name)
+    return replace(
+        level,
+        groups=(*level.groups, *drawn.groups),
+        materials={**level.materials, **drawn.materials},
+        sockets={"back": Socket(Pose((0.0, tidy(middle + 0.02 * long), 0.0)), tidy(0.2 * long))},
+    )
 
 
 def lying(board: Thing) -> Thing:

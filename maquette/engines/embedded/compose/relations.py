@@ -20,7 +20,7 @@ from maquette.engines.embedded.compose.limbs import limbed
 from maquette.engines.embedded.compose.ornament import adorned
 from maquette.engines.embedded.compose.parts import said_of_parts
 from maquette.engines.embedded.compose.proportion import norm, stand
-from maquette.engines.embedded.compose.readied import BOARDS, gathered, laid, lying, open_to, unvisored
+from maquette.engines.embedded.compose.readied import BOARDS, FLOWN, flown, gathered, laid, lying, open_to, unvisored
 from maquette.engines.embedded.compose.seating import DEEP, seated
 from maquette.engines.embedded.compose.staging import before, beneath, beside
 from maquette.engines.embedded.compose.tack import hangs_on_collar, strapped
@@ -41,6 +41,9 @@ BUILT = frozenset({"building", "buildings"})
 STANDING = frozenset({"building", "buildings", "furniture", "music", "vehicles", "car", "device"})
 TOO_LARGE = 0.6
 """Size against its user from which something of these families stands on the ground."""
+
+GIVEN_BELOW = frozenset({"keepsakes", "keepsake", "treasure", "furniture", "toys", "toy", "buildings", "building"})
+"""Families of what stands beside a tree rather than on its top."""
 
 CARRIED = frozenset({"flag"})
 """What people carry, however large it is."""
@@ -165,6 +168,7 @@ def _made_room(thing: Thing, made: Archetype) -> dict[str, Value]:
         if winds(made, attachment):
             changes["pose"] = COILED
         if attachment.relation == "riding" and "pose" in made.params and attachment.thing.noun not in BOARDS:
+            changes |= {hand: "" for hand in ("right", "left") if attachment.thing.noun == preset_of(thing.noun).values.get(hand)}
             astride = [word for word in ("riding", "sitting") if word in made.params["pose"].choices]
             changes["pose"] = astride[0] if astride else made.params["pose"].default
     if (
@@ -210,7 +214,7 @@ def attached(host: Recipe, thing: Thing, attachment: Attachment, seed: int, spok
         return beside(host, whole(target, seed, spoken), thing, target, "next_to")
     if relation == "holding" and _is_too_large(preset, preset_of(thing.noun)):
         return before(host, whole(other, seed, spoken), thing, other)
-    if relation == "holding" and not has_free_hand(host) and "waist" in host.sockets:
+    if relation == "holding" and not has_free_hand(host) and ("waist" in host.sockets or _holds_more(thing, attachment)):
         return beside(host, whole(other, seed, spoken), thing, other, "next_to")
     if relation in ("wearing", "holding"):
         copies = [_single(replace(other, count=1), seed + index, spoken, False) for index in range(other.count)]
@@ -222,6 +226,8 @@ def attached(host: Recipe, thing: Thing, attachment: Attachment, seed: int, spok
     if relation in ("riding", "on") and other.noun in BOARDS:
         return seated(whole(lying(other), seed, spoken), host, other, thing, ("top",), least=0.55, most=0.9)
     child = whole(other, seed, spoken)
+    if relation == "riding" and other.noun in FLOWN:
+        child = flown(child)
     if relation == "around" and CORE in host.sockets:
         return wound(host, child, other.noun)
     if relation == "hanging_from":
@@ -277,9 +283,16 @@ def _with(host: Recipe, child: Preset) -> str:
         return "holding"
     if {child.archetype.family, preset_of(host.name).archetype.family} <= BUILT:
         return "behind"
+    if preset_of(host.name).archetype.family in ("plant", "plants") and child.archetype.family in GIVEN_BELOW:
+        return "with"
     if socket_of(host, "inside", "top") and child.real_m < 0.8 * preset_of(host.name).real_m:
         return "topped_with"
     return "topped_with" if child.archetype.family in BUILT and "back" in host.sockets else "with"
+
+
+def _holds_more(thing: Thing, attachment: Attachment) -> bool:
+    """Whether something else is in the hands already."""
+    return any(other.relation == "holding" and other is not attachment for other in thing.attachments)
 
 
 def _is_too_large(child: Preset, host: Preset) -> bool:

@@ -40,7 +40,7 @@ def beneath(roof: Recipe, below: Recipe, over: Thing, thing: Thing) -> Recipe:
 
 def beside(host: Recipe, child: Recipe, thing: Thing, other: Thing, relation: str) -> Recipe:
     """Side by side on a base; behind and in front are beside, turned by a quarter."""
-    least = BESIDE * other.count**0.5 if relation in ("with", "behind") else 0.0
+    least = BESIDE * other.count**0.5 if relation in ("with", "behind", "next_to") else 0.0
     one, two = in_proportion((thing, other), [host, prefixed(child, other.noun)], min(least, 1.0))
     if relation == "behind" and _height(two) > LOW * _height(one):
         two = scaled(two, round(LOW * _height(one) / _height(two), 4))
