@@ -12,7 +12,7 @@ from maquette.mesh.model import FloatArray, Mesh
 from maquette.mesh.rays import Rays
 from maquette.mesh.sampling import sample_surface
 from maquette.mesh.solid import Solid, solid
-from maquette.mesh.topology import face_normals, is_closed
+from maquette.mesh.topology import face_components, face_normals, is_closed
 from maquette.printing.lamp.checks import seat_interference
 from maquette.printing.lamp.processor import Lamp
 from maquette.printing.lamp.section import inscribed_diameter, section
@@ -50,7 +50,7 @@ def measure(lamp: Lamp) -> dict[str, Any]:
     body, size, rays = solid(lamp.lamp), lamp.lamp.size, Rays(lamp.lamp)
     normals, areas = face_normals(lamp.lamp.vertices, lamp.lamp.faces)
     heights = lamp.lamp.vertices[lamp.lamp.faces][:, :, 2]
-    pieces = body.decompose()
+    pieces = [piece.volume() for piece in body.decompose()] if face_components(lamp.lamp.faces)[0] > 1 else [body.volume()]
     return {
         "bbox_mm": [_round(side) for side in size],
         "volume_cm3": _round(body.volume() / 1000),
@@ -59,8 +59,8 @@ def measure(lamp: Lamp) -> dict[str, Any]:
         "prints": {name: _print(part) for name, part in (("lamp", lamp.lamp), ("base", lamp.base)) if part is not None},
         "triangles": len(lamp.lamp.faces),
         "watertight": is_closed(lamp.lamp.faces),
-        "bodies": sum(piece.volume() > 0 for piece in pieces),
-        "trapped_voids": sum(piece.volume() < 0 for piece in pieces),
+        "bodies": sum(volume > 0 for volume in pieces),
+        "trapped_voids": sum(volume < 0 for volume in pieces),
         "genus": int(body.genus()),
         "wall": wall_statistics(lamp),
         "opening": opening(lamp, body, normals, areas, heights),

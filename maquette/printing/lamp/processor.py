@@ -34,6 +34,8 @@ _MOSTLY_SOLID = 0.98
 _SPECK_SHARE = 5e-4
 """Blind hollows and loose bits below this share of the whole are specks of the grid, not worth a remark."""
 
+_SPECK_MM = 0.02
+
 _JUST_ABOVE_MM, _SMALL = 1e-3, 0.9
 """Where the opening is measured, and which share of the wanted width is still wide enough."""
 
@@ -153,7 +155,7 @@ def _shade(model: Figure, plan: Plan) -> Shade:
 def _opened(outer: Solid, inside: Solid, several: bool) -> Shade:
     rooms = bodies(inside)
     if several:
-        rooms = [room for room in rooms if (room ^ outer).volume() > 0.5 * room.volume()]
+        rooms = [room for room in rooms if _belongs(room, outer)]
     open_rooms = [room for room in rooms if extents(room)[0, 2] < -1e-9]
     if not open_rooms:
         raise Unprintable(
@@ -162,6 +164,13 @@ def _opened(outer: Solid, inside: Solid, several: bool) -> Shade:
     total = sum(room.volume() for room in rooms)
     blind = total - sum(room.volume() for room in open_rooms)
     return Shade(outer, _union(open_rooms), (len(rooms) - len(open_rooms), blind / total))
+
+
+def _belongs(room: Solid, outer: Solid) -> bool:
+    """Whether a hollow is in that body: its highest place lies a wall below the surface of one or of another."""
+    points = surface(room).vertices
+    speck = Solid.cube((_SPECK_MM,) * 3, center=True).translate(tuple(points[int(np.argmax(points[:, 2]))]))
+    return bool((speck ^ outer).volume() > 0.5 * speck.volume())
 
 
 def _union(pieces: list[Solid]) -> Solid:

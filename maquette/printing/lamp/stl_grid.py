@@ -13,7 +13,7 @@ from scipy.sparse.csgraph import connected_components
 
 from maquette.mesh.model import FloatArray, IntArray, Mesh
 from maquette.mesh.solid import Solid, bodies, solid, surface
-from maquette.mesh.topology import compact, directed_edges, distinct_corners, face_normals, is_closed, vertex_normals, weld
+from maquette.mesh.topology import compact, directed_edges, distinct_corners, face_components, face_normals, is_closed, vertex_normals, weld
 
 BoolArray = NDArray[np.bool_]
 
@@ -28,8 +28,7 @@ def printable(body: Solid) -> Mesh:
     for tolerance in _TOLERANCES_MM:
         mesh = _rounded(surface(body.simplify(tolerance) if tolerance else body))
         if is_closed(mesh.faces) and _has_area(mesh):
-            pieces = solid(mesh).decompose()
-            return mesh if len(pieces) == 1 else printable(bodies(solid(mesh))[0])
+            return mesh if face_components(mesh.faces)[0] == 1 else printable(bodies(solid(mesh))[0])
     return mesh
 
 
