@@ -175,7 +175,7 @@ class DefectCounts(BaseModel):
     crossings: int = Field(ge=0, description="Pairs of faces that cut each other.")
     overlaps: int = Field(ge=0, description="Pairs of faces that lie on each other in one plane.")
     folds: int = Field(ge=0, description="Neighbours folded flat onto each other.")
-    inverted_bodies: int = Field(ge=0, description="Inside out, or nested in another for nothing.")
+    inverted_bodies: int = Field(ge=0, description="Inside out, nested in another for nothing, or too thin to have an inside.")
     volume: float
     area: float = Field(ge=0)
 
@@ -186,6 +186,7 @@ class RepairDone(BaseModel):
     holes_filled: int = Field(ge=0)
     sheets_thickened: int = Field(ge=0)
     dust_removed: int = Field(ge=0)
+    parts_rebuilt: int = Field(0, ge=0, description="Parts that could not be mended in their place: they were sampled and made anew.")
     faces_kept: int = Field(ge=0)
     faces_cut: int = Field(ge=0)
     faces_removed: int
@@ -201,7 +202,7 @@ class Report(BaseModel):
     after: DefectCounts
     done: RepairDone
     volume: float
-    rebuilt: bool = Field(False, description="Nothing could be mended in its place: the whole surface was sampled and made anew.")
+    rebuilt: bool = Field(False, description="No part could be mended in its place: the whole surface was sampled and made anew.")
     sheet_thickness: float = Field(ge=0, description="0 unless sheets were given a thickness.")
     added_area_share: float = Field(ge=0, le=1, description="How much of the result's surface is new.")
     removed_area_share: float = Field(ge=0, le=1, description="How much of the input's surface is gone, buried surface included.")

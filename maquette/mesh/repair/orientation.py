@@ -93,7 +93,7 @@ def outward(bodies: list[Surface]) -> list[Surface]:
     """
     volume = np.array([signed_volume(body.points, body.faces) for body in bodies])
     sign = np.where(volume < 0, -1, 1)
-    container = _containers(bodies, np.abs(volume))
+    container = containers(bodies, np.abs(volume))
     final = np.ones(len(bodies), int)
     for k in np.argsort(-np.abs(volume), kind="stable"):
         if container[k] >= 0:
@@ -101,7 +101,7 @@ def outward(bodies: list[Surface]) -> list[Surface]:
     return [body if final[k] == sign[k] else body.with_faces(body.faces[:, ::-1]) for k, body in enumerate(bodies)]
 
 
-def _containers(bodies: list[Surface], size: FloatArray) -> IntArray:
+def containers(bodies: list[Surface], size: FloatArray) -> IntArray:
     """(N,) the smallest body that each body lies in, or -1."""
     low = np.array([body.points.min(axis=0) for body in bodies]).reshape(-1, 3)
     high = np.array([body.points.max(axis=0) for body in bodies]).reshape(-1, 3)

@@ -17,6 +17,7 @@ class Done:
     holes_filled: int = 0
     sheets_thickened: int = 0
     dust_removed: int = 0
+    parts_rebuilt: int = 0
     faces_kept: int = 0
     faces_cut: int = 0
     faces_removed: int = 0
@@ -28,7 +29,7 @@ class RepairReport:
     """status: "incomplete" means that `after` still counts defects. Lengths are in the file's own unit.
 
     volume: of the result. sheet_thickness: 0 unless sheets were thickened. added_area_share: of the result's surface, how much is
-    new. rebuilt: nothing could be mended in its place, the whole surface was sampled and made anew.
+    new. rebuilt: no part could be mended in its place, the whole surface was sampled and made anew.
     removed_area_share: of the input's surface, how much is gone. largest_deviation: from the input's outer surface to the
     result's; largest_deviation_share, mean_deviation_share: of the diagonal.
     """
@@ -72,7 +73,7 @@ def _found(counts: Measurements) -> list[str]:
         (counts.degenerate_faces, "face without area", "faces without area"),
         (counts.duplicate_faces, "duplicate face", "duplicate faces"),
         (counts.self_intersections, "self-intersection", "self-intersections"),
-        (counts.inverted_bodies, "body inside out or nested in another", "bodies inside out or nested in another"),
+        (counts.inverted_bodies, "body inside out, nested in another or razor-thin", "bodies inside out, nested in another or razor-thin"),
     )
     return [f"{count:,} {one if count == 1 else many}" for count, one, many in named if count]
 
@@ -82,6 +83,7 @@ def _done(done: Done) -> list[str]:
         (done.holes_filled, "filled {} hole", "filled {} holes"),
         (done.sheets_thickened, "gave {} sheet a thickness", "gave {} sheets a thickness"),
         (done.dust_removed, "dropped {} loose crumb", "dropped {} loose crumbs"),
+        (done.parts_rebuilt, "made {} part anew", "made {} parts anew"),
         (done.faces_cut, "cut {} face where it met another", "cut {} faces where they met others"),
         (done.faces_removed, "removed {} face", "removed {} faces"),
         (done.faces_added, "added {} face", "added {} faces"),

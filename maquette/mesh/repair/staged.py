@@ -63,7 +63,7 @@ ATTEMPTS = (
 class Result:
     """What an attempt made. sheets: pieces and flaps that were thickened. cut: how many faces cutting made on the way.
 
-    tangled: no other attempt is worth its time. rebuilt: the whole surface was made anew.
+    tangled: no other attempt is worth its time. rebuilt: how many parts, of how many, were made anew.
     """
 
     surface: Surface
@@ -74,7 +74,8 @@ class Result:
     sheets: int
     cut: int = 0
     tangled: bool = False
-    rebuilt: bool = False
+    rebuilt: int = 0
+    parts: int = 1
 
     @property
     def good(self) -> bool:
@@ -124,20 +125,27 @@ def staged(soup: Surface, reference: Reference, thickness: float, on_progress: C
     if best.counts.printable and best.fidelity.kept:
         # Hollow, or buried a little in itself, and the same bodies would be so on a grid.
         return best
-    on_progress(0.9, "rebuilding the surface")
-    last = _rebuilt(best, prepared[0, "judge"], reference)
+    on_progress(0.85, "rebuilding the surface")
+    last = _apart(best, prepared[0, "judge"], reference, lambda share: on_progress(0.85 + 0.05 * share, "rebuilding the surface"))
     return last if last.rank < best.rank else best
 
 
-def _rebuilt(best: Result, prepared: Prepared, reference: Reference) -> Result:
-    """The surface made anew from what it winds round: a solid, whatever it was."""
+def _apart(best: Result, prepared: Prepared, reference: Reference, on_part: Callable[[float], None]) -> Result:
+    """Every part of the model mended on its own, or made anew from what it winds round: a solid, whatever it was."""
     if len(prepared.whole) == 0:
         return best
+    from maquette.mesh.repair.apart import mended_apart
     from maquette.mesh.repair.remesh import remeshed
 
-    surface, found = remeshed(prepared.whole)
     closed = prepared.closed
-    return Result(surface, found.counts, compare(reference, surface), best.attempt, closed, closed.sheets, rebuilt=True)
+    apart = mended_apart(prepared.whole, prepared.found, on_part)
+    surface, counts = apart.surface, apart.found.counts
+    result = Result(surface, counts, compare(reference, surface), best.attempt, closed, closed.sheets, rebuilt=apart.rebuilt, parts=apart.parts)
+    if result.good or apart.parts == apart.rebuilt == 1:
+        return result
+    surface, found = remeshed(prepared.whole)
+    anew = Result(surface, found.counts, compare(reference, surface), best.attempt, closed, closed.sheets, rebuilt=1)
+    return anew if anew.rank < result.rank else result
 
 
 def _keeping_more(best: Result, prepared: Prepared, thickness: float, reference: Reference) -> Result:
