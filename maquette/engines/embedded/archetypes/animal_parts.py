@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from math import cos, pi, sin
+from math import cos, pi, radians, sin
 
 from maquette.engines.embedded.archetypes.builder import Builder
 from maquette.engines.embedded.archetypes.registry import Params, archetype, choice, color, number
@@ -208,12 +208,14 @@ def egg(b: Builder, p: Params) -> None:
     if p.kind == "nest":
         _nest(b, p)
         return
-    profile = [(0.3, -0.02), (0.52 * g, 0.03), (0.9 * g, 0.3 * n), (g, 0.44 * n), (0.86 * g, 0.68 * n), (0.5 * g, 0.92 * n), (0.0, n)]
+    turns = [radians(25.0 + 155.0 * k / 14.0) for k in range(15)]
+    # A circle's half, fuller below its middle, and stood on a little flat.
+    profile = [(g * sin(a) * (1.0 + 0.12 * cos(a)), n * (0.5 - 0.5 * cos(a)) - 0.11 * max(cos(a), 0.0) ** 3) for a in turns]
     with b.group("egg", melt=0.0):
         b.add(lathe(profile), "egg", bump=Bump("scales", 0.045 * p.decoration, 0.22, flip=True) if p.kind == "dragon" else None)
         if p.kind == "egg" and p.decoration > 0.0:
             d = p.decoration
-            for t, r in ((0.3, 0.905), (0.62, 0.925)):
+            for t, r in ((0.3, 0.94), (0.62, 0.925)):
                 b.add(torus(r * g, 0.05 * d), "bands", at=(0.0, t * n, 0.0))
             for k in b.around(10, 0.985 * g, 0.46 * n):
                 b.add(sphere((0.1 if k % 2 else 0.075) * d), "bands", at=(0.0, 0.06 if k % 2 else -0.06, 0.0))

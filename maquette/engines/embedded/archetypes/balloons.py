@@ -111,6 +111,7 @@ def _airship(b: Builder, p: Params) -> None:
 
 
 def _party(b: Builder, p: Params) -> None:
+    drift, fat = float(b.rng.uniform(-0.2, 0.2)), b.about(1.0, 0.07)
     spots = ((0.0, 1.45, 0.0), (0.62, 1.2, 0.1), (-0.62, 1.22, -0.05), (0.3, 1.85, -0.2), (-0.32, 1.84, 0.12))
     tints = (p.body_color, p.second, "sky", "lime", "violet")
     n = round(p.count)
@@ -127,9 +128,9 @@ def _party(b: Builder, p: Params) -> None:
                     [
                         (0.0, -1.12 * size),
                         (0.2 * size, -1.02 * size),
-                        (0.72 * size, -0.5 * size),
-                        (size, 0.22 * size),
-                        (0.84 * size, 0.78 * size),
+                        (0.72 * fat * size, -0.5 * size),
+                        (fat * size, 0.22 * size),
+                        (0.84 * fat * size, 0.78 * size),
                         (0.48 * size, 1.06 * size),
                         (0, 1.14 * size),
                     ]
@@ -140,7 +141,7 @@ def _party(b: Builder, p: Params) -> None:
             b.add(torus(0.1 * size + 0.02, 0.028), role, at=(0, -1.13 * size, 0))
         low = (x * 0.98, y - 1.12 * size, z)
         with b.group("string"):
-            b.add(tube([low, (0.4 * x + 0.06, 0.45 * low[1] + 0.1, 0.4 * z), (0.02, 0.1, 0.0)], 0.035), "ropes")
+            b.add(tube([low, (0.4 * x + 0.06 + drift, 0.45 * low[1] + 0.1, 0.4 * z), (0.02, 0.1, 0.0)], 0.035), "ropes")
     b.material("weight", p.second, roughness=0.3)
     with b.group("weight"):
         b.add(lathe([(0.4, 0), (0.4, 0), (0.36, 0.12), (0.1, 0.2), (0.05, 0.26), (0, 0.26)]), "weight")

@@ -89,38 +89,47 @@ def _cannon(b: Builder, p: Params) -> None:
 
 
 def _bomb(b: Builder, p: Params) -> None:
+    curl, sparks, neck = b.about(0.68, 0.14), b.some(6, 9), b.about(0.26, 0.12)
     with b.group("bomb", melt=0.02):
         b.add(sphere(0.8), "body", at=(0, 0.77, 0))
-        b.add(cylinder(0.26, 0.22, 0.03), "trim", at=(0.25, 1.52, 0), turn=(0, 0, -18))
+        b.add(cylinder(neck, 0.22, 0.03), "trim", at=(0.25, 1.52, 0), turn=(0, 0, -18))
     with b.group("fuse"):
-        b.add(tube([(0.27, 1.55, 0), (0.34, 1.78, 0), (0.5, 1.9, 0.04), (0.68, 1.84, 0.06)], 0.055), "fuse", bump=Bump("knit", 0.008, 0.05))
-        for k in range(7):
-            a = 2 * pi * k / 7
-            b.add(cone((0.7, 1.83, 0.06), (0.7 + 0.22 * cos(a), 1.83 + 0.22 * sin(a), 0.06 + 0.05 * (k % 2)), 0.07, 0.03), "spark", blend=0.02)
+        b.add(tube([(0.27, 1.55, 0), (0.34, 1.78, 0), (0.5, 1.9, 0.04), (curl, 1.84, 0.06)], 0.055), "fuse", bump=Bump("knit", 0.008, 0.05))
+        for k in range(sparks):
+            a = 2 * pi * k / sparks
+            b.add(
+                cone((curl + 0.02, 1.83, 0.06), (curl + 0.02 + 0.22 * cos(a), 1.83 + 0.22 * sin(a), 0.06 + 0.05 * (k % 2)), 0.07, 0.03),
+                "spark",
+                blend=0.02,
+            )
 
 
 def _dynamite(b: Builder, p: Params) -> None:
+    tall, curl, low = b.about(1.4, 0.07), b.about(0.34, 0.3), b.about(0.35, 0.2)
     with b.group("sticks"):
         for k in range(7):
             a = pi / 3 * k
             x, z = (0.0, 0.0) if k == 6 else (0.42 * cos(a), 0.42 * sin(a))
-            b.add(cylinder(0.215, 1.4, 0.03), "sticks", at=(x, 0.7, z))
-            b.add(cylinder(0.17, 1.44, 0.02), "fuse", at=(x, 0.71, z))
+            b.add(cylinder(0.215, tall, 0.03), "sticks", at=(x, 0.5 * tall, z))
+            b.add(cylinder(0.17, tall + 0.04, 0.02), "fuse", at=(x, 0.5 * tall + 0.01, z))
     with b.group("band"):
-        for y in (0.35, 1.05):
+        for y in (low, tall - low):
             b.add(cylinder(0.66, 0.12, 0.02), "body", at=(0, y, 0))
-        b.add(tube([(0, 1.4, 0), (0.02, 1.62, 0), (0.16, 1.82, 0.03), (0.34, 1.86, 0.05)], 0.055), "fuse")
-        b.add(sphere(0.12), "spark", at=(0.36, 1.87, 0.05), bump=Bump("noise", 0.03, 0.08))
+        b.add(tube([(0, tall, 0), (0.02, tall + 0.22, 0), (0.47 * curl, tall + 0.42, 0.03), (curl, tall + 0.46, 0.05)], 0.055), "fuse")
+        b.add(sphere(0.12), "spark", at=(curl + 0.02, tall + 0.47, 0.05), bump=Bump("noise", 0.03, 0.08))
 
 
 def _grenade(b: Builder, p: Params) -> None:
+    fat, reach = b.about(0.62, 0.06), b.about(0.72, 0.1)
     b.material("body", "olive", "painted")
     with b.group("body", melt=0.02):
-        b.add(ellipsoid(0.62, 0.78, 0.62), "body", at=(0, 0.74, 0), bump=Bump("quilt", 0.05, 0.3))
+        b.add(ellipsoid(fat, 0.78, fat), "body", at=(0, 0.74, 0), bump=Bump("quilt", 0.05, 0.3))
         b.add(cylinder(0.24, 0.3, 0.03), "body", at=(0, 1.5, 0))
     with b.group("lever", melt=0.01):
-        b.add(tube([(0, 1.72, 0), (0.3, 1.74, 0), (0.62, 1.4, 0), (0.72, 0.85, 0)], [0.08, 0.08, 0.075, 0.07], flat=2.2, up=(0, 0, 1)), "trim")
-        b.add(torus(0.16, 0.04), "trim", at=(-0.38, 1.64, 0), turn=(90, 0, 0))
+        b.add(
+            tube([(0, 1.72, 0), (0.3, 1.74, 0), (reach - 0.1, 1.4, 0), (reach, 0.85, 0)], [0.08, 0.08, 0.075, 0.07], flat=2.2, up=(0, 0, 1)), "trim"
+        )
+        b.add(torus(b.about(0.16, 0.12), 0.04), "trim", at=(-0.38, 1.64, 0), turn=(90, 0, 0))
 
 
 blast.preset("cannon")

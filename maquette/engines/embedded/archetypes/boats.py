@@ -259,36 +259,38 @@ def _houseboat(b: Builder, p: Params) -> None:
 
 
 def _jet_ski(b: Builder, p: Params) -> None:
+    nose, bar, shield = b.about(1.05, 0.06), b.about(0.4, 0.12), b.about(-35.0, 0.25)
     with b.group("hull", melt=0.04):
-        b.add(tube([(0, 0.2, -1.0), (0, 0.22, 0.2), (0, 0.36, 1.05)], [0.38, 0.4, 0.06], flat=0.62), "hull")
+        b.add(tube([(0, 0.2, -1.0), (0, 0.22, 0.2), (0, b.about(0.36, 0.12), nose)], [0.38, 0.4, 0.06], flat=0.62), "hull")
         b.add(tube([(0, 0.5, -0.85), (0, 0.56, -0.3), (0, 0.5, 0.05)], [0.16, 0.18, 0.14], flat=1.0), "dark")
         b.add(tube([(0, 0.45, 0.0), (0, 0.62, 0.3), (0, 0.46, 0.85)], [0.24, 0.24, 0.08], flat=0.9), "cabin")
         b.paint(box(0.1, 4, 4, 0), "trim", at=(0, 0, 2.2))
         b.cut(box(0.14, 0.5, 1.1, 0.04), "tires", at=(0.34, 0.56, -0.5), mirror=True)
     with b.group("handlebar"):
         b.add(cone((0, 0.6, 0.25), (0, 0.92, 0.05), 0.09, 0.07), "dark")
-        b.add(tube([(-0.4, 0.92, -0.06), (-0.2, 0.96, 0.06), (0.2, 0.96, 0.06), (0.4, 0.92, -0.06)], 0.05), "tires")
-        b.add(box(0.4, 0.22, 0.05, 0.02), "windows", at=(0, 0.9, 0.24), turn=(-35, 0, 0))
+        b.add(tube([(-bar, 0.92, -0.06), (-0.2, 0.96, 0.06), (0.2, 0.96, 0.06), (bar, 0.92, -0.06)], 0.05), "tires")
+        b.add(box(0.4, 0.22, 0.05, 0.02), "windows", at=(0, 0.9, 0.24), turn=(shield, 0, 0))
     b.socket("back", (0, 0.72, -0.35), size=0.25)
     b.socket("seat", (0, 0.72, -0.35), size=0.25)
 
 
 def _hovercraft(b: Builder, p: Params) -> None:
+    fan, cab, long = b.about(0.32, 0.08), b.about(0.5, 0.12), b.about(0.85, 0.05)
     with b.group("skirt"):
-        b.add(tube([(0, 0.16, -0.85), (0, 0.16, 0.75)], 0.75, flat=0.3), "tires", bump=Bump("ribs", 0.03, 0.14))
+        b.add(tube([(0, 0.16, -long), (0, 0.16, 0.75)], 0.75, flat=0.3), "tires", bump=Bump("ribs", 0.03, 0.14))
     with b.group("deck"):
-        b.add(tube([(0, 0.36, -0.85), (0, 0.36, 0.75)], 0.68, flat=0.16), "hull")
-        b.add(box(0.8, 0.5, 0.9, 0.12, (0.2, 0.3)), "cabin", at=(0, 0.4, 0.3), stand=True)
+        b.add(tube([(0, 0.36, -long), (0, 0.36, 0.75)], 0.68, flat=0.16), "hull")
+        b.add(box(0.8, cab, 0.9, 0.12, (0.2, 0.3)), "cabin", at=(0, 0.4, 0.3), stand=True)
         b.add(box(0.64, 0.2, 0.1, 0.03), "windows", at=(0, 0.7, 0.66), turn=(-16, 0, 0))
         for z in (0.42, 0.12):
             b.add(box(0.08, 0.2, 0.22, 0.03), "windows", at=(0.36, 0.7, z), turn=(0, 0, 8), mirror=True)
     with b.group("fans"):
         for s in (1, -1):
             with b.frame((0.38 * s, 0.82, -0.75)):
-                b.add(torus(0.32, 0.06, height=0.1), "hull", turn=(90, 0, 0))
+                b.add(torus(fan, 0.06, height=0.1), "hull", turn=(90, 0, 0))
                 b.add(sphere(0.09), "metal")
                 for k in range(2):
-                    b.add(box(0.62, 0.1, 0.06, 0.02), "metal", turn=(0, 0, 90 * k + 30))
+                    b.add(box(2.0 * fan - 0.02, 0.1, 0.06, 0.02), "metal", turn=(0, 0, 90 * k + 30))
                 b.add(box(0.12, 0.4, 0.2, 0.03), "hull", at=(0, -0.44, 0))
                 b.add(box(0.06, 0.6, 0.2, 0.02), "trim", at=(0, 0, -0.16))
 

@@ -83,27 +83,31 @@ def _closed_book(b: Builder, p: Params) -> None:
 
 
 def _open_book(b: Builder, p: Params) -> None:
+    deep, rise, lines = b.about(1.5, 0.08), b.about(0.36, 0.12), b.some(5, 7)
     with b.group("book", melt=0.01):
         for s in (1, -1):
             b.add(
                 extrude(
-                    [(0.0, 0.1), (0.12 * s, 0.24), (0.42 * s, 0.36), (0.8 * s, 0.32), (1.16 * s, 0.18), (1.16 * s, 0.06), (0.0, 0.05)][::s], 1.5, 0.02
+                    [(0.0, 0.1), (0.12 * s, 0.24), (0.42 * s, rise), (0.8 * s, 0.32), (1.16 * s, 0.18), (1.16 * s, 0.06), (0.0, 0.05)][::s],
+                    deep,
+                    0.02,
                 ),
                 "pages",
             )
-            b.add(box(1.24, 0.08, 1.62, 0.03), "cover", at=(0.62 * s, 0.04, 0), turn=(0, 0, 3 * s))
+            b.add(box(1.24, 0.08, deep + 0.12, 0.03), "cover", at=(0.62 * s, 0.04, 0), turn=(0, 0, 3 * s))
         for s in (1, -1):
-            for k in range(6):
+            for k in range(lines):
                 z = -0.55 + 0.2 * k
-                b.cut(tube([(0.3 * s, 0.385, z), (0.62 * s, 0.385, z), (0.9 * s, 0.315, z)], 0.032), "cover")
-        b.add(box(0.1, 0.2, 1.0, 0.02), "trim", at=(0.02, 0.18, 0.55))
+                b.cut(tube([(0.3 * s, rise + 0.025, z), (0.62 * s, rise + 0.025, z), (0.9 * s, 0.315, z)], 0.032), "cover")
+        b.add(box(0.1, 0.2, 1.0, 0.02), "trim", at=(0.02, 0.18, 0.5 * deep - 0.2))
 
 
 def _stack(b: Builder, p: Params) -> None:
+    lean = [b.about(float(turn), 0.9) for turn in (4, -9, 12, -5)]
+    grow = [b.about(1.0, 0.08) for _ in range(4)]
     y = 0.0
-    for k, (tint, w, t, turn) in enumerate(
-        (("crimson", 1.5, 0.38, 4), ("navy", 1.35, 0.3, -9), ("forest", 1.4, 0.36, 12), ("mustard", 1.15, 0.28, -5))
-    ):
+    for k, (tint, wide, thick) in enumerate((("crimson", 1.5, 0.38), ("navy", 1.35, 0.3), ("forest", 1.4, 0.36), ("mustard", 1.15, 0.28))):
+        w, t, turn = wide * grow[k], thick * grow[3 - k], lean[k]
         b.material(f"cover {k}", tint, "leather")
         with b.group(f"book {k}", at=(0, y - 0.01, 0), turn=(0, turn, 0)):
             _volume(b, 0.8 * w, w, t, f"cover {k}")
@@ -114,25 +118,27 @@ def _stack(b: Builder, p: Params) -> None:
 
 
 def _scroll(b: Builder, p: Params) -> None:
+    half, tall, rod = b.about(0.62, 0.07), b.about(1.75, 0.06), b.about(0.17, 0.12)
     with b.group("sheet", melt=0.01):
-        b.add(extrude([(-0.62, 0.2), (0.62, 0.2), (0.62, 1.75), (-0.62, 1.75)], 0.09, 0.02, bend=(0.0, 0.0)), "pages")
-        for y in (0.2, 1.75):
-            b.add(cylinder(0.17, 1.28, 0.03), "pages", at=(0, y, 0.05), turn=(0, 0, 90))
-            b.add(cylinder(0.09, 1.6, 0.02), "cover", at=(0, y, 0.05), turn=(0, 0, 90))
-            b.add(sphere(0.13), "trim", at=(0.82, y, 0.05), mirror=True)
+        b.add(extrude([(-half, 0.2), (half, 0.2), (half, tall), (-half, tall)], 0.09, 0.02, bend=(0.0, 0.0)), "pages")
+        for y in (0.2, tall):
+            b.add(cylinder(rod, 2.0 * half + 0.04, 0.03), "pages", at=(0, y, 0.05), turn=(0, 0, 90))
+            b.add(cylinder(0.09, 2.0 * half + 0.36, 0.02), "cover", at=(0, y, 0.05), turn=(0, 0, 90))
+            b.add(sphere(0.13), "trim", at=(half + 0.2, y, 0.05), mirror=True)
         for k in range(6):
-            b.cut(capsule((-0.42, 1.45 - 0.18 * k, 0.06), (0.42 - 0.1 * (k % 3), 1.45 - 0.18 * k, 0.06), 0.03), "cover")
+            b.cut(capsule((-0.42, tall - 0.3 - 0.18 * k, 0.06), (0.42 - 0.1 * (k % 3), tall - 0.3 - 0.18 * k, 0.06), 0.03), "cover")
         b.add(sphere(0.14), "cover", at=(0.3, 0.45, 0.04))
     b.add(box(1.4, 0.07, 0.5, 0.03), "cover", at=(0, 0.03, 0.05))
 
 
 def _envelope(b: Builder, p: Params) -> None:
+    tip, wide = b.about(-0.12, 0.8), b.about(1.9, 0.05)
     with b.group("envelope", at=(0, 0.63, 0)):
-        b.add(box(1.9, 1.3, 0.2, 0.03), "pages")
-        b.add(extrude([(-0.94, 0.66), (0.94, 0.66), (0.0, -0.12)], 0.12, 0.02), "pages", at=(0, 0, 0.1))
-        b.cut(tube([(-0.93, 0.64, 0.17), (0, -0.14, 0.17), (0.93, 0.64, 0.17)], 0.03, smooth=False), "cover")
-        b.add(cylinder(0.2, 0.14, 0.05), "cover", at=(0, 0.0, 0.17), turn=(90, 0, 0))
-        b.add(extrude(heart(0.1), 0.08, 0.02), "trim", at=(0, 0, 0.24))
+        b.add(box(wide, 1.3, b.about(0.2, 0.15), 0.03), "pages")
+        b.add(extrude([(0.01 - 0.5 * wide, 0.66), (0.5 * wide - 0.01, 0.66), (0.0, tip)], 0.12, 0.02), "pages", at=(0, 0, 0.1))
+        b.cut(tube([(0.02 - 0.5 * wide, 0.64, 0.17), (0, tip - 0.02, 0.17), (0.5 * wide - 0.02, 0.64, 0.17)], 0.03, smooth=False), "cover")
+        b.add(cylinder(0.2, 0.14, 0.05), "cover", at=(0, tip + 0.12, 0.17), turn=(90, 0, 0))
+        b.add(extrude(heart(0.1), 0.08, 0.02), "trim", at=(0, tip + 0.12, 0.24))
 
 
 book.preset("book")

@@ -89,40 +89,44 @@ def _dresser(b: Builder, p: Params) -> None:
 
 
 def _fridge(b: Builder, p: Params) -> None:
+    wide, split = b.about(0.95, 0.07), b.about(1.28, 0.08)
     with b.group("fridge"):
-        b.add(box(0.95, 1.85, 0.85, 0.1), "body", at=(0, 0.05, 0), stand=True)
-        b.cut(box(2, 0.045, 0.12, 0.0), at=(0, 1.28, 0.42))
-        b.add(box(0.07, 0.36, 0.1, 0.03), "metal", at=(-0.34, 1.52, 0.45))
-        b.add(box(0.07, 0.5, 0.1, 0.03), "metal", at=(-0.34, 0.92, 0.45))
-        b.add(box(0.3, 0.24, 0.05, 0.02), "second", at=(0.15, 1.0, 0.43))
+        b.add(box(wide, 1.85, b.about(0.85, 0.06), 0.1), "body", at=(0, 0.05, 0), stand=True)
+        b.cut(box(2, 0.045, 0.12, 0.0), at=(0, split, 0.42))
+        b.add(box(0.07, 0.36, 0.2, 0.03), "metal", at=(-0.34, split + 0.26, 0.4))
+        b.add(box(0.07, 0.5, 0.2, 0.03), "metal", at=(-0.34, split - 0.36, 0.4))
+        b.add(box(0.3, 0.24, 0.12, 0.02), "second", at=(b.about(0.15, 0.5), split - 0.28, 0.4))
         for s in (1, -1):
             b.add(box(0.16, 0.1, 0.7, 0.03), "metal", at=(0.34 * s, 0.05, 0))
 
 
 def _door(b: Builder, p: Params) -> None:
+    half, split = b.about(0.5, 0.07), b.about(0.5, 0.14)
     with b.group("frame"):
         for s in (1, -1):
-            b.add(box(0.17, 1.95, 0.3, 0.02), "second", at=(s * 0.56, 0, 0), stand=True)
-        b.add(box(1.36, 0.18, 0.34, 0.02), "second", at=(0, 1.95, 0))
-        b.add(box(1.36, 0.09, 0.42, 0.02), "second", at=(0, 0.04, 0))
-        b.add(box(1.0, 1.85, 0.13, 0.02), "body", at=(0, 0.06, 0), stand=True)
+            b.add(box(0.17, 1.95, 0.3, 0.02), "second", at=(s * (half + 0.06), 0, 0), stand=True)
+        b.add(box(2.0 * half + 0.36, 0.18, 0.34, 0.02), "second", at=(0, 1.95, 0))
+        b.add(box(2.0 * half + 0.36, 0.09, 0.42, 0.02), "second", at=(0, 0.04, 0))
+        b.add(box(2.0 * half, 1.85, 0.13, 0.02), "body", at=(0, 0.06, 0), stand=True)
         for s in (1, -1):
-            for y, t in ((0.5, 0.6), (1.35, 0.8)):
-                b.cut(box(0.32, t, 0.1, 0.02), "body", at=(s * 0.23, y, 0.1))
-                b.add(box(0.22, t - 0.12, 0.1, 0.03), "body", at=(s * 0.23, y, 0.03))
-        b.add(sphere(0.07), "metal", at=(0.4, 0.95, 0.12))
+            for y, t in ((0.5 * split + 0.2, split), (0.5 * split + 1.06, 1.3 - split)):
+                b.cut(box(0.64 * half, t, 0.1, 0.02), "body", at=(0.46 * half * s, y, 0.1))
+                b.add(box(0.44 * half, t - 0.12, 0.1, 0.03), "body", at=(0.46 * half * s, y, 0.03))
+        b.add(sphere(0.07), "metal", at=(half - 0.1, 0.95, 0.12))
 
 
 def _mirror(b: Builder, p: Params) -> None:
+    wide, tall, lean = b.about(0.62, 0.05), b.about(0.88, 0.05), b.about(-6.0, 0.7)
+    beads = b.some(14, 18)
     b.material("glass", "#dfe9ee", "silver")
-    with b.group("mirror", at=(0, 1.05, 0), turn=(-6, 0, 0)):
-        b.add(ellipsoid(0.62, 0.88, 0.1), "metal")
+    with b.group("mirror", at=(0, 1.05, 0), turn=(lean, 0, 0)):
+        b.add(ellipsoid(wide, tall, 0.1), "metal")
         b.keep(box(4, 4, 0.16, 0.0), "metal")
-        b.paint(ellipsoid(0.5, 0.75, 0.4), "glass")
-        b.cut(ellipsoid(0.5, 0.75, 0.09), "glass", at=(0, 0, 0.1))
-        for k in range(16):
-            a = 2 * pi * k / 16
-            b.add(sphere(0.085), "metal", at=(0.62 * cos(a), 0.88 * sin(a), 0))
+        b.paint(ellipsoid(wide - 0.12, tall - 0.13, 0.4), "glass")
+        b.cut(ellipsoid(wide - 0.12, tall - 0.13, 0.09), "glass", at=(0, 0, 0.1))
+        for k in range(beads):
+            a = 2 * pi * k / beads
+            b.add(sphere(0.085), "metal", at=(wide * cos(a), tall * sin(a), 0))
     with b.group("stand"):
         b.add(tube([(-0.72, 1.1, 0), (-0.72, 0.2, 0), (-0.5, 0.08, 0), (0.5, 0.08, 0), (0.72, 0.2, 0), (0.72, 1.1, 0)], 0.065), "body")
         b.add(box(1.0, 0.1, 0.62, 0.03), "body", at=(0, 0.05, 0))
@@ -130,37 +134,39 @@ def _mirror(b: Builder, p: Params) -> None:
 
 
 def _frame(b: Builder, p: Params) -> None:
+    wide, sun, peak = b.about(0.9, 0.07), b.about(0.42, 0.5), b.about(0.42, 0.2)
     b.material("canvas", "sky", "matte")
     b.material("hills", "leaf")
     b.material("sun", "amber")
     with b.group("frame", at=(0, 0.92, 0), turn=(-8, 0, 0)):
-        b.add(box(1.9, 1.5, 0.12, 0.02), "canvas")
+        b.add(box(2.0 * wide + 0.1, 1.5, 0.12, 0.02), "canvas")
         for s in (1, -1):
-            b.add(box(0.2, 1.8, 0.22, 0.06), "metal", at=(s * 0.9, 0, 0))
-            b.add(box(2.0, 0.2, 0.22, 0.06), "metal", at=(0, s * 0.8, 0))
-        b.add(ellipsoid(0.7, 0.42, 0.1), "hills", at=(-0.3, -0.55, 0.05))
+            b.add(box(0.2, 1.8, 0.22, 0.06), "metal", at=(s * wide, 0, 0))
+            b.add(box(2.0 * wide + 0.2, 0.2, 0.22, 0.06), "metal", at=(0, s * 0.8, 0))
+        b.add(ellipsoid(0.7, peak, 0.1), "hills", at=(-0.3, -0.55, 0.05))
         b.add(ellipsoid(0.7, 0.3, 0.1), "hills", at=(0.45, -0.6, 0.06))
-        b.keep(box(2.1, 1.9, 4, 0.0))
-        b.add(sphere(0.2), "sun", at=(0.42, 0.3, -0.02))
+        b.keep(box(2.0 * wide + 0.3, 1.9, 4, 0.0))
+        b.add(sphere(0.2), "sun", at=(sun, 0.3, -0.02))
     b.add(box(0.9, 0.08, 0.62, 0.03), "body", at=(0, 0.04, -0.14))
 
 
 def _fireplace(b: Builder, p: Params) -> None:
+    wide, hood, flame = b.about(1.9, 0.06), b.about(0.8, 0.12), b.about(0.55, 0.15)
     b.material("brick", "brick", "brick")
     b.material("fire", "orange", "plastic", glow=0.7)
     b.material("soot", "charcoal")
     with b.group("chimney"):
-        b.add(box(1.9, 1.15, 0.7, 0.02), "brick", stand=True, bump=Bump("bricks", 0.02, 0.26))
-        b.add(box(1.1, 0.8, 0.55, 0.02), "brick", at=(0, 1.1, -0.05), stand=True, bump=Bump("bricks", 0.02, 0.26))
-        b.add(box(2.2, 0.13, 0.9, 0.03), "body", at=(0, 1.15, 0.03))
+        b.add(box(wide, 1.15, 0.7, 0.02), "brick", stand=True, bump=Bump("bricks", 0.02, 0.26))
+        b.add(box(b.about(1.1, 0.1), hood, 0.55, 0.02), "brick", at=(0, 1.1, -0.05), stand=True, bump=Bump("bricks", 0.02, 0.26))
+        b.add(box(wide + 0.3, 0.13, 0.9, 0.03), "body", at=(0, 1.15, 0.03))
         b.cut(extrude([(-0.5, -0.1), (0.5, -0.1), (0.5, 0.55), (0.3, 0.76), (-0.3, 0.76), (-0.5, 0.55)], 0.8, 0.0), "soot", at=(0, 0.08, 0.3))
-        b.add(box(2.1, 0.1, 1.1, 0.02), "second", at=(0, 0.04, 0.15))
+        b.add(box(wide + 0.2, 0.1, 1.1, 0.02), "second", at=(0, 0.04, 0.15))
     with b.group("fire", at=(0, 0.08, 0.16), melt=0.04):
         for s in (1, -1):
             b.add(cone((-0.34, 0.1 + 0.05 * s, 0.1 * s), (0.34, 0.12 - 0.05 * s, -0.08 * s), 0.085, 0.085), "body", blend=0)
         for k in range(5):
             b.add(
-                tube([(0.15 * (k - 2), 0.12, 0), (0.16 * (k - 2), 0.34, 0.03), (0.12 * (k - 2), 0.55 - 0.07 * abs(k - 2), 0)], [0.12, 0.1, 0.03]),
+                tube([(0.15 * (k - 2), 0.12, 0), (0.16 * (k - 2), 0.34, 0.03), (0.12 * (k - 2), flame - 0.07 * abs(k - 2), 0)], [0.12, 0.1, 0.03]),
                 "fire",
             )
 

@@ -179,15 +179,16 @@ def _stroller(b: Builder, p: Params) -> None:
 
 
 def _shopping(b: Builder, p: Params) -> None:
+    bar, load = b.about(1.5, 0.05), b.about(0.62, 0.15)
     for s in (1, -1):
         for z in (0.6, -0.55):
             with b.frame((0.38 * s, 0.13, z), (0, 0, 90)):
                 b.add(cylinder(0.13, 0.1, 0.03), "tires")
             b.add(cone((0.38 * s, 0.16, z), (0.4 * s, 0.4, z), 0.05, 0.05), "trim")
         b.add(capsule((0.4 * s, 0.4, -0.65), (0.36 * s, 0.4, 0.75), 0.05), "trim")
-        b.add(cone((0.4 * s, 0.4, -0.6), (0.45 * s, 1.5, -0.85), 0.05, 0.05), "trim")
+        b.add(cone((0.4 * s, 0.4, -0.6), (0.45 * s, bar, -0.85), 0.05, 0.05), "trim")
     b.add(capsule((-0.36, 0.4, 0.75), (0.36, 0.4, 0.75), 0.05), "trim")
-    b.add(capsule((-0.46, 1.5, -0.85), (0.46, 1.5, -0.85), 0.075), "seat")
+    b.add(capsule((-0.46, bar, -0.85), (0.46, bar, -0.85), 0.075), "seat")
     for k in range(5):
         t = k / 4
         y, w, z0, z1 = 0.72 + 0.5 * t, 0.36 + 0.1 * t, -0.7 - 0.08 * t, 0.7 + 0.2 * t
@@ -202,7 +203,7 @@ def _shopping(b: Builder, p: Params) -> None:
         b.add(capsule((x, 0.7, -0.7), (x, 0.7, 0.7), 0.034), "trim")
         b.add(cone((x, 0.7, -0.7), (1.2 * x, 1.24, -0.78), 0.03, 0.03), "trim")
     if p.load > 0.0:
-        b.add(box(0.42, 0.62, 0.4, 0.02), "hay", at=(0.1, 0.72, 0.35), stand=True)
+        b.add(box(0.42, load, 0.4, 0.02), "hay", at=(0.1, 0.72, 0.35), stand=True)
         b.add(sphere(0.22), "seat", at=(-0.16, 0.92, -0.2))
         b.add(cylinder(0.14, 0.5, 0.03), "windows", at=(0.2, 0.98, -0.3))
 

@@ -129,32 +129,40 @@ def _mimic(b: Builder, p: Params) -> None:
 
 
 def _crate(b: Builder, p: Params) -> None:
+    turned = b.some(0, 1) * 90.0
+    strap = b.about(0.2, 0.15)
     b.material("body", p.body_color, "wood")
     b.material("trim", like="body", lighter=-0.25, finish="wood")
-    s = 1.6
+    s = b.about(1.6, 0.04)
     with b.group("crate", at=(0, 0.5 * s, 0)):
         b.add(box(s, s, s, 0.03), "body", bump=Bump("planks", 0.025, 0.3))
         for a in (-1, 1):
             for c in (-1, 1):
-                b.add(box(0.2, s + 0.06, 0.2, 0.03), "trim", at=(a * (0.5 * s - 0.07), 0, c * (0.5 * s - 0.07)))
+                b.add(box(strap, s + 0.06, strap, 0.03), "trim", at=(a * (0.5 * s - 0.07), 0, c * (0.5 * s - 0.07)))
                 b.add(box(s + 0.06, 0.2, 0.2, 0.03), "trim", at=(0, a * (0.5 * s - 0.07), c * (0.5 * s - 0.07)))
                 b.add(box(0.2, 0.2, s + 0.06, 0.03), "trim", at=(a * (0.5 * s - 0.07), c * (0.5 * s - 0.07), 0))
-            b.add(box(0.18, 1.25 * s, 0.12, 0.02), "trim", at=(0, 0, a * 0.5 * s), turn=(0, 0, 45))
-            b.add(box(0.12, 1.25 * s, 0.18, 0.02), "trim", at=(a * 0.5 * s, 0, 0), turn=(45, 0, 0))
+            b.add(box(0.18, 1.25 * s, 0.12, 0.02), "trim", at=(0, 0, a * 0.5 * s), turn=(0, 0, 45 + turned))
+            b.add(box(0.12, 1.25 * s, 0.18, 0.02), "trim", at=(a * 0.5 * s, 0, 0), turn=(45 + turned, 0, 0))
 
 
 def _gift(b: Builder, p: Params) -> None:
+    wide, tall, loops, band = b.about(1.4, 0.06), b.about(1.1, 0.1), b.about(0.6, 0.12), b.about(0.26, 0.2)
     b.material("body", "red" if p.body_color == "wood" else p.body_color, "paper")
     b.material("ribbon", p.trim, "cloth")
     with b.group("box"):
-        b.add(box(1.4, 1.1, 1.4, 0.04), "body", stand=True)
-        b.add(box(1.54, 0.3, 1.54, 0.04), "body", at=(0, 0.98, 0), stand=True)
-        b.add(box(0.26, 1.3, 1.58, 0.02), "ribbon", stand=True)
-        b.add(box(1.58, 1.3, 0.26, 0.02), "ribbon", stand=True)
-    with b.group("bow", at=(0, 1.3, 0), melt=0.02):
+        b.add(box(wide, tall, wide, 0.04), "body", stand=True)
+        b.add(box(wide + 0.14, 0.3, wide + 0.14, 0.04), "body", at=(0, tall - 0.12, 0), stand=True)
+        b.add(box(band, tall + 0.2, wide + 0.18, 0.02), "ribbon", stand=True)
+        b.add(box(wide + 0.18, tall + 0.2, band, 0.02), "ribbon", stand=True)
+    with b.group("bow", at=(0, tall + 0.2, 0), melt=0.02):
         for s in (1, -1):
             b.add(
-                tube([(0, 0.03, 0), (0.26 * s, 0.36, 0), (0.6 * s, 0.42, 0), (0.56 * s, 0.12, 0), (0, 0.03, 0)], 0.06, flat=3.0, up=(0, 0, 1)),
+                tube(
+                    [(0, 0.03, 0), (0.26 * s, 0.36, 0), (loops * s, 0.42, 0), ((loops - 0.04) * s, 0.12, 0), (0, 0.03, 0)],
+                    0.06,
+                    flat=3.0,
+                    up=(0, 0, 1),
+                ),
                 "ribbon",
             )
             b.add(tube([(0, 0.02, 0.05), (0.22 * s, 0.06, 0.4), (0.34 * s, 0.03, 0.66)], 0.06, flat=2.6, up=(1, 0, 0)), "ribbon")
@@ -176,59 +184,63 @@ def _cardboard(b: Builder, p: Params) -> None:
 
 
 def _safe(b: Builder, p: Params) -> None:
+    wide, tall, spin = b.about(1.5, 0.06), b.about(1.6, 0.04), b.some(0, 119)
     b.material("body", "slate", "iron")
     b.material("trim", p.trim, "brass")
     with b.group("safe"):
-        b.add(box(1.5, 1.6, 1.4, 0.08), "body", at=(0, 0.1, 0), stand=True)
-        b.cut(box(1.24, 1.34, 0.1, 0.03), at=(0, 0.9, 0.7))
-        b.add(box(1.16, 1.26, 0.12, 0.03), "body", at=(0, 0.9, 0.68))
-        for x in (-0.6, 0.6):
+        b.add(box(wide, tall, 1.4, 0.08), "body", at=(0, 0.1, 0), stand=True)
+        b.cut(box(wide - 0.26, tall - 0.26, 0.1, 0.03), at=(0, 0.1 + 0.5 * tall, 0.7))
+        b.add(box(wide - 0.34, tall - 0.34, 0.12, 0.03), "body", at=(0, 0.1 + 0.5 * tall, 0.68))
+        for x in (0.15 - 0.5 * wide, 0.5 * wide - 0.15):
             for z in (-0.55, 0.55):
                 b.add(cylinder(0.12, 0.16, 0.02), "trim", at=(x, 0.08, z))
         b.add(cylinder(0.24, 0.16, 0.03), "trim", at=(-0.2, 1.05, 0.76), turn=(90, 0, 0))
         with b.frame((0.28, 0.82, 0.8), (90, 0, 0)):
+            b.add(cylinder(0.09, 0.24, 0.02), "trim")
             b.add(torus(0.2, 0.045), "trim", at=(0, 0.06, 0))
-            for _ in b.around(3):
+            for _ in b.around(3, start_deg=spin):
                 b.add(capsule((0, 0.03, 0), (0, 0.06, 0.28), 0.045), "trim")
         for y in (0.5, 1.3):
-            b.add(cylinder(0.07, 0.3, 0.02), "trim", at=(0.66, y, 0.72))
+            b.add(cylinder(0.07, 0.3, 0.02), "trim", at=(0.5 * wide - 0.09, y, 0.72))
 
 
 def _suitcase(b: Builder, p: Params) -> None:
+    half, tall, deep = b.about(0.85, 0.07), b.about(1.15, 0.07), b.about(0.55, 0.12)
     b.material("body", "leather" if p.body_color == "wood" else p.body_color, "leather")
     b.material("trim", p.trim, "brass")
     with b.group("case"):
-        b.add(box(1.7, 1.15, 0.55, 0.12), "body", stand=True)
-        b.add(box(1.72, 1.17, 0.06, 0.02), "trim", at=(0, 0, 0), stand=True)
+        b.add(box(2.0 * half, tall, deep, 0.12), "body", stand=True)
+        b.add(box(2.0 * half + 0.02, tall + 0.02, 0.06, 0.02), "trim", at=(0, 0, 0), stand=True)
         for x in (-0.5, 0.5):
-            b.add(box(0.16, 1.19, 0.58, 0.03), "body", at=(x, 0, 0), stand=True)
-            b.add(box(0.16, 0.2, 0.1, 0.03), "trim", at=(x, 0.86, 0.28))
-        b.add(tube([(-0.28, 1.12, 0), (-0.26, 1.36, 0), (0.26, 1.36, 0), (0.28, 1.12, 0)], 0.065, smooth=False), "body")
+            b.add(box(0.16, tall + 0.04, deep + 0.03, 0.03), "body", at=(x, 0, 0), stand=True)
+            b.add(box(0.16, 0.2, 0.1, 0.03), "trim", at=(x, tall - 0.29, 0.5 * deep))
+        b.add(tube([(-0.28, tall - 0.03, 0), (-0.26, tall + 0.21, 0), (0.26, tall + 0.21, 0), (0.28, tall - 0.03, 0)], 0.065, smooth=False), "body")
         for x in (-1, 1):
-            for y in (0.12, 1.03):
-                b.add(sphere(0.16), "trim", at=(0.79 * x, y, 0.18))
-                b.add(sphere(0.16), "trim", at=(0.79 * x, y, -0.18))
+            for y in (0.12, tall - 0.12):
+                b.add(sphere(0.16), "trim", at=((half - 0.06) * x, y, 0.5 * deep - 0.095))
+                b.add(sphere(0.16), "trim", at=((half - 0.06) * x, y, 0.095 - 0.5 * deep))
 
 
 def _piggy(b: Builder, p: Params) -> None:
+    fat, ears, nose = b.about(0.72, 0.06), b.about(0.38, 0.16), b.about(0.23, 0.1)
     b.material("body", "pink" if p.body_color == "wood" else p.body_color, "ceramic")
     b.material("nose", like="body", lighter=-0.15)
     b.material("eyes", "eye", roughness=0.4)
     b.material("coin", "gold", "gold")
     with b.group("pig", melt=0.07):
-        b.add(ellipsoid(0.72, 0.66, 0.9), "body", at=(0, 0.88, 0))
+        b.add(ellipsoid(fat, fat - 0.06, 0.9), "body", at=(0, 0.88, 0))
         b.add(sphere(0.5), "body", at=(0, 1.02, 0.55))
         for x in (1, -1):
             for z in (0.45, -0.45):
                 b.add(frustum(0.16, 0.2, 0.4, 0.03), "body", at=(0.38 * x, 0.2, z))
-            b.add(extrude([(-0.2, 0), (0.2, 0), (0.06, 0.38)], 0.1, 0.04), "body", at=(0.34 * x, 1.4, 0.55), turn=(25, 0, -20 * x))
-        b.add(cylinder(0.23, 0.24, 0.04), "nose", at=(0, 0.95, 1.08), turn=(90, 0, 0), blend=0.02)
+            b.add(extrude([(-0.2, 0), (0.2, 0), (0.06, ears)], 0.1, 0.04), "body", at=(0.34 * x, 1.4, 0.55), turn=(25, 0, -20 * x))
+        b.add(cylinder(nose, 0.24, 0.04), "nose", at=(0, 0.95, 1.08), turn=(90, 0, 0), blend=0.02)
         b.cut(sphere(0.055), "eyes", at=(0.085, 0.96, 1.2), mirror=True)
         b.add(tube([(0, 1.0, -0.86), (0.12, 1.12, -1.02), (-0.02, 1.2, -1.06), (0.02, 1.08, -1.12)], 0.055), "body", blend=0.02)
     with b.group("face"):
         b.add(sphere(0.08), "eyes", at=(0.22, 1.2, 0.95), mirror=True)
     with b.group("coin"):
-        b.add(cylinder(0.3, 0.09, 0.02), "coin", at=(0, 1.62, -0.05), turn=(0, 0, 90))
+        b.add(cylinder(0.3, 0.09, 0.02), "coin", at=(0, 0.96 + fat - 0.06, -0.05), turn=(0, 0, 90))
 
 
 chest.preset("treasure chest")

@@ -175,13 +175,14 @@ def _wrist(b: Builder, p: Params) -> None:
 
 
 def _sundial(b: Builder, p: Params) -> None:
-    b.add(lathe([(0.62, 0), (0.62, 0.12), (0.5, 0.16), (0.3, 0.3), (0.26, 0.9), (0.32, 1.05), (0.5, 1.14), (0, 1.14)]), "body")
-    b.add(cylinder(0.86, 0.14, 0.03), "body", at=(0, 1.18, 0))
+    wide, gnomon, waist = b.about(0.86, 0.06), b.about(0.72, 0.12), b.about(0.26, 0.12)
+    b.add(lathe([(b.about(0.62, 0.1), 0), (0.62, 0.12), (0.5, 0.16), (0.3, 0.3), (waist, 0.9), (0.32, 1.05), (0.5, 1.14), (0, 1.14)]), "body")
+    b.add(cylinder(wide, 0.14, 0.03), "body", at=(0, 1.18, 0))
     b.add(cylinder(0.78, 0.06, 0.02), "metal", at=(0, 1.26, 0))
     for k in b.around(13, 0.62, 1.28, -105, 210):
         b.add(box(0.045, 0.06, 0.2 if k % 3 == 0 else 0.12, 0.01), "numerals")
     b.add(torus(0.5, 0.025), "numerals", at=(0, 1.28, 0))
-    b.add(extrude([(-0.36, 0), (0.5, 0), (-0.36, 0.72)], 0.1, 0.02), "metal", at=(0, 1.27, 0), turn=(0, -90, 0))
+    b.add(extrude([(-0.36, 0), (0.5, 0), (-0.36, gnomon)], 0.1, 0.02), "metal", at=(0, 1.27, 0), turn=(0, -90, 0))
 
 
 def _wall(b: Builder, p: Params) -> None:

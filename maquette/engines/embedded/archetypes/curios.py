@@ -83,8 +83,8 @@ def _puzzle_box(b: Builder, p: Params) -> None:
                 b.add(box(0.46, 0.12, out, 0.03), "second", at=(0, -0.08, 0.2 * out))
             with b.frame((0, 0.74 * h, 0.5 * s)):
                 b.add(box(0.8, 0.24, 0.1, 0.03), "third")
-                for x in (-0.24, 0.0, 0.24):
-                    b.add(extrude(polygon(4, 0.1), 0.16, 0.02), "second", at=(x, 0, 0))
+                for k in range(3):
+                    b.add(extrude(polygon(4, 0.1), 0.16, 0.02), "second", at=(0.24 * (k - 1), 0, 0))
         with b.frame((0, h + 0.02, 0), (0, float(b.rng.uniform(15, 45)), 0)):
             b.add(cylinder(0.5, 0.14, 0.03), "third", at=(0, 0.02, 0))
             b.add(torus(0.46, 0.06), "second", at=(0, 0.08, 0))

@@ -120,17 +120,18 @@ def _motorcycle(b: Builder, p: Params) -> None:
 
 
 def _scooter(b: Builder, p: Params) -> None:
-    r = 0.3
+    shield, bar, seat = b.about(0.85, 0.05), b.about(0.4, 0.12), b.about(0.34, 0.07)
+    r = b.about(0.3, 0.06)
     with b.group("wheels"):
         for z in (0.85, -0.65):
             wheel(b, (0, r, z), r, 0.2)
     with b.group("shell", melt=0.05):
         b.add(tube([(0, r + 0.05, 0.95), (0, r + 0.5, 0.78), (0, r + 0.95, 0.62)], [0.12, 0.2, 0.14], flat=0.6), "body")
-        b.add(extrude([(-0.32, 0), (0.32, 0), (0.26, 0.85), (-0.26, 0.85)], 0.1, 0.04), "body", at=(0, r + 0.02, 0.55), turn=(-14, 0, 0))
+        b.add(extrude([(-0.32, 0), (0.32, 0), (0.26, shield), (-0.26, shield)], 0.1, 0.04), "body", at=(0, r + 0.02, 0.55), turn=(-14, 0, 0))
         b.add(box(0.55, 0.1, 0.75, 0.04), "body", at=(0, r + 0.0, 0.22))
-        b.add(tube([(0, r + 0.2, -0.05), (0, r + 0.28, -0.45), (0, r + 0.2, -0.9)], [0.22, 0.34, 0.22], flat=1.0), "body")
+        b.add(tube([(0, r + 0.2, -0.05), (0, r + 0.28, -0.45), (0, r + 0.2, -0.9)], [0.22, seat, 0.22], flat=1.0), "body")
         b.add(tube([(0, r + 0.58, -0.05), (0, r + 0.62, -0.45), (0, r + 0.6, -0.85)], [0.15, 0.2, 0.14], flat=0.6), "seat", blend=0.02)
-        b.add(tube([(-0.4, r + 1.02, 0.42), (-0.2, r + 1.06, 0.56), (0.2, r + 1.06, 0.56), (0.4, r + 1.02, 0.42)], 0.06), "trim", blend=0.02)
+        b.add(tube([(-bar, r + 1.02, 0.42), (-0.2, r + 1.06, 0.56), (0.2, r + 1.06, 0.56), (bar, r + 1.02, 0.42)], 0.06), "trim", blend=0.02)
         b.add(sphere(0.13), "lights", at=(0, r + 0.98, 0.72), blend=0.01)
     b.socket("back", (0, r + 0.72, -0.4), size=0.25)
 
@@ -151,21 +152,27 @@ def _tricycle(b: Builder, p: Params) -> None:
 
 
 def _kick(b: Builder, p: Params) -> None:
+    tall, bar, deck = b.about(1.75, 0.05), b.about(0.42, 0.12), b.about(0.36, 0.1)
     with b.group("wheels"):
         for z in (0.75, -0.7):
             wheel(b, (0, 0.2, z), 0.2, 0.14)
     with b.group("frame", melt=0.02):
-        b.add(box(0.36, 0.1, 1.3, 0.04), "body", at=(0, 0.28, -0.05))
+        b.add(box(deck, 0.1, 1.3, 0.04), "body", at=(0, 0.28, -0.05))
         _rod(b, (0, 0.28, 0.55), (0, 0.45, 0.72), 0.08)
-        _rod(b, (0, 0.2, 0.75), (0, 1.75, 0.55), 0.065, "hubs")
-        b.add(cone((-0.42, 1.76, 0.52), (0.42, 1.76, 0.52), 0.06, 0.06), "trim")
+        _rod(b, (0, 0.2, 0.75), (0, tall, 0.55), 0.065, "hubs")
+        b.add(cone((-bar, tall + 0.01, 0.52), (bar, tall + 0.01, 0.52), 0.06, 0.06), "trim")
     b.socket("top", (0, 0.34, -0.15), size=0.3)
 
 
 def _skateboard(b: Builder, p: Params) -> None:
+    kick, wide, long = b.about(0.62, 0.1), b.about(0.36, 0.08), b.about(1.15, 0.05)
     with b.group("deck"):
         b.add(
-            tube([(0, 0.62, 1.15), (0, 0.46, 0.8), (0, 0.44, 0), (0, 0.46, -0.8), (0, 0.62, -1.15)], [0.32, 0.36, 0.36, 0.36, 0.32], flat=0.16),
+            tube(
+                [(0, kick, long), (0, 0.46, 0.8), (0, 0.44, 0), (0, 0.46, -0.8), (0, kick, -long)],
+                [wide - 0.04, wide, wide, wide, wide - 0.04],
+                flat=0.16,
+            ),
             "body",
         )
         for z in (0.62, -0.62):

@@ -107,6 +107,7 @@ def _cymbal(b: Builder, at: Vector, r: float, tilt: float) -> None:
 
 
 def _kit(b: Builder, p: Params) -> None:
+    lift, tilt = b.about(1.6, 0.05), b.about(-10.0, 0.5)
     with b.group("bass drum", at=(0, 0.62, 0.05), turn=(90, 0, 0)), b.frame((0, -0.32, 0)):
         _shell(b, 0.6, 0.64, 8)
     with b.group("badge", at=(0, 0.62, 0.43)):
@@ -115,7 +116,7 @@ def _kit(b: Builder, p: Params) -> None:
     with b.group("toms"):
         for x in (0.34, -0.34):
             b.add(cone((x, 1.1, 0.0), (0.3 * x, 0.95, 0.05), 0.05, 0.05), "stand")
-            with b.frame((x, 1.22, 0.02), (-18, 0, 0)):
+            with b.frame((x, 1.22, 0.02), (1.8 * tilt, 0, 0)):
                 _shell(b, 0.31, 0.3, 6)
         for x, z, r, h, y in ((0.95, -0.2, 0.4, 0.5, 0.28), (-0.9, -0.3, 0.34, 0.24, 0.5)):
             with b.frame((x, y, z)):
@@ -123,10 +124,10 @@ def _kit(b: Builder, p: Params) -> None:
                 for _ in b.around(3, 0.0):
                     b.add(cone((0, 0.1, 0.9 * r), (0, 0.04 - y, r + 0.04), 0.035, 0.035), "stand")
     with b.group("cymbals"):
-        spots = ((0.98, 1.62, 0.18, 0.46), (-1.0, 1.55, 0.2, 0.46), (-1.12, 0.98, -0.72, 0.34))
+        spots = ((0.98, lift, 0.18, b.about(0.46, 0.08)), (-1.0, b.about(1.55, 0.04), 0.2, 0.46), (-1.12, 0.98, -0.72, 0.34))
         for k in range(round(p.cymbals)):
             x, y, z, r = spots[k]
-            _cymbal(b, (x, y, z), r, -10)
+            _cymbal(b, (x, y, z), r, tilt)
         b.add(cone((0.98, 0.1, 0.18), (0.9, 0.35, -0.1), 0.03, 0.03), "stand")
         b.add(cone((-1.0, 0.12, 0.2), (-0.5, 0.3, 0.05), 0.035, 0.035), "stand")
         b.add(cone((0.98, 0.12, 0.18), (0.5, 0.3, 0.05), 0.035, 0.035), "stand")
@@ -136,12 +137,13 @@ def _kit(b: Builder, p: Params) -> None:
 
 
 def _tambourine(b: Builder, p: Params) -> None:
+    deep = b.about(0.3, 0.2)
     r = 0.9
     with b.group("frame", at=(0, r + 0.04, 0), turn=(78, 0, 0)):
-        b.add(cylinder(r, 0.3, 0.03), "body")
+        b.add(cylinder(r, deep, 0.03), "body")
         b.cut(cylinder(0.9 * r, 0.4, 0.01), "body", at=(0, -0.12, 0))
-        b.add(cylinder(0.93 * r, 0.06, 0.02), "head", at=(0, 0.14, 0))
-        n = round(p.jingles)
+        b.add(cylinder(0.93 * r, 0.06, 0.02), "head", at=(0, 0.5 * deep - 0.01, 0))
+        n = round(p.jingles) + b.some(-1, 1)
         for _ in b.around(n, r, 0.0, 180 / n):
             b.cut(box(0.34, 0.16, 0.4, 0.02), "second")
         for _ in b.around(n, r - 0.02, 0.0, 180 / n):
@@ -154,23 +156,24 @@ def _tambourine(b: Builder, p: Params) -> None:
 
 
 def _gong(b: Builder, p: Params) -> None:
+    r, tall, flick = b.about(0.7, 0.06), b.about(1.84, 0.05), b.about(1.22, 0.06)
     with b.group("frame"):
         for s in (1, -1):
-            b.add(box(0.14, 1.85, 0.14, 0.03), "body", at=(s * 0.92, 0.05, 0), stand=True)
+            b.add(box(0.14, tall + 0.01, 0.14, 0.03), "body", at=(s * 0.92, 0.05, 0), stand=True)
             b.add(box(0.18, 0.14, 0.8, 0.04), "body", at=(s * 0.92, 0, 0), stand=True)
             b.add(cone((s * 0.92, 0.36, 0.0), (s * 0.92, 0.08, 0.3), 0.06, 0.06), "body")
             b.add(cone((s * 0.92, 0.36, 0.0), (s * 0.92, 0.08, -0.3), 0.06, 0.06), "body")
-        b.add(tube([(-1.22, 2.0, 0), (-0.9, 1.84, 0), (0.9, 1.84, 0), (1.22, 2.0, 0)], [0.07, 0.095, 0.095, 0.07]), "body")
+        b.add(tube([(-flick, tall + 0.16, 0), (-0.9, tall, 0), (0.9, tall, 0), (flick, tall + 0.16, 0)], [0.07, 0.095, 0.095, 0.07]), "body")
         b.add(box(1.8, 0.1, 0.1, 0.02), "body", at=(0, 0.3, 0))
     with b.group("gong", at=(0, 1.05, 0), turn=(90, 0, 0)):
         b.add(
-            lathe([(0, -0.06), (0.6, -0.06), (0.68, -0.08), (0.7, 0.0), (0.64, 0.06), (0.3, 0.07), (0.26, 0.09), (0.2, 0.17), (0, 0.19)]),
+            lathe([(0, -0.06), (r - 0.1, -0.06), (r - 0.02, -0.08), (r, 0.0), (r - 0.06, 0.06), (0.3, 0.07), (0.26, 0.09), (0.2, 0.17), (0, 0.19)]),
             "metal",
             bump=Bump("hammered", 0.012, 0.08),
         )
         b.add(torus(0.52, 0.03), "metal", at=(0, 0.06, 0))
     with b.group("cords"):
-        b.add(cone((0.36, 1.6, 0), (0.44, 1.84, 0), 0.045, 0.045), "ropes", mirror=True)
+        b.add(cone((0.36, 1.01 + 0.82 * r, 0), (0.44, tall, 0), 0.045, 0.045), "ropes", mirror=True)
     with b.group("mallet"):
         b.add(cone((0.92, 0.72, 0.12), (0.92, 1.5, 0.1), 0.04, 0.035), "sticks")
         b.add(sphere(0.13), "head", at=(0.92, 0.68, 0.14))
@@ -178,13 +181,14 @@ def _gong(b: Builder, p: Params) -> None:
 
 
 def _maracas(b: Builder, p: Params) -> None:
+    fat, splay, round_off = b.about(0.44, 0.07), b.about(24.0, 0.12), b.about(1.42, 0.03)
     b.material("third", "yellow", roughness=0.3)
     with b.group("maracas"):
         for s in (1, -1):
-            with b.frame((s * 0.06, 0.34, -0.08 * s), (0, 0, -24 * s)):
+            with b.frame((s * 0.06, 0.34, -0.08 * s), (0, 0, -splay * s)):
                 b.add(lathe([(0.1, -0.32), (0.09, -0.26), (0.075, 0.1), (0.09, 0.44), (0.0, 0.5)]), "sticks")
-                b.add(lathe([(0.0, 0.44), (0.14, 0.46), (0.42, 0.8), (0.44, 1.08), (0.24, 1.42), (0, 1.46)]), "body" if s > 0 else "second")
-                for y, r, role in ((0.78, 0.42, "third"), (0.95, 0.455, "head"), (1.12, 0.44, "third")):
+                b.add(lathe([(0.0, 0.44), (0.14, 0.46), (fat - 0.02, 0.8), (fat, 1.08), (0.24, round_off), (0, 1.46)]), "body" if s > 0 else "second")
+                for y, r, role in ((0.78, fat - 0.02, "third"), (0.95, fat + 0.015, "head"), (1.12, fat, "third")):
                     b.add(torus(r - 0.012, 0.04), role, at=(0, y, 0))
                 for _ in b.around(9, 0.36, 1.28):
                     b.add(sphere(0.05), "head")
@@ -194,13 +198,16 @@ def _maracas(b: Builder, p: Params) -> None:
 
 
 def _taiko(b: Builder, p: Params) -> None:
+    fat, long, studs = b.about(0.84, 0.06), b.about(0.58, 0.08), b.some(18, 24)
     with b.group("drum", at=(0, 1.12, 0), turn=(90, 0, 0)):
-        b.add(lathe([(0.62, -0.58), (0.62, -0.58), (0.8, -0.25), (0.84, 0.0), (0.8, 0.25), (0.62, 0.58), (0.62, 0.58), (0, 0.58)]), "body")
-        for y in (0.56, -0.56):
+        b.add(
+            lathe([(0.62, -long), (0.62, -long), (fat - 0.04, -0.25), (fat, 0.0), (fat - 0.04, 0.25), (0.62, long), (0.62, long), (0, long)]), "body"
+        )
+        for y in (long - 0.02, 0.02 - long):
             b.add(cylinder(0.62, 0.08, 0.03), "head", at=(0, y, 0))
-            for _ in b.around(20, 0.66, 0.86 * y):
+            for _ in b.around(studs, 0.66, 0.86 * y):
                 b.add(sphere(0.045), "second")
-        for _ in b.around(3, 0.82, 0.0, 90, 180):
+        for _ in b.around(3, fat - 0.02, 0.0, 90, 180):
             b.add(torus(0.1, 0.035), "metal", at=(0, 0, 0.04), turn=(0, 0, 90))
     with b.group("stand"):
         for z in (0.42, -0.42):
@@ -215,19 +222,20 @@ def _taiko(b: Builder, p: Params) -> None:
 
 
 def _triangle(b: Builder, p: Params) -> None:
+    wide, top = b.about(0.87, 0.06), b.about(1.5, 0.05)
     with b.group("triangle", at=(0, 0.12, 0)):
         points = [
             (0.14, 0.08, 0),
-            (0.82, 0.08, 0),
-            (0.87, 0.16, 0),
-            (0.05, 1.5, 0),
-            (-0.05, 1.5, 0),
-            (-0.87, 0.16, 0),
-            (-0.8, 0.08, 0),
+            (wide - 0.05, 0.08, 0),
+            (wide, 0.16, 0),
+            (0.05, top, 0),
+            (-0.05, top, 0),
+            (-wide, 0.16, 0),
+            (0.07 - wide, 0.08, 0),
             (-0.2, 0.08, 0),
         ]
         b.add(tube(points, 0.08, smooth=False), "stand")
-        b.add(tube([(0, 1.46, 0), (0.08, 1.7, 0), (0, 1.85, 0), (-0.08, 1.7, 0), (0, 1.46, 0)], 0.045), "ropes")
+        b.add(tube([(0, top - 0.04, 0), (0.08, top + 0.2, 0), (0, top + 0.35, 0), (-0.08, top + 0.2, 0), (0, top - 0.04, 0)], 0.045), "ropes")
         b.add(capsule((-0.5, 0.02, 0.16), (0.85, 0.5, 0.12), 0.05), "stand")
         b.add(sphere(0.08), "body", at=(-0.52, 0.02, 0.16))
     with b.group("base"):

@@ -130,9 +130,10 @@ def _monocle(b: Builder, p: Params) -> None:
 
 
 def _patch(b: Builder, p: Params) -> None:
+    drop, wide = b.about(0.52, 0.1), b.about(0.46, 0.08)
     y = 0.56
     with b.group("patch", at=(0.0, y, 0.5), melt=0.02):
-        shape = ((-0.4, 0.34), (0.4, 0.34), (0.46, 0.0), (0.26, -0.42), (0.0, -0.52), (-0.26, -0.42), (-0.46, 0.0))
+        shape = ((-0.4, 0.34), (0.4, 0.34), (wide, 0.0), (0.26, -0.42), (0.0, -drop), (-0.26, -0.42), (-wide, 0.0))
         b.add(extrude(shape, 0.14, 0.06, smooth=True, bend=(-0.3, -0.3)), "frame", at=(0.4, 0.0, 0.06))
         b.add(extrude([(0.8 * x, 0.8 * v) for x, v in shape], 0.2, 0.06, smooth=True, bend=(-0.3, -0.3)), "strap", at=(0.4, 0.0, 0.06))
         b.add(tube([(0.3, 0.24, 0.05), (-0.5, 0.34, 0.0), (-0.98, 0.2, -0.5), (-0.7, -0.1, -1.2), (0.0, -0.2, -1.45)], 0.07, flat=1.8), "frame")
@@ -142,15 +143,16 @@ def _patch(b: Builder, p: Params) -> None:
 
 
 def _headphones(b: Builder, p: Params) -> None:
+    cup, arch, pad = b.about(0.44, 0.07), b.about(1.32, 0.04), b.about(0.24, 0.15)
     y = 0.52
     with b.group("band", at=(0.0, y, 0.0), melt=0.02):
         b.add(
-            tube([(1.02, 0.1, 0.0), (0.98, 0.6, 0.0), (0.6, 1.14, 0.0), (0.0, 1.32, 0.0)], [0.07, 0.09, 0.12, 0.13], flat=0.7, up=(1.0, 0.0, 0.0)),
+            tube([(1.02, 0.1, 0.0), (0.98, 0.6, 0.0), (0.6, 1.14, 0.0), (0.0, arch, 0.0)], [0.07, 0.09, 0.12, 0.13], flat=0.7, up=(1.0, 0.0, 0.0)),
             "frame",
             mirror=True,
         )
-        b.add(tube([(0.5, 1.14, 0.0), (0.0, 1.26, 0.0)], [0.16, 0.18], flat=0.7), "strap", mirror=True, bump=Bump("quilt", 0.02, 0.12))
-        b.add(cylinder(0.44, 0.24, 0.08), "frame", at=(1.06, 0.0, 0.0), turn=(0.0, 0.0, 90.0), mirror=True)
+        b.add(tube([(0.5, 1.14, 0.0), (0.0, arch - 0.06, 0.0)], [0.16, 0.18], flat=0.7), "strap", mirror=True, bump=Bump("quilt", 0.02, 0.12))
+        b.add(cylinder(cup, pad, 0.08), "frame", at=(1.06, 0.0, 0.0), turn=(0.0, 0.0, 90.0), mirror=True)
         b.add(torus(0.32, 0.17), "strap", at=(0.86, 0.0, 0.0), turn=(0.0, 0.0, 90.0), mirror=True)
         b.add(cylinder(0.26, 0.1, 0.03), "lenses", at=(1.2, 0.0, 0.0), turn=(0.0, 0.0, 90.0), mirror=True)
         b.add(box(0.12, 0.3, 0.2, 0.04), "frame", at=(1.04, 0.5, 0.0), mirror=True)

@@ -165,7 +165,7 @@ def _statue(b: Builder, p: Params) -> None:
     b.add(box(0.46, 0.24, 0.1, 0.02), "accent", at=(0, 0.46, 0.35))
     for k in range(2):
         b.add(box(0.32, 0.035, 0.13, 0.01), "stone", at=(0, 0.5 - 0.09 * k, 0.35))
-    b.include(individual(p.figure, 3, {"stuff": "bronze", "stand": "none"}), "figure", at=(0, 0.79, 0), scale=0.66)
+    b.include(individual(p.figure, int(b.rng.integers(2**31)), {"stuff": "bronze", "stand": "none"}), "figure", at=(0, 0.79, 0), scale=0.66)
 
 
 KINDS = {"billboard": _billboard, "sandbox": _sandbox, "trampoline": _trampoline, "coaster": _coaster, "statue": _statue}

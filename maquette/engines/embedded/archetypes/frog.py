@@ -165,14 +165,14 @@ def _tadpole(b: Builder, p: Params) -> None:
     with b.group("body", melt=0.08):
         b.add(ellipsoid(g, 0.92 * g, 1.15 * g), "skin", at=(0.0, y, 0.5))
         b.paint(ellipsoid(0.9 * g, 0.7 * g, 1.1 * g), "belly", at=(0.0, 0.1, 0.62))
-        path: list[Vector] = [(0.0, y, 0.0), (0.0, 0.8 * y, -0.4), (0.1, 0.66 * y, -0.8 * t), (0.02, 0.72 * y, -1.25 * t), (-0.12, 0.8 * y, -1.6 * t)]
+        path: list[Vector] = [(0.0, y, 0.0), (0.08, 0.8 * y, -0.36), (0.36 * t, 0.66 * y, -0.7), (0.8 * t, 0.72 * y, -0.8), (1.2 * t, 0.8 * y, -0.6)]
         b.add(tube(path, [0.56 * g, 0.34 * g, 0.2 * g, 0.12, 0.05]), "skin")
         lips = [(0.3 * g * k, y - 0.2 * g + 0.07 * g * k * k, 0.5 + (1.13 - 0.07 * k * k) * g) for k in (-1.0, -0.5, 0.0, 0.5, 1.0)]
         b.cut(tube(lips, 0.03), "mouth")
     with b.group("tail", blend=0.03):
         b.add(tube(path, [0.2 * g, 0.13, 0.11, 0.09, 0.045], flat=[2.6, 4.0, 4.6, 4.4, 2.0]), "legs")
     with b.group("face", at=(0.0, y, 0.5), melt=0.03):
-        eyes(b, (0.52 * g, 0.3 * g, 0.86 * g), 1.2 * p.eyes * g / 0.62, Eyes("button", p.iris, p.mood), yaw_deg=34.0)
+        eyes(b, (0.52 * g, 0.3 * g, 0.86 * g), 0.9 * p.eyes * g / 0.62, Eyes("button", p.iris, p.mood), yaw_deg=34.0)
     b.socket("head_top", (0.0, y + 0.9 * g, 0.5), size=0.8 * g)
     b.socket("eyes", (0.0, y + 0.3 * g, 0.5 + g), size=g)
 

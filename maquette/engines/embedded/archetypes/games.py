@@ -114,6 +114,7 @@ def _knight(b: Builder, p: Params, y: float) -> None:
 
 
 def _board(b: Builder, p: Params) -> None:
+    advanced = [b.some(0, 1) * 0.28 for _ in range(16)]
     with b.group("board"):
         b.add(box(2.6, 0.24, 2.6, 0.04), "second", at=(0, 0.1, 0))
         for i in range(8):
@@ -125,8 +126,8 @@ def _board(b: Builder, p: Params) -> None:
             role = "body" if side == 1 else "second"
             for i in range(8):
                 x = 0.28 * (i - 3.5)
-                b.add(lathe([(0.11, 0), (0.06, 0.14), (0.05, 0.2), (0, 0.2)]), role, at=(x, 0.22, 0.7 * side))
-                b.add(sphere(0.075), role, at=(x, 0.46, 0.7 * side))
+                b.add(lathe([(0.11, 0), (0.06, 0.14), (0.05, 0.2), (0, 0.2)]), role, at=(x, 0.22, (0.7 - advanced[i + 4 * side + 4]) * side))
+                b.add(sphere(0.075), role, at=(x, 0.46, (0.7 - advanced[i + 4 * side + 4]) * side))
                 tall = (0.42, 0.4, 0.48, 0.6, 0.68, 0.48, 0.4, 0.42)[i]
                 b.add(lathe([(0.12, 0), (0.065, 0.18), (0.06, tall - 0.14), (0.11, tall), (0, tall)]), role, at=(x, 0.22, 0.98 * side))
                 if i not in (0, 7):

@@ -7,11 +7,26 @@ from math import cos, sin
 from maquette.engines.embedded.archetypes.builder import Builder
 from maquette.engines.embedded.archetypes.registry import Params, archetype, choice, color, number
 from maquette.engines.embedded.recipe import Bump
-from maquette.engines.embedded.shapes import box, cone, cylinder, ellipsoid, extrude, lathe, leaf, sphere, star, torus, tube
+from maquette.engines.embedded.shapes import box, capsule, cone, cylinder, ellipsoid, extrude, lathe, leaf, sphere, star, torus, tube
 
 WEAR = {
     "form": choice(
-        "t-shirt", "dress", "jacket", "glove", "sock", "scarf", "tie", "bow tie", "handbag", "backpack", "briefcase", "sack", "umbrella", "fan"
+        "t-shirt",
+        "dress",
+        "jacket",
+        "glove",
+        "sock",
+        "scarf",
+        "tie",
+        "bow tie",
+        "handbag",
+        "backpack",
+        "briefcase",
+        "sack",
+        "umbrella",
+        "fan",
+        "shopping bag",
+        "wallet",
     ),
     "width": number(1.0, 0.8, 1.25),
     "height": number(1.0, 0.8, 1.25),
@@ -301,7 +316,70 @@ def _fan(b: Builder, p: Params) -> None:
     b.socket("grip", (0, 0.34, 0), size=0.1)
 
 
+def _shopping_bag(b: Builder, p: Params) -> None:
+    """Of stout paper, its sides folded in, two cords, a loaf and greens looking out."""
+    w, h, d = 0.62 * p.width, 1.3 * p.height, 0.34
+    with b.group("bag"):
+        b.add(box(2 * w, h, 2 * d, 0.03), "body", stand=True)
+        b.cut(box(2 * w - 0.14, h, 2 * d - 0.14, 0.02), "inside", at=(0, 0.5 * h + 0.3, 0))
+        b.cut(box(0.2, 1.1 * h, 0.1, 0.02), "body", at=(w + 0.04, 0.66 * h, 0), turn=(0, 45, 0), mirror=True)
+        b.add(box(2 * w + 0.03, 0.1, 2 * d + 0.03, 0.02), "body", at=(0, h - 0.05, 0))
+        b.cut(box(2 * w - 0.14, 0.4, 2 * d - 0.14, 0.02), "inside", at=(0, h + 0.06, 0))
+        b.add(extrude(star(5, 0.3, 0.14), 0.1, 0.03), "second", at=(0, 0.5 * h, d + 0.01))
+    with b.group("handles"):
+        for s in (1, -1):
+            cord = [(-0.3, h - 0.16, s * d), (-0.28, h + 0.2, s * d), (0, h + 0.44, s * (d + 0.04)), (0.28, h + 0.2, s * d), (0.3, h - 0.16, s * d)]
+            b.add(tube(cord, 0.055), "trim")
+    lean = float(b.rng.uniform(0.1, 0.3))
+    with b.group("shopping"):
+        b.material("bread", "#c98a45", "matte")
+        b.material("leaves", "leaf", "matte")
+        b.add(
+            tube([(-0.1, 0.3, 0), (-0.2 - 0.5 * lean, h, 0), (-0.2 - lean, h + 0.62, 0.02)], [0.16, 0.17, 0.12]),
+            "bread",
+            bump=Bump("ribs", 0.02, 0.18),
+        )
+        for k in range(5):
+            x = 0.08 + 0.1 * k
+            b.add(
+                tube([(0.22, 0.3, -0.02), (x, h + 0.1, 0.06 * sin(2.0 * k)), (x + 0.06 * k, h + 0.36, 0.12 * sin(2.0 * k))], [0.08, 0.07, 0.12]),
+                "leaves",
+                bump=Bump("foliage", 0.03, 0.1),
+            )
+
+
+def _wallet(b: Builder, p: Params) -> None:
+    """Folded in two and standing ajar, stitched, notes and cards looking out, a clasp."""
+    w, h = 0.86 * p.width, 1.12 * p.height
+    open_deg = b.about(24.0, 0.25)
+    for s in (1, -1):
+        with b.group(f"side {s}", at=(-w, 0, 0), turn=(0, -s * 0.5 * open_deg, 0)):
+            b.add(box(2 * w, h, 0.18, 0.06), "body", at=(w, 0, 0.1 * s), stand=True)
+            b.add(box(2 * w - 0.24, 0.05, 0.21, 0.015), "second", at=(w, 0.12, 0.1 * s))
+            b.add(box(2 * w - 0.24, 0.05, 0.21, 0.015), "second", at=(w, h - 0.12, 0.1 * s))
+            for x in (0.12, 2 * w - 0.12):
+                b.add(box(0.05, h - 0.2, 0.21, 0.015), "second", at=(x, 0.5 * h, 0.1 * s))
+    with b.group("spine"):
+        b.add(capsule((-w, 0.06, 0), (-w, h - 0.08, 0), 0.17), "body")
+    with b.group("notes", at=(-w, 0, 0)):
+        b.material("notes", "#8fbf8a", "paper")
+        b.material("cards", "royal blue", "plastic")
+        for k, turn in enumerate((0.3, -0.1, -0.34)):
+            tall = h + 0.1 + 0.08 * k
+            b.add(
+                box(1.8 * w - 0.2 * k, tall - 0.1, 0.07, 0.02),
+                ("notes", "notes", "cards")[k],
+                at=(0.95 * w, 0.1, 0),
+                turn=(0, turn * open_deg, 0),
+                stand=True,
+            )
+    with b.group("clasp"):
+        b.add(cylinder(0.13, 0.16, 0.04), "trim", at=(0.62 * w, 0.5 * h, 0.1 + 1.62 * w * sin(0.5 * open_deg / 57.3) + 0.06), turn=(90, 0, 0))
+
+
 WEARS = {
+    "shopping bag": _shopping_bag,
+    "wallet": _wallet,
     "t-shirt": _t_shirt,
     "dress": _dress,
     "jacket": _jacket,
@@ -332,3 +410,5 @@ garment.preset("briefcase", form="briefcase", body_color="#6b4526", real_m=0.42,
 garment.preset("sack", form="sack", body_color="#c9a06a", second_color="#8a5a33", third_color="#8a6a45", real_m=0.6, slot="back")
 garment.preset("umbrella", form="umbrella", body_color="#c8352f", second_color="#a02018", third_color="silver", real_m=0.9, slot="hand")
 garment.preset("hand fan", form="fan", body_color="crimson", second_color="#f3c9b0", real_m=0.3, slot="hand")
+garment.preset("shopping bag", form="shopping bag", body_color="#c9a06a", second_color="#3f9b5a", third_color="#8a5a33", real_m=0.4, slot="hand")
+garment.preset("wallet", form="wallet", body_color="#7a4526", second_color="#c9965a", real_m=0.12, slot="hand")

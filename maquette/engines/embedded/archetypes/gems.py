@@ -86,16 +86,19 @@ def gem(b: Builder, p: Params) -> None:
                         )
     elif p.kind == "bar":
         with b.group("bars"):
-            for x, y, z in ((-0.52, 0.0, 0.0), (0.52, 0.0, 0.0), (0.0, 0.5, 0.0)):
-                b.add(box(0.95, 0.5, 1.7, 0.05, (0.3, 0.16)), "body", at=(x, y + 0.25, z), turn=(0, 0, 0))
-                b.cut(box(0.4, 0.12, 0.9, 0.03), "body", at=(x, y + 0.52, z))
+            tall, long = b.about(0.5, 0.08), b.about(1.7, 0.05)
+            for x, y in ((-0.52, 0.0), (0.52, 0.0), (0.0, tall)):
+                turn = float(b.rng.uniform(-7.0, 7.0))
+                b.add(box(0.95, tall, long, 0.05, (0.3, 0.16)), "body", at=(x, y + 0.5 * tall, 0.0), turn=(0, turn, 0))
+                b.cut(box(0.4, 0.12, 0.9, 0.03), "body", at=(x, y + tall + 0.02, 0.0), turn=(0, turn, 0))
     elif p.kind == "pearl":
         b.material("shell", "lavender", "pearl", pattern=None)
         with b.group("lower", at=(0, 0.25, 0.1), melt=0.02):
             b.add(lathe([(0.05, -0.2), (0.6, -0.12), (0.95, 0.12), (1.0, 0.22)], wall=0.09), "shell", bump=Bump("flutes", 0.05, 0.24))
             b.add(ellipsoid(0.6, 0.16, 0.6), "shell", at=(0, -0.05, 0))
             b.add(ellipsoid(0.42, 0.22, 0.3), "shell", at=(0, 0.12, -0.78))
-        with b.group("upper", at=(0, 0.5, -0.72), turn=(-62, 0, 0)):
+        gape, size = b.about(-62.0, 0.14), b.about(0.36, 0.1)
+        with b.group("upper", at=(0, 0.5, -0.72), turn=(gape, 0, 0)):
             b.add(
                 lathe([(0.05, 0.2), (0.6, 0.12), (0.95, -0.12), (1.0, -0.22)][::-1], wall=0.09),
                 "shell",
@@ -103,13 +106,14 @@ def gem(b: Builder, p: Params) -> None:
                 bump=Bump("flutes", 0.05, 0.24),
             )
         b.material("pearl", "ivory", "pearl")
-        b.add(sphere(0.36), "pearl", at=(0, 0.52, 0.15))
+        b.add(sphere(size), "pearl", at=(0, 0.16 + size, 0.15))
     else:
+        start, wide = float(b.rng.uniform(0.0, 6.3)), b.about(0.85, 0.07)
         with b.group("ore", melt=0.04):
-            b.add(ellipsoid(0.85, 0.7, 0.75), "rock", at=(0, 0.6, 0), bump=Bump("rock", 0.16, 0.5))
+            b.add(ellipsoid(wide, 0.7, 0.75), "rock", at=(0, 0.6, 0), bump=Bump("rock", 0.16, 0.5))
         for k in range(9):
-            a, y = 2.4 * k, 0.3 + 0.1 * k
-            r = 0.85 * max(1 - ((y - 0.6) / 0.72) ** 2, 0.05) ** 0.5
+            a, y = 2.4 * k + start, 0.3 + 0.1 * k
+            r = wide * max(1 - ((y - 0.6) / 0.72) ** 2, 0.05) ** 0.5
             with b.group(f"nugget {k}", at=(0.9 * r * cos(a), y, 0.85 * r * sin(a)), turn=(40 * k, 60 * k, 20 * k)):
                 b.add(box(0.3, 0.3, 0.3, 0.02), "body")
 

@@ -103,21 +103,32 @@ def _chain(b: Builder, p: Params) -> None:
 
 
 def _hook(b: Builder, p: Params) -> None:
-    b.add(torus(0.24, 0.09), "body", at=(0, 1.75, 0), turn=(90, 0, 0))
+    wide, eye = b.about(0.42, 0.12), b.about(0.24, 0.1)
+    b.add(torus(eye, 0.09), "body", at=(0, 1.75, 0), turn=(90, 0, 0))
     b.add(cylinder(0.16, 0.3, 0.04), "body", at=(0, 1.42, 0))
-    curve = [(0, 1.5, 0), (0.02, 1.2, 0), (0.34, 0.95, 0), (0.42, 0.58, 0), (0.1, 0.26, 0), (-0.3, 0.34, 0), (-0.46, 0.66, 0), (-0.4, 0.86, 0)]
+    curve = [
+        (0, 1.5, 0),
+        (0.02, 1.2, 0),
+        (wide - 0.08, 0.95, 0),
+        (wide, 0.58, 0),
+        (0.1, 0.26, 0),
+        (-0.3, 0.34, 0),
+        (-wide - 0.04, 0.66, 0),
+        (0.02 - wide, 0.86, 0),
+    ]
     b.add(tube(curve, [0.11, 0.13, 0.15, 0.17, 0.17, 0.14, 0.09, 0.03]), "body")
-    b.add(cone((-0.02, 1.06, 0), (-0.36, 0.86, 0), 0.05, 0.05), "brass")
+    b.add(cone((-0.02, 1.06, 0), (0.04 - wide, 0.86, 0), 0.05, 0.05), "brass")
     b.add(box(0.8, 0.2, 0.6, 0.05), "trim", stand=True)
 
 
 def _wheel(b: Builder, p: Params) -> None:
+    spokes, rim, hub = round(p.spokes) + b.some(-1, 1), b.about(0.12, 0.12), b.about(0.24, 0.15)
     with b.frame((0, 1.0, 0), (90, 0, 0)):
-        b.add(torus(0.86, 0.12, height=0.12), "body")
+        b.add(torus(0.86, rim, height=rim), "body")
         b.add(torus(0.95, 0.06, height=0.14), "trim")
-        b.add(cylinder(0.24, 0.44, 0.05), "body")
+        b.add(cylinder(hub, 0.44, 0.05), "body")
         b.add(cylinder(0.14, 0.54, 0.04), "trim")
-        for _ in b.around(round(p.spokes)):
+        for _ in b.around(spokes):
             b.add(tube([(0, 0, 0.15), (0, 0, 0.5), (0, 0, 0.85)], [0.065, 0.085, 0.065]), "body")
     b.add(box(1.1, 0.14, 0.7, 0.05), "base", stand=True)
 
@@ -161,12 +172,14 @@ def _pipe(b: Builder, p: Params) -> None:
 
 
 def _clockwork(b: Builder, p: Params) -> None:
+    drift = [float(b.rng.uniform(-0.05, 0.05)) for _ in range(4)]
+    spin = b.some(0, 20)
     gears = (
         (0.0, 0.85, 0.0, 0.62, 16, "brass", 0),
-        (0.72, 1.42, 0.12, 0.4, 11, "copper", 8),
-        (-0.62, 1.5, 0.1, 0.34, 10, "body", 4),
-        (0.62, 0.42, 0.16, 0.3, 9, "body", 0),
-        (-0.66, 0.5, -0.08, 0.32, 9, "copper", 12),
+        (0.72, 1.42 + drift[0], 0.12, 0.4 + drift[0], 11, "copper", 8 + spin),
+        (-0.62, 1.5 + drift[1], 0.1, 0.34 - drift[1], 10, "body", 4 + spin),
+        (0.62, 0.42, 0.16, 0.3 + 0.8 * drift[2], 9, "body", 0),
+        (-0.66, 0.5, -0.08, 0.32 + 0.8 * drift[3], 9, "copper", 12),
     )
     for x, y, z, r, teeth, role, turn in gears:
         with b.frame((x, y, z), (0, 0, turn)):

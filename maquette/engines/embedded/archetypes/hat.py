@@ -307,11 +307,12 @@ def _beanie(b: Builder, p: Params) -> None:
 
 
 def _police(b: Builder, p: Params) -> None:
+    crown, flare = b.about(0.76, 0.07), b.about(1.08, 0.05)
     b.material("cap", p.cloth)
     b.material("peak", "black", roughness=0.2)
     b.material("trim", p.trim, "gold")
     with b.group("cap", melt=0.05):
-        b.add(lathe([(0.8, 0.0), (0.82, 0.3), (1.08, 0.55), (1.1, 0.66), (0.7, 0.74), (0.0, 0.76)]), "cap")
+        b.add(lathe([(0.8, 0.0), (0.82, 0.3), (flare, 0.55), (flare + 0.02, 0.66), (0.7, crown - 0.02), (0.0, crown)]), "cap")
         b.cut(ellipsoid(0.7, 0.4, 0.7), at=(0.0, -0.12, 0.0))
     with b.group("peak"):
         b.add(
@@ -329,16 +330,17 @@ def _police(b: Builder, p: Params) -> None:
 
 
 def _graduation(b: Builder, p: Params) -> None:
+    swing, drop, wide = b.about(0.9, 0.12), b.about(0.2, 0.4), b.about(2.1, 0.05)
     b.material("cap", p.cloth, "cloth")
     b.material("trim", p.trim)
     with b.group("cap", melt=0.02):
         b.add(lathe([(0.8, 0.0), (0.82, 0.42), (0.7, 0.46)], smooth=False), "cap")
-        b.add(box(2.1, 0.1, 2.1, 0.03), "cap", at=(0.0, 0.5, 0.0), turn=(0.0, 45.0, 0.0))
+        b.add(box(wide, 0.1, wide, 0.03), "cap", at=(0.0, 0.5, 0.0), turn=(0.0, 45.0, 0.0))
         b.cut(ellipsoid(0.7, 0.35, 0.7), at=(0.0, -0.05, 0.0))
     with b.group("tassel", melt=0.01):
         b.add(sphere(0.08), "trim", at=(0.0, 0.58, 0.0))
-        b.add(tube([(0.0, 0.58, 0.0), (0.5, 0.58, 0.4), (0.86, 0.56, 0.62), (0.9, 0.2, 0.64)], 0.05), "trim")
-        b.add(frustum(0.12, 0.06, 0.3, 0.03), "trim", at=(0.9, 0.06, 0.64), bump=Bump("flutes", 0.02, 0.06))
+        b.add(tube([(0.0, 0.58, 0.0), (0.5, 0.58, 0.4), (swing - 0.04, 0.56, 0.62), (swing, drop, 0.64)], 0.05), "trim")
+        b.add(frustum(0.12, 0.06, 0.3, 0.03), "trim", at=(swing, drop - 0.14, 0.64), bump=Bump("flutes", 0.02, 0.06))
     fit(b)
 
 
@@ -354,12 +356,13 @@ def _hood(b: Builder, p: Params) -> None:
 
 
 def _bow(b: Builder, p: Params) -> None:
+    loop, rise, knot = b.about(0.5, 0.1), b.about(18.0, 0.4), b.about(0.19, 0.15)
     b.material("bow", p.cloth, "cloth")
     with b.group("bow", melt=0.04):
         for k in (1.0, -1.0):
-            b.add(ellipsoid(0.5, 0.36, 0.2), "bow", at=(0.46 * k, 0.3, 0.0), turn=(0.0, 0.0, 18.0 * k), bump=Bump("waves", 0.03, 0.24))
+            b.add(ellipsoid(loop, 0.36, 0.2), "bow", at=(0.46 * k, 0.3, 0.0), turn=(0.0, 0.0, rise * k), bump=Bump("waves", 0.03, 0.24))
             b.cut(ellipsoid(0.2, 0.14, 0.4), at=(0.62 * k, 0.34, 0.0))
-        b.add(ellipsoid(0.19, 0.24, 0.24), "bow", at=(0.0, 0.26, 0.0))
+        b.add(ellipsoid(knot, 0.24, 0.24), "bow", at=(0.0, 0.26, 0.0))
     b.socket(FIT, (0.0, 0.12, 0.0), size=1.2)
 
 

@@ -289,14 +289,15 @@ def _wine_rack(b: Builder, p: Params) -> None:
 
 
 def _magic_lamp(b: Builder, p: Params) -> None:
+    fat, spout, curl, wisp = b.about(0.66, 0.06), b.about(1.36, 0.05), b.about(-1.22, 0.07), b.about(1.48, 0.14)
     b.add(
-        lathe([(0.42, 0), (0.42, 0.05), (0.16, 0.16), (0.14, 0.26), (0.5, 0.4), (0.66, 0.62), (0.5, 0.84), (0.3, 0.92), (0, 0.92)]),
+        lathe([(0.42, 0), (0.42, 0.05), (0.16, 0.16), (0.14, 0.26), (0.5, 0.4), (fat, 0.62), (0.5, 0.84), (0.3, 0.92), (0, 0.92)]),
         "body",
         bump=Bump("flutes", 0.016, 0.16),
     )
-    b.add(tube([(0.3, 0.56, 0), (0.8, 0.6, 0), (1.12, 0.82, 0), (1.36, 1.06, 0)], [0.3, 0.2, 0.12, 0.12]), "body", blend=0.06)
-    b.add(torus(0.12, 0.045), "trim", at=(1.36, 1.08, 0), turn=(0, 0, -35))
-    b.add(tube([(-0.55, 0.72, 0), (-0.95, 0.98, 0), (-1.22, 0.7, 0), (-1.0, 0.42, 0), (-0.56, 0.52, 0)], 0.07), "body")
+    b.add(tube([(0.3, 0.56, 0), (0.8, 0.6, 0), (spout - 0.24, 0.82, 0), (spout, 1.06, 0)], [0.3, 0.2, 0.12, 0.12]), "body", blend=0.06)
+    b.add(torus(0.12, 0.045), "trim", at=(spout, 1.08, 0), turn=(0, 0, -35))
+    b.add(tube([(-0.55, 0.72, 0), (-0.95, 0.98, 0), (curl, 0.7, 0), (-1.0, 0.42, 0), (-0.56, 0.52, 0)], 0.07), "body")
     b.add(sphere(0.09), "trim", at=(-1.0, 1.0, 0))
     b.add(lathe([(0.32, 0.9), (0.34, 0.95), (0.2, 1.1), (0.06, 1.2), (0.0, 1.2)]), "trim")
     b.add(sphere(0.1), "body", at=(0, 1.26, 0))
@@ -304,10 +305,12 @@ def _magic_lamp(b: Builder, p: Params) -> None:
         b.add(
             ellipsoid(0.07, 0.09, 0.05),
             "glass",
-            at=(0.64 * sin(radians(60 * k + 30)), 0.62, 0.64 * cos(radians(60 * k + 30))),
+            at=((fat - 0.02) * sin(radians(60 * k + 30)), 0.62, (fat - 0.02) * cos(radians(60 * k + 30))),
             turn=(0, 60 * k + 30, 0),
         )
-    b.add(tube([(1.38, 1.08, 0), (1.3, 1.3, 0), (1.48, 1.5, 0), (1.2, 1.7, 0), (1.0, 2.0, 0)], [0.07, 0.12, 0.18, 0.2, 0.06]), "glass")
+    b.add(
+        tube([(spout + 0.02, 1.08, 0), (spout - 0.06, 1.3, 0), (wisp, 1.5, 0), (1.2, 1.7, 0), (1.0, 2.0, 0)], [0.07, 0.12, 0.18, 0.2, 0.06]), "glass"
+    )
 
 
 def _stove(b: Builder, p: Params) -> None:
@@ -394,16 +397,17 @@ def _vanity(b: Builder, p: Params) -> None:
 
 
 def _portal(b: Builder, p: Params) -> None:
+    stones, turns, wide = b.some(12, 16), b.about(2.5, 0.15), b.about(1.8, 0.07)
     for k in range(2):
-        b.add(box(1.8 - 0.3 * k, 0.12, 0.9 - 0.2 * k, 0.02), "cushions", at=(0, 0.1 * k, 0), stand=True, bump=Bump("cobbles", 0.014, 0.14))
+        b.add(box(wide - 0.3 * k, 0.12, 0.9 - 0.2 * k, 0.02), "cushions", at=(0, 0.1 * k, 0), stand=True, bump=Bump("cobbles", 0.014, 0.14))
     y = 1.08
     b.add(cylinder(0.76, 0.1, 0.03), "glass", at=(0, y, 0), turn=(90, 0, 0))
     for s in (1, -1):
-        b.add(spiral(0.68, 2.5, 0.0, 0.05, end_radius=0.06), "body", at=(0, y, 0.05 * s), turn=(90, 0, 0))
-    for k in range(14):
-        a = 360 * (k + 0.5) / 14
+        b.add(spiral(0.68, turns, 0.0, 0.05, end_radius=0.06), "body", at=(0, y, 0.05 * s), turn=(90, 0, 0))
+    for k in range(stones):
+        a = 360 * (k + 0.5) / stones
         with b.frame((0.88 * sin(radians(a)), y + 0.88 * cos(radians(a)), 0), (0, 0, -a)):
-            b.add(box(0.4, 0.26, 0.34, 0.03), "cushions", bump=Bump("rock", 0.014, 0.1))
+            b.add(box(5.6 / stones, b.about(0.26, 0.15), 0.34, 0.03), "cushions", bump=Bump("rock", 0.014, 0.1))
             if k % 2:
                 b.add(extrude([(0, 0.1), (0.06, 0), (0, -0.1), (-0.06, 0)], 0.42, 0.02), "trim")
     b.add(extrude([(0, 0.2), (0.13, 0), (0, -0.2), (-0.13, 0)], 0.44, 0.04), "body", at=(0, y + 0.9, 0))

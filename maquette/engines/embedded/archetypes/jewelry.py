@@ -65,20 +65,22 @@ def _band(b: Builder, p: Params) -> None:
 
 
 def _hanging(b: Builder, p: Params) -> None:
+    wide, beads = b.about(0.68, 0.06), 2 * b.some(10, 12)
+    form = b.about(0.42, 0.07)
     if p.kind in ("necklace", "amulet", "pendant"):
         with b.group("chain", at=(0, 1.2, 0)):
-            b.add(torus(0.68, 0.1), "body", turn=(90, 0, 0))
+            b.add(torus(wide, 0.1), "body", turn=(90, 0, 0))
             with b.frame((0, 0, 0), (90, 0, 0)):
-                for k in b.around(22, 0.68):
+                for k in b.around(beads, wide):
                     b.add(sphere(0.125) if k % 2 else ellipsoid(0.13, 0.09, 0.09), "body")
     drop = 0.42 if p.kind in ("necklace", "amulet", "pendant") else 0.41 if p.kind == "earring" else 0.72
     with b.group("drop", at=(0, drop - 0.02, 0), melt=0.02):
         if p.kind == "pendant":
-            b.add(extrude(heart(0.42), 0.24, 0.1), "gem")
-            b.add(extrude([heart(0.5), heart(0.4)], 0.2, 0.05), "body")
+            b.add(extrude(heart(form), 0.24, 0.1), "gem")
+            b.add(extrude([heart(form + 0.08), heart(form - 0.02)], 0.2, 0.05), "body")
         elif p.kind == "amulet":
-            b.add(cylinder(0.46, 0.18, 0.05), "body", turn=(90, 0, 0))
-            b.add(torus(0.42, 0.075), "body", turn=(90, 0, 0))
+            b.add(cylinder(form + 0.04, 0.18, 0.05), "body", turn=(90, 0, 0))
+            b.add(torus(form, 0.075), "body", turn=(90, 0, 0))
             b.add(ellipsoid(0.26, 0.16, 0.14), "gem", at=(0, 0, 0.04), blend=0)
         else:
             b.add(extrude(star(8, 0.75 if p.kind == "brooch" else 0.36, 0.5 if p.kind == "brooch" else 0.26), 0.16, 0.05), "body")

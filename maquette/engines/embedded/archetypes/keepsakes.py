@@ -221,8 +221,9 @@ def _bell(b: Builder, p: Params) -> None:
 
 def _gear(b: Builder, p: Params) -> None:
     teeth, deep, holes = round(p.teeth) + b.some(-1, 1), b.about(0.2, 0.1), b.some(5, 7)
-    with b.group("gear", at=(0, 0.94, 0)):
-        b.add(extrude([gear(teeth, 0.92, deep), circle(0.2)], b.about(0.36, 0.2), 0.04), "body")
+    with b.group("gear", at=(0, 0.9, 0)):
+        # A tooth points down: it stands on that one.
+        b.add(extrude([moved(gear(teeth, 0.92, deep), 0, 0, 1.0, -90.0 - 198.0 / teeth), circle(0.2)], b.about(0.36, 0.2), 0.04), "body")
         with b.frame((0, 0, 0), (90, 0, 0)):
             for _ in b.around(holes, 0.47):
                 b.cut(cylinder(0.12, 1.0, 0.0))

@@ -183,6 +183,7 @@ def _organ(b: Builder, p: Params) -> None:
 
 
 def _xylophone(b: Builder, p: Params) -> None:
+    slope, first = b.about(0.085, 0.18), b.about(1.3, 0.06)
     tints = ("red", "orange", "yellow", "green", "cyan", "blue", "purple", "hot pink")
     for t in tints:
         b.material(f"bar {t}", t, roughness=0.25)
@@ -194,17 +195,18 @@ def _xylophone(b: Builder, p: Params) -> None:
             b.add(box(0.14, 0.24, 2 * z, 0.03), "body", at=(x, 0, 0), stand=True)
     with b.group("bars"):
         for k in range(n):
-            x, long = -0.86 + 1.72 * k / (n - 1), 1.3 - 0.085 * k
+            x, long = -0.86 + 1.72 * k / (n - 1), first - slope * k
             b.add(box(0.19, 0.08, long, 0.025), f"bar {tints[k]}", at=(x, 0.3, 0))
             for s in (1, -1):
                 b.add(sphere(0.04), "metal", at=(x, 0.335, s * (0.42 - 0.025 * k) * 0.9))
     with b.group("mallets"):
         for s in (1, -1):
-            b.add(cone((-0.5, 0.42, 0.18 * s), (0.5, 0.4, 0.05 * s + 0.1), 0.036, 0.036), "body")
+            b.add(cone((-0.5, 0.42, 0.18 * s), (b.about(0.5, 0.15), 0.4, 0.05 * s + 0.1), 0.036, 0.036), "body")
             b.add(sphere(0.11), "buttons", at=(-0.56, 0.43, 0.19 * s))
 
 
 def _music_box(b: Builder, p: Params) -> None:
+    ajar, pose, skirt = b.about(-62.0, 0.16), b.about(0.2, 0.25), b.about(0.28, 0.12)
     with b.group("box"):
         b.add(box(1.3, 0.5, 0.95, 0.04), "body", at=(0, 0.08, 0), stand=True)
         b.cut(box(1.12, 0.4, 0.78, 0.02), "cloth", at=(0, 0.5, 0))
@@ -216,17 +218,17 @@ def _music_box(b: Builder, p: Params) -> None:
         b.add(cone((0.6, 0.36, 0.1), (0.84, 0.36, 0.1), 0.04, 0.04), "metal")
         b.add(tube([(0.84, 0.36, 0.1), (0.84, 0.6, 0.1), (0.95, 0.62, 0.1)], 0.042, smooth=False), "metal")
         b.add(sphere(0.075), "buttons", at=(0.97, 0.62, 0.1))
-    with b.group("lid", at=(0, 0.58, -0.46), turn=(-62, 0, 0)):
+    with b.group("lid", at=(0, 0.58, -0.46), turn=(ajar, 0, 0)):
         b.add(box(1.3, 0.12, 0.95, 0.04), "body", at=(0, 0.04, 0.46))
         b.cut(box(1.12, 0.1, 0.78, 0.02), "screen", at=(0, -0.04, 0.46))
     with b.group("dancer", at=(0.16, 0.44, -0.12)):
         b.add(cylinder(0.22, 0.1, 0.02), "metal")
         b.add(cone((0, 0, 0), (0, 0.4, 0), 0.05, 0.045), "keys")
-        b.add(frustum(0.28, 0.08, 0.16, 0.03), "cloth", at=(0, 0.44, 0), bump=Bump("flutes", 0.025, 0.1))
+        b.add(frustum(skirt, 0.08, 0.16, 0.03), "cloth", at=(0, 0.44, 0), bump=Bump("flutes", 0.025, 0.1))
         b.add(cone((0, 0.48, 0), (0, 0.68, 0), 0.07, 0.085), "cloth")
         b.add(sphere(0.095), "keys", at=(0, 0.83, 0))
         b.add(sphere(0.05), "body", at=(0, 0.93, -0.03))
-        b.add(tube([(0.08, 0.68, 0), (0.2, 0.82, 0.04), (0.03, 1.02, 0.02)], 0.038), "keys", mirror=True)
+        b.add(tube([(0.08, 0.68, 0), (pose, 0.82, 0.04), (0.03, 1.02, 0.02)], 0.038), "keys", mirror=True)
 
 
 KINDS = {

@@ -137,15 +137,19 @@ def _butter(b: Builder, p: Params) -> None:
 
 def _egg(b: Builder, p: Params) -> None:
     """Fried, in a pan."""
+    phase, handle = float(b.rng.uniform(0.0, 6.3)), b.about(1.5, 0.08)
     b.material("pan", "charcoal", "iron")
     with b.group("pan"):
         b.add(lathe([(0.9, 0.0), (0.92, 0.0), (1.15, 0.28), (1.22, 0.34), (1.1, 0.3), (0.88, 0.1), (0, 0.1)], smooth=False), "pan")
-        b.add(tube([(0.9, 0.24, 0.7), (1.25, 0.36, 1.05), (1.7, 0.48, 1.5)], [0.1, 0.09, 0.12], flat=0.6), "pan")
+        b.add(tube([(0.9, 0.24, 0.7), (1.25, 0.36, 1.05), (handle + 0.2, 0.48, handle)], [0.1, 0.09, 0.12], flat=0.6), "pan")
     n = round(p.eggs)
     for k in range(n):
         with b.group(f"egg {k}", at=(0.42 * (2 * k - n + 1), 0.12, 0.05 - 0.2 * k), scale=1.0 - 0.25 * (n - 1)):
             rim = [
-                ((0.72 + 0.09 * sin(3 * a + k) + 0.06 * sin(5 * a)) * cos(a), (0.72 + 0.09 * sin(3 * a + k) + 0.06 * cos(4 * a)) * sin(a))
+                (
+                    (0.72 + 0.09 * sin(3 * a + k + phase) + 0.06 * sin(5 * a)) * cos(a),
+                    (0.72 + 0.09 * sin(3 * a + k + phase) + 0.06 * cos(4 * a)) * sin(a),
+                )
                 for a in [pi * i / 18 for i in range(36)]
             ]
             b.add(extrude(rim, 0.14, round=0.065, smooth=True), "second", at=(0, 0.04, 0), turn=(90, 0, 0))
@@ -200,12 +204,13 @@ def _deep_bowl(b: Builder, role: str) -> None:
 
 
 def _salad(b: Builder, p: Params) -> None:
+    phase = float(b.rng.uniform(0.0, 6.3))
     b.material("bowl", "wood", "wood")
     _deep_bowl(b, "bowl")
     with b.group("leaves", at=(0, 0.62, 0)):
         b.add(ellipsoid(1.0, 0.34, 1.0), "accents", bump=Bump("foliage", 0.08, 0.2))
         for k in range(18):
-            t, a = (k + 0.5) / 18, 2.39996 * k
+            t, a = (k + 0.5) / 18, 2.39996 * k + phase
             with b.frame((0.72 * t**0.5 * sin(a), 0.2, 0.72 * t**0.5 * cos(a)), (0, a * 57.3, 0)):
                 wave = Bump("ribs", 0.03, 0.12)
                 b.add(
@@ -217,7 +222,7 @@ def _salad(b: Builder, p: Params) -> None:
                 )
     with b.group("vegetables", at=(0, 0.98, 0)):
         for k in range(11):
-            t, a = (k + 0.4) / 11, 2.39996 * k + 1
+            t, a = (k + 0.4) / 11, 2.39996 * k + 1 + phase
             with b.frame((0.75 * t**0.5 * sin(a), 0.14 * (1 - t), 0.75 * t**0.5 * cos(a)), (25 * sin(k), 40 * k, 0)):
                 if k % 3 == 0:
                     b.add(sphere(0.2), "tomatoes")
@@ -232,12 +237,13 @@ def _salad(b: Builder, p: Params) -> None:
 
 
 def _soup(b: Builder, p: Params) -> None:
+    phase, rise = float(b.rng.uniform(0.0, 6.3)), b.about(1.72, 0.06)
     b.material("bowl", "#3f6fb0", "ceramic")
     _deep_bowl(b, "bowl")
     with b.group("soup", at=(0, 0.66, 0)):
         b.add(cylinder(1.06, 0.1, 0.02), "body")
         for k in range(11):
-            a, r = 2.39996 * k, 0.85 * ((k + 0.6) / 11) ** 0.5
+            a, r = 2.39996 * k + phase, 0.85 * ((k + 0.6) / 11) ** 0.5
             with b.frame((r * sin(a), 0.07, r * cos(a)), (20 * sin(k), 33 * k, 10)):
                 if k % 3 == 0:
                     b.add(box(0.24, 0.18, 0.24, 0.05), "second")
@@ -246,10 +252,13 @@ def _soup(b: Builder, p: Params) -> None:
                 else:
                     b.add(ellipsoid(0.08, 0.04, 0.15), "accents")
     with b.group("spoon"):
-        b.add(tube([(0.5, 0.7, 0.2), (1.0, 1.05, 0.05), (1.5, 1.4, -0.1)], [0.07, 0.06, 0.09], flat=0.6), "bone")
+        b.add(tube([(0.5, 0.7, 0.2), (1.0, 1.05, 0.05), (1.5, b.about(1.4, 0.05), -0.1)], [0.07, 0.06, 0.09], flat=0.6), "bone")
     with b.group("steam"):
-        b.add(tube([(-0.2, 0.66, -0.1), (-0.34, 0.95, -0.1), (-0.12, 1.2, -0.1), (-0.28, 1.5, -0.1)], [0.09, 0.08, 0.07, 0.035]), "plate")
-        b.add(tube([(0.15, 0.66, -0.2), (0.0, 0.98, -0.2), (0.24, 1.3, -0.2), (0.08, 1.72, -0.2)], [0.09, 0.09, 0.07, 0.035]), "plate")
+        b.add(
+            tube([(-0.2, 0.66, -0.1), (-0.34, 0.95, -0.1), (-0.12, 1.2, -0.1), (b.about(-0.28, 0.3), rise - 0.22, -0.1)], [0.09, 0.08, 0.07, 0.035]),
+            "plate",
+        )
+        b.add(tube([(0.15, 0.66, -0.2), (0.0, 0.98, -0.2), (0.24, 1.3, -0.2), (0.08, rise, -0.2)], [0.09, 0.09, 0.07, 0.035]), "plate")
 
 
 def _bean(b: Builder, p: Params) -> None:
@@ -270,33 +279,35 @@ def _bean(b: Builder, p: Params) -> None:
 
 def _honeycomb(b: Builder, p: Params) -> None:
     """A standing piece of comb, dripping."""
+    drip, pool, shift = b.about(1.0, 0.25), b.about(0.95, 0.1), b.some(0, 6)
     with b.group("comb", at=(0, 1.02, 0)):
         b.add(extrude([(0.98 * x, 0.98 * y) for x, y in polygon(6, 1.05, 0)], 0.42, round=0.08), "body")
         for row in range(-3, 4):
             for col in range(-3, 4):
                 x, y = 0.34 * (col + 0.5 * (row % 2)), 0.295 * row
                 if max(abs(x) * 0.87 + abs(y) * 0.5, abs(y)) < 0.76:
-                    filled = (row * 3 + col * 5) % 7 in (0, 3)
+                    filled = (row * 3 + col * 5 + shift) % 7 in (0, 3)
                     for s in (1, -1):
                         b.cut(extrude(polygon(6, 0.17), 0.3, round=0.01), "crust", at=(x, y, 0.25 * s))
                         if filled:
                             b.add(extrude(polygon(6, 0.19), 0.12, round=0.04), "yolks", at=(x, y, 0.17 * s))
     with b.group("honey", melt=0.05):
         for x, top, long in ((-0.5, 0.5, 0.28), (-0.1, 0.45, 0.4), (0.4, 0.5, 0.3)):
-            b.add(tube([(x, top + 0.2, 0.2), (x, top - 0.1, 0.26), (x, top - long, 0.24)], [0.1, 0.08, 0.1]), "yolks")
-        b.add(ellipsoid(0.95, 0.12, 0.6), "yolks", at=(0, 0.03, 0.05))
+            b.add(tube([(x, top + 0.2, 0.2), (x, top - 0.1, 0.26), (x, top - drip * long, 0.24)], [0.1, 0.08, 0.1]), "yolks")
+        b.add(ellipsoid(pool, 0.12, 0.6), "yolks", at=(0, 0.03, 0.05))
 
 
 def _peanut(b: Builder, p: Params) -> None:
+    waist, fat, lean = b.about(0.34, 0.1), b.about(0.5, 0.06), b.about(0.75, 0.12)
     with b.group("shell", at=(0, 0.52, 0), turn=(0, 0, 0)):
         b.add(
-            tube([(-0.62, 0.02, 0), (-0.3, 0.02, 0), (0.05, 0, 0), (0.4, 0, 0), (0.72, 0.02, 0)], [0.44, 0.46, 0.34, 0.5, 0.46]),
+            tube([(-0.62, 0.02, 0), (-0.3, 0.02, 0), (0.05, 0, 0), (0.4, 0, 0), (0.72, 0.02, 0)], [0.44, 0.46, waist, fat, fat - 0.04]),
             "body",
             bump=Bump("quilt", 0.05, 0.17),
         )
         b.add(cone((1.0, 0.05, 0), (1.3, 0.1, 0), 0.2, 0.06), "body", blend=0.1)
     with b.group("nuts"):
-        for x, z in ((-0.5, 0.75), (0.3, 0.85)):
+        for x, z in ((-0.5, lean), (0.3, 0.85)):
             b.add(ellipsoid(0.34, 0.25, 0.25), "crust", at=(x, 0.22, z), turn=(0, 30 * x, 0))
     b.add(ellipsoid(1.05, 0.07, 0.95), "second", at=(0, 0.0, 0.28))
 
@@ -321,13 +332,14 @@ def _mooncake(b: Builder, p: Params) -> None:
 
 def _cookie(b: Builder, p: Params) -> None:
     """A folded fortune cookie with its slip."""
+    spread, rise = b.about(0.98, 0.06), b.about(0.86, 0.06)
     with b.group("cookie", at=(0, -0.01, 0), melt=0.08):
         for s in (1, -1):
-            points = [(0.06 * s, 0.82, -0.3), (0.36 * s, 0.86, 0.0), (0.75 * s, 0.62, 0.24), (0.98 * s, 0.28, 0.46), (0.86 * s, 0.14, 0.62)]
+            points = [(0.06 * s, 0.82, -0.3), (0.36 * s, rise, 0.0), (0.75 * s, 0.62, 0.24), (spread * s, 0.28, 0.46), (0.86 * s, 0.14, 0.62)]
             b.add(tube(points, [0.3, 0.46, 0.46, 0.3, 0.1]), "body")
         b.cut(tube([(0, 0.2, 0.9), (0, 0.62, 0.5), (0, 0.95, 0.42)], [0.42, 0.26, 0.05]), "crust", blend=0.05)
-        b.add(tube([(-0.98, 0.4, 0.3), (-0.5, 0.86, 0.2), (0, 0.98, -0.04), (0.5, 0.86, 0.2), (0.98, 0.4, 0.3)], 0.1), "crust", blend=0.06)
-    with b.group("slip", at=(0.1, 0.22, 0.5), turn=(-14, 6, -6)):
+        b.add(tube([(-spread, 0.4, 0.3), (-0.5, 0.86, 0.2), (0, 0.98, -0.04), (0.5, 0.86, 0.2), (spread, 0.4, 0.3)], 0.1), "crust", blend=0.06)
+    with b.group("slip", at=(0.1, 0.22, 0.5), turn=(-14, 6, b.about(-6.0, 0.8))):
         b.add(box(1.45, 0.28, 0.07, 0.01), "plate")
         b.add(text("LUCK", 0.17, 0.1), "tomatoes", at=(0, 0, 0.02))
     b.add(ellipsoid(0.8, 0.1, 0.6), "body", at=(0, 0.02, 0.3))

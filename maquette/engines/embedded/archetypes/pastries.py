@@ -108,16 +108,16 @@ def _donut(b: Builder, p: Params) -> None:
 
 
 def _macaron(b: Builder, p: Params) -> None:
-    fill, domed = b.about(0.7, 0.12), b.about(0.42, 0.18)
+    fill, domed = b.about(0.24, 0.2), b.about(0.42, 0.16)
     b.material("shell", like="icing")
-    for y, flip in ((fill - 0.24, 1), (fill + 0.24, -1)):
+    for y, flip in ((domed - 0.02, 1), (domed + 2.0 * fill, -1)):
         with b.group(f"shell {flip}", at=(0, y, 0), turn=(0 if flip < 0 else 180, 0, 0), melt=0.02):
             b.add(lathe([(0.0, domed), (0.5, 0.95 * domed), (0.8, 0.26), (0.86, 0.06), (0.86, 0.06), (0, 0.06)][::-1]), "shell")
             b.add(torus(0.82, 0.08), "shell", at=(0, 0.02, 0), bump=Bump("foliage", 0.05, 0.09))
             b.add(cylinder(0.8, 0.12), "shell", at=(0, 0.02, 0))
     with b.group("filling"):
         b.material("filling", "cream", roughness=0.3)
-        b.add(cylinder(b.about(0.76, 0.08), 0.5, 0.12), "filling", at=(0, fill, 0))
+        b.add(cylinder(b.about(0.76, 0.08), 2.0 * fill, 0.12), "filling", at=(0, domed + fill - 0.01, 0))
 
 
 def _pie(b: Builder, p: Params) -> None:
@@ -170,7 +170,7 @@ def _croissant(b: Builder, p: Params) -> None:
 def _bread(b: Builder, p: Params) -> None:
     long, tall, cuts = b.about(1.7), b.about(0.36, 0.18), b.some(3, 4)
     with b.group("loaf", melt=0.05):
-        b.add(box(long, 0.8, b.about(0.95), 0.2), "body", at=(0, 0.42, 0))
+        b.add(box(long, 0.82, b.about(0.95), 0.2), "body", at=(0, 0.4, 0))
         for k in range(cuts):
             x = ((k + 0.5) / cuts - 0.5) * 0.97 * long
             b.add(ellipsoid(0.74 * long / cuts, tall, 0.52), "crust", at=(x, 0.86, 0))

@@ -234,9 +234,10 @@ plump.preset(
 plump.preset(
     "gorilla",
     coat="charcoal",
-    belly="dark grey",
+    belly="#6b6468",
     face="heart",
-    face_color="dark grey",
+    face_color="#a39a9e",
+    eyes=0.1,
     muzzle=0.32,
     muzzle_kind="monkey",
     ear_kind="monkey",
@@ -245,7 +246,7 @@ plump.preset(
     girth=0.72,
     arms=1.5,
     paws=0.23,
-    mood="angry",
+    mood="neutral",
     real_m=1.7,
 )
 plump.preset(
@@ -253,7 +254,8 @@ plump.preset(
     coat="roof",
     belly="cinnamon",
     face="heart",
-    face_color="tan",
+    face_color="beige",
+    eyes=0.095,
     muzzle=0.32,
     muzzle_kind="monkey",
     ear_kind="monkey",

@@ -163,10 +163,11 @@ def _hot_dog(b: Builder, p: Params) -> None:
 
 def _taco(b: Builder, p: Params) -> None:
     """A folded shell, its fillings heaped at the rim."""
-    shell = [(0.95 * cos(pi * k / 24), 0.95 * sin(pi * k / 24)) for k in range(25)]
+    gape, tall, start = b.about(18.0, 0.15), b.about(0.95, 0.05), float(b.rng.uniform(0.0, 6.3))
+    shell = [(0.95 * cos(pi * k / 24), tall * sin(pi * k / 24)) for k in range(25)]
     with b.group("shell"):
         for s in (1, -1):
-            b.add(extrude(shell, 0.09, round=0.03), "bread", at=(0, 0.16, 0.1 * s), turn=(18 * s, 0, 0), bump=Bump("noise", 0.02, 0.14))
+            b.add(extrude(shell, 0.09, round=0.03), "bread", at=(0, 0.16, 0.1 * s), turn=(gape * s, 0, 0), bump=Bump("noise", 0.02, 0.14))
         b.add(tube([(-0.93, 0.16, 0), (0.93, 0.16, 0)], 0.17), "bread")
     with b.group("filling"):
         for k in range(11):
@@ -174,7 +175,7 @@ def _taco(b: Builder, p: Params) -> None:
             at = (0.82 * cos(a), 0.2 + 0.86 * sin(a), 0.0)
             b.add(ellipsoid(0.17, 0.15, 0.24), "meat", at=(0.86 * at[0], 0.03 + 0.84 * at[1], 0), bump=Bump("noise", 0.05, 0.1))
         wave = [
-            ((0.9 + 0.05 * sin(16 * a)) * cos(a), 0.2 + (0.9 + 0.05 * sin(16 * a)) * sin(a), 0.17 + 0.05 * cos(21 * a))
+            ((0.9 + 0.05 * sin(16 * a + start)) * cos(a), 0.2 + (0.9 + 0.05 * sin(16 * a + start)) * sin(a), 0.17 + 0.05 * cos(21 * a))
             for a in [pi * (0.04 + 0.92 * k / 60) for k in range(61)]
         ]
         b.add(tube(wave, 0.09, flat=0.6), "lettuce")

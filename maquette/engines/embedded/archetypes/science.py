@@ -111,14 +111,15 @@ def _magnifier(b: Builder, p: Params) -> None:
 
 
 def _binoculars(b: Builder, p: Params) -> None:
+    fat, gap, tall = b.about(0.4, 0.06), b.about(0.42, 0.05), b.about(1.4, 0.05)
     for s in (1, -1):
-        with b.frame((0.42 * s, 0.02, 0), (0, 0, 0)):
-            b.add(lathe([(0.4, 0), (0.42, 0.06), (0.4, 0.7), (0.28, 1.0), (0.24, 1.4), (0.24, 1.4), (0, 1.4)]), "body")
-            b.add(cylinder(0.3, 0.2, 0.03), "dark", at=(0, 1.5, 0), bump=Bump("flutes", 0.02, 0.07))
-            b.cut(cylinder(0.2, 0.2, 0.02), "dark", at=(0, 1.6, 0))
-            b.add(ellipsoid(0.19, 0.05, 0.19), "lens", at=(0, 1.52, 0))
+        with b.frame((gap * s, 0.0, 0), (0, 0, 0)):
+            b.add(lathe([(fat, 0), (fat + 0.02, 0.06), (fat, 0.7), (0.28, 1.0), (0.24, tall), (0.24, tall), (0, tall)]), "body")
+            b.add(cylinder(0.3, 0.2, 0.03), "dark", at=(0, tall + 0.1, 0), bump=Bump("flutes", 0.02, 0.07))
+            b.cut(cylinder(0.2, 0.2, 0.02), "dark", at=(0, tall + 0.2, 0))
+            b.add(ellipsoid(0.19, 0.05, 0.19), "lens", at=(0, tall + 0.12, 0))
             for y in (0.1, 0.62):
-                b.add(torus(0.41 if y < 0.5 else 0.4, 0.045), "metal", at=(0, y, 0))
+                b.add(torus(fat + 0.01 if y < 0.5 else fat, 0.045), "metal", at=(0, y, 0))
     b.add(box(0.5, 0.3, 0.26, 0.05), "body", at=(0, 0.5, 0))
     b.add(box(0.4, 0.16, 0.24, 0.05), "body", at=(0, 1.16, 0))
     b.add(cylinder(0.1, 0.9, 0.02), "metal", at=(0, 0.8, 0))
@@ -126,18 +127,19 @@ def _binoculars(b: Builder, p: Params) -> None:
 
 
 def _compass(b: Builder, p: Params) -> None:
-    with b.frame((0, 0.92, 0), (76, 0, 0)):
-        b.add(lathe([(0.0, -0.16), (0.7, -0.16), (0.82, -0.08), (0.84, 0.06), (0.78, 0.12), (0, 0.12)]), "metal")
+    needle, lean, ring = b.about(28.0, 0.95), b.about(76.0, 0.015), b.about(0.17, 0.15)
+    with b.frame((0, 0.92, 0), (lean, 0, 0)):
+        b.add(lathe([(0.0, -0.16), (b.about(0.7, 0.1), -0.16), (0.82, -0.08), (0.84, 0.06), (0.78, 0.12), (0, 0.12)]), "metal")
         b.cut(cylinder(0.7, 0.2, 0.02), "paper", at=(0, 0.16, 0))
         b.add(extrude(star(4, 0.6, 0.14), 0.05, 0.01), "body", at=(0, 0.08, 0), turn=(-90, 0, 0))
         b.add(extrude(star(4, 0.4, 0.14), 0.045, 0.01), "dark", at=(0, 0.075, 0), turn=(-90, 45, 0))
         for k in b.around(12, 0.63, 0.07):
             b.add(box(0.03, 0.05, 0.1 if k % 3 else 0.16, 0.01), "dark")
-        with b.frame((0, 0.14, 0), (0, 28, 0)):
+        with b.frame((0, 0.14, 0), (0, needle, 0)):
             b.add(extrude([(-0.09, 0), (0.09, 0), (0, 0.56)], 0.06, 0.015), "needle", turn=(-90, 0, 0))
             b.add(extrude([(-0.09, 0), (0.09, 0), (0, 0.56)], 0.06, 0.015), "lens", turn=(-90, 180, 0))
             b.add(cylinder(0.09, 0.12, 0.03), "metal")
-    b.add(torus(0.17, 0.055), "metal", at=(0, 1.9, 0), turn=(90, 0, 0))
+    b.add(torus(ring, 0.055), "metal", at=(0, 1.9, 0), turn=(90, 0, 0))
     b.add(cylinder(0.09, 0.16, 0.03), "metal", at=(0, 1.74, 0.0))
     b.add(box(0.95, 0.16, 0.75, 0.05), "base", at=(0, 0, 0), stand=True)
     b.add(box(0.6, 0.3, 0.2, 0.04), "base", at=(0, 0.02, -0.12), stand=True)
@@ -197,31 +199,34 @@ def _balance(b: Builder, p: Params) -> None:
 
 
 def _abacus(b: Builder, p: Params) -> None:
+    start = b.some(0, 7)
     tints = ("red", "amber", "leaf", "blue", "purple", "orange", "teal", "hot pink")
-    n = round(p.rods)
+    n = round(p.rods) + b.some(-1, 1)
+    high = b.about(1.75, 0.05)
     for s in (1, -1):
-        b.add(box(0.14, 1.75, 0.3, 0.04), "base", at=(s * 1.0, 0.06, 0), stand=True)
+        b.add(box(0.14, high, 0.3, 0.04), "base", at=(s * 1.0, 0.06, 0), stand=True)
         b.add(box(0.2, 0.14, 0.8, 0.04), "base", at=(s * 1.0, 0, 0), stand=True)
-    for y in (0.16, 1.78):
+    for y in (0.16, high + 0.03):
         b.add(box(2.1, 0.14, 0.3, 0.04), "base", at=(0, y, 0))
     for k in range(n):
-        y, role = 0.38 + 1.22 * k / (n - 1), b.material(f"bead {k}", tints[k], roughness=0.2)
+        y, role = 0.38 + (high - 0.53) * k / (n - 1), b.material(f"bead {k}", tints[k], roughness=0.2)
         b.add(capsule((-1.0, y, 0), (1.0, y, 0), 0.035), "metal")
-        split = (3 * k + 2) % 8 + 1
+        split = (3 * k + 2 + start) % 8 + 1
         for i in range(10):
             x = -0.82 + 0.145 * i + (0.28 if i >= split else 0.0)
             b.add(ellipsoid(0.08, 0.095, 0.13), role, at=(x, y, 0))
 
 
 def _stethoscope(b: Builder, p: Params) -> None:
+    splay, tall, loop = b.about(0.42, 0.12), b.about(1.92, 0.04), b.about(-0.62, 0.12)
     b.add(box(1.6, 0.12, 1.1, 0.05), "base", stand=True)
     for s in (1, -1):
-        b.add(tube([(0.02 * s, 0.75, -0.1), (0.26 * s, 1.1, -0.1), (0.42 * s, 1.55, -0.1), (0.24 * s, 1.92, -0.06)], 0.055), "metal")
-        b.add(sphere(0.09), "dark", at=(0.22 * s, 1.95, -0.05))
+        b.add(tube([(0.02 * s, 0.75, -0.1), (0.26 * s, 1.1, -0.1), (splay * s, 1.55, -0.1), (0.24 * s, tall, -0.06)], 0.055), "metal")
+        b.add(sphere(0.09), "dark", at=(0.22 * s, tall + 0.03, -0.05))
     b.add(box(0.3, 0.26, 0.14, 0.05), "metal", at=(0, 0.75, -0.1))
     b.add(
         tube(
-            [(0, 0.75, -0.1), (0, 0.4, -0.12), (-0.3, 0.16, -0.1), (-0.62, 0.16, 0.1), (-0.4, 0.17, 0.38), (0.1, 0.18, 0.35), (0.42, 0.2, 0.1)], 0.085
+            [(0, 0.75, -0.1), (0, 0.4, -0.12), (-0.3, 0.16, -0.1), (loop, 0.16, 0.1), (-0.4, 0.17, 0.38), (0.1, 0.18, 0.35), (0.42, 0.2, 0.1)], 0.085
         ),
         "body",
     )

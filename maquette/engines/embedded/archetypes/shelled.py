@@ -182,13 +182,14 @@ def _clam(b: Builder, p: Params) -> None:
 
 
 def _coral(b: Builder, p: Params) -> None:
+    start, grow = float(b.rng.uniform(0.0, 6.3)), b.about(1.0, 0.12)
     with b.group("coral", melt=0.06):
         b.add(ellipsoid(0.62, 0.2, 0.55), "shell", at=(0, 0.1, 0), bump=Bump("rock", 0.05, 0.25))
         for k in range(7):
-            a = 2.4 * k
+            a = 2.4 * k + start
             lean = 0.15 + 0.09 * (k % 4)
             base = (0.18 * cos(a), 0.1, 0.18 * sin(a))
-            mid = (base[0] + lean * cos(a), 0.7 + 0.06 * k, base[2] + lean * sin(a))
+            mid = (base[0] + lean * cos(a), grow * (0.7 + 0.06 * k), base[2] + lean * sin(a))
             tip = (mid[0] + 0.2 * cos(a + 0.6), mid[1] + 0.6, mid[2] + 0.2 * sin(a + 0.6))
             b.add(tube([base, mid, tip], [0.17, 0.13, 0.11]), "body", bump=Bump("noise", 0.02, 0.09))
             b.add(cone(mid, (mid[0] + 0.34 * cos(a - 0.9), mid[1] + 0.36, mid[2] + 0.34 * sin(a - 0.9)), 0.12, 0.1), "body")

@@ -283,11 +283,15 @@ def _comet(b: Builder, p: Params) -> None:
 
 def _galaxy(b: Builder, p: Params) -> None:
     """Two spiral arms studded with stars around a bright core."""
-    with b.group("disc", at=(0, 1.0, 0), turn=(58, 0, 14)):
+    lean, core, start = b.about(58.0, 0.12), b.about(0.34, 0.12), float(b.rng.uniform(0.0, 6.3))
+    with b.group("disc", at=(0, 1.0, 0), turn=(lean, 0, b.about(14.0, 0.5))):
         b.add(ellipsoid(1.0, 0.09, 1.0), "body", bump=Bump("noise", 0.04, 0.2))
-        b.add(ellipsoid(0.34, 0.22, 0.34), "second")
+        b.add(ellipsoid(core, 0.22, core), "second")
         for arm in range(3):
-            points = [((0.2 + 0.21 * a) * cos(a + 2.094 * arm), 0.02, (0.2 + 0.21 * a) * sin(a + 2.094 * arm)) for a in [0.36 * i for i in range(12)]]
+            points = [
+                ((0.2 + 0.21 * a) * cos(a + 2.094 * arm + start), 0.02, (0.2 + 0.21 * a) * sin(a + 2.094 * arm + start))
+                for a in [0.36 * i for i in range(12)]
+            ]
             b.add(tube(points, [0.17, 0.17, 0.17, 0.17, 0.16, 0.15, 0.14, 0.13, 0.12, 0.1, 0.07, 0.04], flat=0.75), "dark")
             for i, (x, _, z) in enumerate(points[1:-2]):
                 for s in (1, -1):

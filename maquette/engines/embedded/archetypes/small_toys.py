@@ -190,11 +190,12 @@ def _spring(b: Builder, p: Params) -> None:
 
 
 def _pacifier(b: Builder, p: Params) -> None:
+    wide, tall, ring = b.about(0.95, 0.06), b.about(0.6, 0.09), b.about(0.42, 0.1)
     with b.group("pacifier", at=(0, 0.95, 0)):
-        b.add(extrude([(0.95 * x, 0.6 * y * (1 - 0.25 * (1 - abs(x)))) for x, y in oval(1, 1)], 0.2, round=0.09, bend=(0.18, 0)), "body")
+        b.add(extrude([(wide * x, tall * y * (1 - 0.25 * (1 - abs(x)))) for x, y in oval(1, 1)], 0.2, round=0.09, bend=(0.18, 0)), "body")
         b.add(lathe([(0.2, 0.0), (0.17, 0.2), (0.3, 0.5), (0.24, 0.75), (0, 0.8)]), "white", at=(0, 0, 0.02), turn=(90, 0, 0))
         b.add(cylinder(0.3, 0.2, 0.05), "second", at=(0, 0, -0.12), turn=(90, 0, 0))
-        b.add(torus(0.42, 0.09), "third", at=(0, -0.42, -0.2), turn=(78, 0, 0))
+        b.add(torus(ring, 0.09), "third", at=(0, -ring, -0.2), turn=(78, 0, 0))
         for x in (-0.6, 0.6):
             b.cut(sphere(0.12), at=(x, 0, 0.05))
     b.add(box(0.9, 0.16, 0.8, 0.06), "third", at=(0, 0.06, -0.15))

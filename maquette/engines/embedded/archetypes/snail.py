@@ -75,8 +75,8 @@ def snail(b: Builder, p: Params) -> None:
         top: Vector = (0.42 * h + 0.12 * p.stalks, 0.7 * h + 0.42 * p.stalks, 0.1)
         b.add(tube([(0.36 * h, 0.4 * h, 0.05), (0.38 * h, 0.7 * h, 0.04), top], [0.1, 0.07, 0.06]), "skin", mirror=True)
         b.add(sphere(0.8 * p.eyes), "skin", at=(top[0], top[1] + 0.4 * p.eyes, top[2] - 0.3 * p.eyes), mirror=True, blend=0.04)
-        feeler_end: Vector = (0.66 * h + 0.05, -0.3 * h, 0.72 * h + 0.1)
-        b.add(tube([(0.5 * h, -0.08 * h, 0.6 * h), (0.6 * h, -0.14 * h, 0.72 * h), feeler_end], [0.055, 0.045, 0.03]), "skin", mirror=True)
+        feeler_end: Vector = (0.64 * h + 0.04, 0.24 * h, 0.86 * h + 0.02)
+        b.add(tube([(0.46 * h, 0.08 * h, 0.66 * h), (0.56 * h, 0.1 * h, 0.84 * h), feeler_end], [0.055, 0.045, 0.03]), "skin", mirror=True)
         # Shut eyes and moods need lids; wide open ones look friendlier without.
         lids = None if p.mood in ("happy", "neutral", "surprised") else "skin"
         eyes(b, (top[0], top[1] + 0.5 * p.eyes, top[2] + 0.02), p.eyes, Eyes("iris", "brown", p.mood, lids, 0.95), yaw_deg=10.0)

@@ -55,12 +55,16 @@ def _octopus(b: Builder, p: Params) -> None:
         b.add(ellipsoid(0.95 * h, 1.05 * h, 0.95 * h), "body", at=(0, 0.62 + 0.95 * h, -0.1), blend=0.16)
         b.add(sphere(0.5), "body", at=(0, 0.6, 0.05), blend=0.2)
     with b.group("face"):
-        eyes(b, (0.36 * h + 0.1, 0.72, 0.52 * h + 0.18), p.eyes, Eyes("iris", "amber", p.mood), yaw_deg=24)
-        b.cut(ellipsoid(0.1, 0.03, 0.2), "mouth", at=(0, 0.5, 0.6))
+        # Two thirds of the way down the head, where they stand clear of the arms; a smile below.
+        y = 0.62 + 0.52 * h
+        eyes(b, (0.4 * h, y, 0.72 * h - 0.1), p.eyes, Eyes("iris", "amber", p.mood), yaw_deg=26)
+        bend = {"happy": 0.06, "neutral": 0.035, "sad": -0.05, "angry": -0.045}.get(p.mood, 0.03)
+        line = [(x, y - 0.26 - bend * (1.0 - (x / 0.17) ** 2), 0.78 * h - 0.02 - 0.5 * x * x) for x in (-0.17, -0.09, 0.0, 0.09, 0.17)]
+        b.add(tube(line, [0.026, 0.03, 0.032, 0.03, 0.026]), "mouth", blend=0.0)
     b.socket("head_top", (0, 0.62 + 2.0 * h, -0.1), size=0.8 * h)
     for name, side in (("hand_r", -1.0), ("hand_l", 1.0)):
         b.socket(name, (1.05 * side * p.reach, 0.3 + 0.2 * p.curl, 0.86 * p.reach), size=0.09)
-    b.socket("eyes", (0, 0.75, 0.75), size=0.7 * h)
+    b.socket("eyes", (0, 0.62 + 0.52 * h, 0.82 * h - 0.1), size=0.86 * h)
 
 
 def _squid(b: Builder, p: Params) -> None:
@@ -111,14 +115,15 @@ def _starfish(b: Builder, p: Params) -> None:
 
 
 def _urchin(b: Builder, p: Params) -> None:
-    with b.group("body", melt=0.02):
+    long, count, start = b.about(0.95, 0.07), b.some(52, 66), float(b.rng.uniform(0.0, 6.3))
+    with b.group("body", at=(0, -0.07, 0), melt=0.02):
         b.add(ellipsoid(0.5, 0.45, 0.5), "body", at=(0, 0.75, 0))
-        for k in range(60):
-            y = 1 - 2 * (k + 0.5) / 60
-            r, a = (1 - y * y) ** 0.5, 2.4 * k
+        for k in range(count):
+            y = 1 - 2 * (k + 0.5) / count
+            r, a = (1 - y * y) ** 0.5, 2.4 * k + start
             if y > -0.75:
                 b.add(
-                    cone((0.4 * r * cos(a), 0.75 + 0.36 * y, 0.4 * r * sin(a)), (0.95 * r * cos(a), 0.75 + 0.95 * y, 0.95 * r * sin(a)), 0.085, 0.03),
+                    cone((0.4 * r * cos(a), 0.75 + 0.36 * y, 0.4 * r * sin(a)), (long * r * cos(a), 0.75 + long * y, long * r * sin(a)), 0.085, 0.03),
                     "body",
                 )
 
@@ -171,12 +176,13 @@ def _seahorse(b: Builder, p: Params) -> None:
 
 
 def _anemone(b: Builder, p: Params) -> None:
+    start, foot, grow = float(b.rng.uniform(0.0, 6.3)), b.about(0.5, 0.1), b.about(1.0, 0.1)
     with b.group("body", melt=0.04):
-        b.add(frustum(0.5, 0.6, 0.8, 0.04), "belly", at=(0, 0.4, 0), bump=Bump("flutes", 0.03, 0.2))
+        b.add(frustum(foot, 0.6, 0.8, 0.04), "belly", at=(0, 0.4, 0), bump=Bump("flutes", 0.03, 0.2))
         for ring, (count, radius, tall) in enumerate(((12, 0.5, 0.62), (9, 0.3, 0.85), (5, 0.12, 1.0))):
             for k in b.around(count, radius, 0.75, start_deg=17 * ring):
-                sway = 0.1 * sin(3 * k + ring)
-                b.add(tube([(0, -0.1, 0), (sway, 0.5 * tall, 0.14), (2 * sway, tall, 0.22)], [0.12, 0.1, 0.12]), "body")
+                sway = 0.13 * sin(3 * k + ring + start)
+                b.add(tube([(0, -0.1, 0), (sway, 0.5 * grow * tall, 0.14), (2 * sway, grow * tall, 0.22)], [0.12, 0.1, 0.12]), "body")
 
 
 def _nautilus(b: Builder, p: Params) -> None:

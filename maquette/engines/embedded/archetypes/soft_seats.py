@@ -85,12 +85,13 @@ def _bench(b: Builder, p: Params) -> None:
 
 
 def _bed(b: Builder, p: Params) -> None:
-    w, n = 1.35, 2.1
-    posts = 1.75 if p.kind == "four-poster" else 0.95
+    arch, pillow, cover = b.about(1.15, 0.04), b.about(0.29, 0.1), b.about(0.66, 0.1)
+    w, n = b.about(1.35, 0.05), b.about(2.1, 0.04)
+    posts = b.about(1.75, 0.05) if p.kind == "four-poster" else b.about(0.95, 0.03)
     with b.group("frame"):
         b.add(box(w + 0.1, 0.24, n + 0.1, 0.03), "wood", at=(0, 0.2, 0), stand=True)
         b.add(
-            extrude([(-0.5 * w - 0.08, 0), (0.5 * w + 0.08, 0), (0.5 * w + 0.08, 0.85), (0, 1.15), (-0.5 * w - 0.08, 0.85)], 0.12, 0.04),
+            extrude([(-0.5 * w - 0.08, 0), (0.5 * w + 0.08, 0), (0.5 * w + 0.08, 0.85), (0, arch), (-0.5 * w - 0.08, 0.85)], 0.12, 0.04),
             "wood",
             at=(0, 0.1, -0.5 * n),
         )
@@ -111,13 +112,13 @@ def _bed(b: Builder, p: Params) -> None:
     with b.group("bedding", melt=0.02):
         b.material("sheet", "snow", "cloth")
         b.add(box(w - 0.04, 0.26, n - 0.08, 0.1), "sheet", at=(0, 0.5, 0))
-        b.add(box(w + 0.02, 0.2, 0.66 * n, 0.09), "body", at=(0, 0.58, 0.18 * n), bump=Bump("quilt", 0.02, 0.24))
+        b.add(box(w + 0.02, 0.2, cover * n, 0.09), "body", at=(0, 0.58, (0.5 - 0.48 * cover) * n), bump=Bump("quilt", 0.02, 0.24))
         for s in (1, -1):
-            b.add(ellipsoid(0.29, 0.13, 0.22), "sheet", at=(0.32 * s, 0.7, -0.5 * n + 0.32))
+            b.add(ellipsoid(pillow, 0.13, 0.22), "sheet", at=(0.32 * s, 0.7, -0.5 * n + 0.32))
 
 
 def _bunk(b: Builder, p: Params) -> None:
-    w, n = 0.95, 1.9
+    w, n, ladder = b.about(0.95, 0.06), b.about(1.9, 0.05), b.about(0.45, 0.3)
     with b.group("frame"):
         for y in (0.3, 1.2):
             b.add(box(w, 0.14, n, 0.03), "wood", at=(0, y, 0))
@@ -130,49 +131,52 @@ def _bunk(b: Builder, p: Params) -> None:
         for t in (1, -1):
             for y in (0.6, 1.55):
                 b.add(box(w, 0.13, 0.07, 0.02), "wood", at=(0, y, t * 0.5 * n))
-        for x in (0.5 * w + 0.04,):
-            for z in (0.3, 0.68):
+        for x in (0.5 * w + 0.02,):
+            for z in (ladder - 0.19, ladder + 0.19):
                 b.add(box(0.07, 1.4, 0.07, 0.02), "wood", at=(x, 0, z), stand=True)
             for k in range(5):
-                b.add(box(0.07, 0.06, 0.4, 0.02), "wood", at=(x, 0.25 + 0.26 * k, 0.49))
+                b.add(box(0.07, 0.06, 0.4, 0.02), "wood", at=(x, 0.25 + 0.26 * k, ladder))
 
 
 def _crib(b: Builder, p: Params) -> None:
-    w, n = 1.0, 1.6
+    w, n, rail = b.about(1.0, 0.06), b.about(1.6, 0.05), b.about(1.15, 0.04)
     with b.group("crib"):
         b.add(box(w, 0.12, n, 0.03), "body", at=(0, 0.35, 0))
         b.add(box(w - 0.1, 0.2, n - 0.1, 0.08), "second", at=(0, 0.48, 0))
         for s in (1, -1):
-            b.add(box(0.09, 0.1, n, 0.03), "body", at=(s * 0.5 * w, 1.15, 0))
-            b.add(box(w, 0.1, 0.09, 0.03), "body", at=(0, 1.15, s * 0.5 * n))
+            b.add(box(0.09, 0.1, n, 0.03), "body", at=(s * 0.5 * w, rail, 0))
+            b.add(box(w, 0.1, 0.09, 0.03), "body", at=(0, rail, s * 0.5 * n))
             for k in range(9):
-                b.add(cylinder(0.04, 0.82, 0.01), "body", at=(s * 0.5 * w, 0.75, (k - 4) * 0.18))
+                b.add(cylinder(0.04, 0.82, 0.01), "body", at=(s * 0.5 * w, 0.75, (k - 4) * 0.112 * n))
             for k in range(5):
-                b.add(cylinder(0.04, 0.82, 0.01), "body", at=((k - 2) * 0.19, 0.75, s * 0.5 * n))
+                b.add(cylinder(0.04, 0.82, 0.01), "body", at=((k - 2) * 0.19 * w, 0.75, s * 0.5 * n))
             for t in (1, -1):
                 b.add(box(0.13, 1.3, 0.13, 0.04), "body", at=(s * 0.5 * w, 0, t * 0.5 * n), stand=True)
 
 
 def _bean_bag(b: Builder, p: Params) -> None:
+    wide, back, lean = b.about(0.95, 0.06), b.about(0.62, 0.12), b.about(0.38, 0.15)
     with b.group("bag", melt=0.12):
-        b.add(ellipsoid(0.95, 0.5, 0.95), "body", at=(0, 0.44, 0), bump=Bump("wrinkles", 0.02, 0.3))
-        b.add(ellipsoid(0.7, 0.62, 0.5), "body", at=(0, 0.82, -0.38))
+        b.add(ellipsoid(wide, 0.5, 0.95), "body", at=(0, 0.44, 0), bump=Bump("wrinkles", 0.02, 0.3))
+        b.add(ellipsoid(0.72 * wide, back, 0.5), "body", at=(0, 0.82, -lean))
         b.cut(ellipsoid(0.55, 0.36, 0.55), "body", at=(0, 1.08, 0.22), blend=0.2)
 
 
 def _bathtub(b: Builder, p: Params) -> None:
+    long, wide = b.about(1.2, 0.06), b.about(0.68, 0.06)
+    phase = float(b.rng.uniform(0.0, 6.3))
     b.material("water", "water", roughness=0.05)
     with b.group("tub", melt=0.03):
-        b.add(ellipsoid(0.68, 0.72, 1.2), "body", at=(0, 0.85, 0))
+        b.add(ellipsoid(wide, 0.72, long), "body", at=(0, 0.85, 0))
         b.cut(box(4, 2, 4, 0.0), at=(0, 1.85, 0))
-        b.cut(ellipsoid(0.56, 0.58, 1.06), "water", at=(0, 0.95, 0))
-        b.add(ellipsoid(0.57, 0.1, 1.05), "water", at=(0, 0.66, 0), blend=0.0)
+        b.cut(ellipsoid(wide - 0.12, 0.58, long - 0.14), "water", at=(0, 0.95, 0))
+        b.add(ellipsoid(wide - 0.11, 0.1, long - 0.15), "water", at=(0, 0.66, 0), blend=0.0)
         for s in (1, -1):
             for t in (1, -1):
                 b.add(
                     tube([(0.34 * s, 0.4, 0.62 * t), (0.46 * s, 0.16, 0.74 * t), (0.5 * s, 0.04, 0.8 * t)], [0.12, 0.08, 0.11]), "metal", blend=0.02
                 )
-    with b.group("tap", at=(0, 0.8, -1.02)):
+    with b.group("tap", at=(0, 0.8, 0.18 - long)):
         b.add(tube([(0, 0, 0), (0, 0.4, 0), (0, 0.46, 0.2), (0, 0.36, 0.3)], 0.06), "metal")
         for s in (1, -1):
             b.add(sphere(0.08), "metal", at=(0.16 * s, 0.12, 0.02))
@@ -180,16 +184,17 @@ def _bathtub(b: Builder, p: Params) -> None:
     with b.group("bubbles", melt=0.02):
         b.material("foam", "snow")
         for k in range(9):
-            b.add(sphere(0.14 + 0.03 * (k % 3)), "foam", at=(0.36 * sin(2.4 * k), 0.76, 0.1 + 0.62 * sin(1.3 * k + 1)))
+            b.add(sphere(0.14 + 0.03 * (k % 3)), "foam", at=(0.36 * sin(2.4 * k + phase), 0.76, 0.1 + 0.62 * sin(1.3 * k + 1 + phase)))
 
 
 def _coffin(b: Builder, p: Params) -> None:
+    shoulder, foot, deep = b.about(0.58, 0.06), b.about(0.36, 0.1), b.about(0.5, 0.12)
     with b.group("coffin"):
-        outline = [(-0.36, -1.0), (0.36, -1.0), (0.58, 0.45), (0.36, 1.0), (-0.36, 1.0), (-0.58, 0.45)]
-        b.add(extrude(outline, 0.5, 0.03), "wood", at=(0, 0.25, 0), turn=(-90, 0, 0))
-        b.add(extrude([(1.06 * x, 1.04 * y) for x, y in outline], 0.14, 0.04), "wood", at=(0, 0.52, 0), turn=(-90, 0, 0))
-        b.add(box(0.1, 0.08, 0.8, 0.02), "metal", at=(0, 0.6, -0.2))
-        b.add(box(0.42, 0.08, 0.1, 0.02), "metal", at=(0, 0.6, -0.36))
+        outline = [(-foot, -1.0), (foot, -1.0), (shoulder, 0.45), (0.36, 1.0), (-0.36, 1.0), (-shoulder, 0.45)]
+        b.add(extrude(outline, deep, 0.03), "wood", at=(0, 0.5 * deep, 0), turn=(-90, 0, 0))
+        b.add(extrude([(1.06 * x, 1.04 * y) for x, y in outline], 0.14, 0.04), "wood", at=(0, deep + 0.02, 0), turn=(-90, 0, 0))
+        b.add(box(0.1, 0.08, 0.8, 0.02), "metal", at=(0, deep + 0.1, -0.2))
+        b.add(box(0.42, 0.08, 0.1, 0.02), "metal", at=(0, deep + 0.1, -0.36))
 
 
 SEATS = {

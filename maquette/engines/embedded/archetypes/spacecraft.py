@@ -214,8 +214,9 @@ def _satellite(b: Builder, p: Params) -> None:
 
 
 def _station(b: Builder, p: Params) -> None:
-    y, r = 1.1, 0.95
-    with b.group("ring", at=(0, y, 0), turn=(14, 0, 10)):
+    spin, lean = b.some(0, 80), b.about(14.0, 0.5)
+    y, r = 1.1, b.about(0.95, 0.05)
+    with b.group("ring", at=(0, y, 0), turn=(lean, 0, b.about(10.0, 0.6))):
         b.add(torus(r, 0.15, height=0.13), "body", bump=Bump("panels", 0.014, 0.2, 1.3))
         for k in b.around(24, r + 0.14):
             b.add(box(0.13, 0.06, 0.05, 0.02), "lights" if k % 3 else "cockpit")
@@ -231,7 +232,7 @@ def _station(b: Builder, p: Params) -> None:
         b.add(cone((0, 0.55, 0), (0, 0.9, 0), 0.04, 0.03), "engines")
         b.add(lathe([(0.05, 0), (0.2, 0.08), (0.28, 0.18)], wall=0.05), "wings", at=(0, 0.72, 0))
         for k in range(2):
-            with b.frame((0, -0.45, 0), (0, 45 + 90 * k, 0)):
+            with b.frame((0, -0.45, 0), (0, 45 + spin + 90 * k, 0)):
                 b.add(cone((-0.72, 0, 0), (0.72, 0, 0), 0.035, 0.035), "engines")
                 for s in (1, -1):
                     with b.frame((0.62 * s, 0, 0), (90, 0, 0)):

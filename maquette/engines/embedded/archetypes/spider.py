@@ -112,7 +112,7 @@ def _face(b: Builder, p: Params) -> None:
 
 def _legs(b: Builder, p: Params, y: float, fur: Bump | None) -> None:
     r = p.leg_girth
-    for angle, reach in ((28.0, 1.2), (66.0, 1.08), (108.0, 1.06), (148.0, 1.3)):
+    for angle, reach in ((40.0, 1.16), (72.0, 1.08), (108.0, 1.06), (146.0, 1.3)):
         s, c, n = sin(radians(angle)), cos(radians(angle)), reach * (0.4 + 0.6 * p.legs)
         hip = (0.7 * p.thorax * s, y, 0.26 + 0.8 * p.thorax * c)
         knee = (hip[0] + 0.42 * n * s, p.knees * (0.5 + 0.5 * p.legs), hip[2] + 0.42 * n * c)

@@ -189,23 +189,29 @@ def _boot(b: Builder, y: float) -> None:
 
 
 def _ice_skate(b: Builder, p: Params) -> None:
+    toe, foot = b.about(0.98, 0.05), b.about(0.8, 0.12)
     _boot(b, 0.55)
     with b.group("blade"):
-        b.add(extrude([(-0.75, 0.06), (0.8, 0.06), (0.98, 0.2), (0.92, 0.26), (0.7, 0.2), (-0.75, 0.2)], 0.1, round=0.02), "metal", turn=(0, -90, 0))
+        b.add(
+            extrude([(-0.75, 0.06), (toe - 0.18, 0.06), (toe, 0.2), (toe - 0.06, 0.26), (0.7, 0.2), (-0.75, 0.2)], 0.1, round=0.02),
+            "metal",
+            turn=(0, -90, 0),
+        )
         for z in (-0.42, 0.42):
             b.add(box(0.16, 0.4, 0.3, 0.03), "metal", at=(0, 0.36, z))
-        b.add(box(0.8, 0.1, 2.0, 0.04), "third", at=(0, 0.03, 0))
+        b.add(box(foot, 0.1, 2.0, 0.04), "third", at=(0, 0.03, 0))
 
 
 def _roller_skate(b: Builder, p: Params) -> None:
+    r, plate = b.about(0.22, 0.05), b.about(1.4, 0.04)
     _boot(b, 0.5)
     with b.group("truck"):
-        b.add(box(0.36, 0.12, 1.4, 0.03), "metal", at=(0, 0.42, 0.05))
+        b.add(box(0.36, 0.12, plate, 0.03), "metal", at=(0, 0.42, 0.05))
         for z in (-0.45, 0.5):
             b.add(cone((-0.3, 0.24, z), (0.3, 0.24, z), 0.06, 0.06), "metal")
             b.add(box(0.14, 0.3, 0.2, 0.02), "metal", at=(0, 0.34, z))
             for s in (1, -1):
-                b.add(cylinder(0.22, 0.18, 0.05), "second", at=(0.3 * s, 0.21, z), turn=(0, 0, 90))
+                b.add(cylinder(r, b.about(0.18, 0.15), 0.05), "second", at=(0.3 * s, r - 0.01, z), turn=(0, 0, 90))
         b.add(sphere(0.15), "second", at=(0, 0.34, 0.88))
 
 
@@ -334,15 +340,16 @@ def _bag(b: Builder, p: Params) -> None:
 
 
 def _shuttlecock(b: Builder, p: Params) -> None:
-    b.add(sphere(0.34), "body", at=(0, 0.3, 0))
+    open_deg, round_r = b.about(20.0, 0.2), b.about(0.34, 0.06)
+    b.add(sphere(round_r), "body", at=(0, 0.3, 0))
     b.add(torus(0.31, 0.07), "second", at=(0, 0.42, 0))
     for _ in b.around(12, 0.26, 0.45):
         b.add(
             extrude([(-0.07, 0), (0.07, 0), (0.2, 1.0), (0.12, 1.28), (0, 1.36), (-0.12, 1.28), (-0.2, 1.0)], 0.06, round=0.02),
             "third",
-            turn=(20, 10, 0),
+            turn=(open_deg, 10, 0),
         )
-    for y, r in ((0.85, 0.41), (1.1, 0.5)):
+    for y, r in ((0.85, 0.26 + 0.0075 * open_deg), (1.1, 0.26 + 0.012 * open_deg)):
         b.add(torus(r, 0.035), "second", at=(0, y, 0))
     b.add(cylinder(0.36, 0.12, 0.04), "second", at=(0, 0.03, 0))
 

@@ -319,7 +319,7 @@ def _teeth(b: Builder, p: Params, w: float, gape: float) -> None:
     h, n = p.head, p.snout
     size = 0.125 * p.teeth * (0.6 + h)
     # As stout as the jaw allows, with gaps between them.
-    r = min(0.055, 0.046 * n + 0.012)
+    r = min(0.055, 0.046 * n + 0.012, max(0.24 * w, 0.034))
     for k in range(6):
         f = 0.36 + 0.13 * k
         out = w * (0.92 - 0.32 * f * f) * (1.0 if k < 5 else 0.7)

@@ -252,8 +252,9 @@ def _water(b: Builder, p: Params) -> None:
 
 
 def _eiffel(b: Builder, p: Params) -> None:
+    waist, foot = b.about(0.44, 0.07), b.about(0.72, 0.04)
     with b.group("tower", melt=0.0):
-        levels = [(0.0, 0.72), (0.5, 0.44), (0.95, 0.26), (1.4, 0.13), (1.85, 0.055)]
+        levels = [(0.0, foot), (0.5, waist), (0.95, 0.26), (1.4, 0.13), (1.85, 0.055)]
         for (y0, r0), (y1, r1) in pairwise(levels):
             for x in (1, -1):
                 for z in (1, -1):
@@ -268,14 +269,14 @@ def _eiffel(b: Builder, p: Params) -> None:
                         if y0 > 0.2 or k > 0:
                             b.add(cone((-ra, ya, ra), (rb, yb, rb), 0.033, 0.033), "walls")
                             b.add(cone((ra, ya, ra), (-rb, yb, rb), 0.033, 0.033), "walls")
-        for y, r in ((0.5, 0.56), (0.95, 0.36)):
+        for y, r in ((0.5, waist + 0.12), (0.95, 0.36)):
             b.add(box(2 * r, 0.085, 2 * r, 0.02), "walls", at=(0, y, 0))
         for a in (0, 90, 180, 270):
             with b.frame((0, 0.05, 0.62), (0, 0, 0)) if a == 0 else b.frame((0.62 * sin(a * pi / 180), 0.05, 0.62 * cos(a * pi / 180)), (0, a, 0)):
-                b.add(torus(0.46, 0.045, arc_deg=180), "walls", turn=(90, 0, 90))
+                b.add(torus(0.64 * foot, 0.045, arc_deg=180), "walls", turn=(90, 0, 90))
         b.add(box(0.22, 0.1, 0.22, 0.02), "walls", at=(0, 1.8, 0))
-        b.add(cone((0, 1.8, 0), (0, 2.1, 0), 0.055, 0.03), "walls")
-        b.add(box(1.75, 0.08, 1.75, 0.03), "ground", at=(0, 0.03, 0))
+        b.add(cone((0, 1.8, 0), (0, b.about(2.1, 0.03), 0), 0.055, 0.03), "walls")
+        b.add(box(2.0 * foot + 0.31, 0.08, 2.0 * foot + 0.31, 0.03), "ground", at=(0, 0.03, 0))
 
 
 def _minaret(b: Builder, p: Params) -> None:
@@ -308,19 +309,21 @@ def _minaret(b: Builder, p: Params) -> None:
 
 
 def _obelisk(b: Builder, p: Params) -> None:
+    foot, stone, thin = b.about(0.95, 0.07), b.about(1.5, 0.06), b.about(0.46, 0.06)
     with b.group("stone"):
-        b.add(box(0.95, 0.2, 0.95, 0.02), "walls", stand=True)
-        b.add(box(0.7, 0.2, 0.7, 0.02), "walls", at=(0, 0.18, 0), stand=True)
-        b.add(box(0.46, 1.5, 0.46, 0.015, 0.32), "walls", at=(0, 0.34, 0), stand=True)
-        b.add(box(0.315, 0.26, 0.315, 0.01, 0.97), "roof", at=(0, 1.83, 0), stand=True)
+        b.add(box(foot, 0.2, foot, 0.02), "walls", stand=True)
+        b.add(box(foot - 0.25, 0.2, foot - 0.25, 0.02), "walls", at=(0, 0.18, 0), stand=True)
+        b.add(box(thin, stone, thin, 0.015, 0.32), "walls", at=(0, 0.34, 0), stand=True)
+        b.add(box(0.685 * thin, 0.26, 0.685 * thin, 0.01, 0.97), "roof", at=(0, stone + 0.33, 0), stand=True)
 
 
 def _silo(b: Builder, p: Params) -> None:
+    tall, small, cap = b.about(1.5, 0.06), b.about(1.05, 0.12), b.about(0.4, 0.15)
     with b.group("silo"):
-        b.add(cylinder(0.5, 1.5, 0.02), "second", stand=True, bump=Bump("ribs", 0.015, 0.12))
-        b.add(dome(0.52, 0.4), "metal", at=(0, 1.48, 0))
-        b.add(cylinder(0.3, 1.05, 0.02), "second", at=(0.62, 0, 0.2), stand=True, bump=Bump("ribs", 0.012, 0.1))
-        b.add(dome(0.32, 0.28), "roof", at=(0.62, 1.04, 0.2))
+        b.add(cylinder(0.5, tall, 0.02), "second", stand=True, bump=Bump("ribs", 0.015, 0.12))
+        b.add(dome(0.52, cap), "metal", at=(0, tall - 0.02, 0))
+        b.add(cylinder(0.3, small, 0.02), "second", at=(0.62, 0, 0.2), stand=True, bump=Bump("ribs", 0.012, 0.1))
+        b.add(dome(0.32, 0.28), "roof", at=(0.62, small - 0.01, 0.2))
 
 
 def _leaning(b: Builder, p: Params) -> None:
@@ -336,8 +339,9 @@ def _leaning(b: Builder, p: Params) -> None:
 
 
 def _well(b: Builder, p: Params) -> None:
+    bucket, ring = b.about(0.66, 0.12), b.about(0.62, 0.08)
     with b.group("ring"):
-        b.add(lathe([(0.72, 0.0), (0.74, 0.0), (0.72, 0.62), (0.72, 0.62)], smooth=False, wall=0.18), "walls", bump=Bump("bricks", 0.03, 0.22))
+        b.add(lathe([(0.72, 0.0), (0.74, 0.0), (0.72, ring), (0.72, ring)], smooth=False, wall=0.18), "walls", bump=Bump("bricks", 0.03, 0.22))
         b.material("water", "water", roughness=0.05)
         b.add(cylinder(0.66, 0.3, 0.02), "water", stand=True)
         for s in (1, -1):
@@ -346,8 +350,8 @@ def _well(b: Builder, p: Params) -> None:
         b.add(cone((0.6, 1.12, 0), (0.86, 1.12, 0), 0.05, 0.05), "wood")
         b.add(cone((0.86, 1.12, -0.1), (0.86, 1.12, 0.1), 0.04, 0.04), "wood")
         b.add(torus(0.1, 0.04), "wood", at=(0.86, 1.12, 0), turn=(0, 0, 90))
-        b.add(cone((0, 1.1, 0), (0, 0.72, 0), 0.035, 0.035), "second")
-        b.add(frustum(0.13, 0.17, 0.24, 0.01), "wood", at=(0, 0.6, 0))
+        b.add(cone((0, 1.1, 0), (0, bucket + 0.12, 0), 0.035, 0.035), "second")
+        b.add(frustum(0.13, 0.17, 0.24, 0.01), "wood", at=(0, bucket, 0))
     with b.group("roof", at=(0, 1.45, 0)):
         b.add(extrude([(-0.62, 0.0), (0.62, 0.0), (0, 0.48)], 1.75, 0.02), "roof", turn=(0, 90, 0))
         for s in (1, -1):
@@ -355,15 +359,16 @@ def _well(b: Builder, p: Params) -> None:
 
 
 def _turbine(b: Builder, p: Params) -> None:
+    blade, turn, tall = b.about(0.88, 0.06), b.about(10.0, 0.6), b.about(1.45, 0.03)
     with b.group("mast"):
-        b.add(lathe([(0.13, 0), (0.11, 0.6), (0.075, 1.45), (0, 1.46)]), "second")
+        b.add(lathe([(0.13, 0), (0.11, 0.6), (0.075, tall), (0, tall + 0.01)]), "second")
         b.add(ellipsoid(0.42, 0.06, 0.42), "ground", at=(0, 0.02, 0))
-        b.add(tube([(0, 1.45, -0.26), (0, 1.45, 0.14)], 0.11), "second")
-        b.add(sphere(0.12), "roof", at=(0, 1.45, 0.2))
-    with b.group("blades", at=(0, 1.45, 0.2)):
+        b.add(tube([(0, tall, -0.26), (0, tall, 0.14)], 0.11), "second")
+        b.add(sphere(0.12), "roof", at=(0, tall, 0.2))
+    with b.group("blades", at=(0, tall, 0.2)):
         for k in range(3):
-            with b.frame((0, 0, 0), (0, 0, 120.0 * k + 10)):
-                b.add(extrude([(-0.05, 0), (0.05, 0), (0.11, 0.22), (0.04, 0.85), (0.0, 0.88), (-0.04, 0.4)], 0.07, 0.02), "second")
+            with b.frame((0, 0, 0), (0, 0, 120.0 * k + turn)):
+                b.add(extrude([(-0.05, 0), (0.05, 0), (0.11, 0.22), (0.04, blade - 0.03), (0.0, blade), (-0.04, 0.4)], 0.07, 0.02), "second")
 
 
 def _chimney(b: Builder, p: Params) -> None:

@@ -28,18 +28,20 @@ def train(b: Builder, p: Params) -> None:
 
 
 def _steam(b: Builder, p: Params) -> None:
+    stack, cab, bells = b.about(0.5, 0.14), b.about(1.1, 0.06), b.some(0, 1)
+    r0 = b.about(0.4, 0.05)
     with b.group("boiler", melt=0.01):
-        b.add(tube([(0, 0.95, -0.35), (0, 0.95, 1.05)], 0.4), "body")
-        b.add(cylinder(0.42, 0.16, 0.03), "trim", at=(0, 0.95, 1.1), turn=(90, 0, 0))
+        b.add(tube([(0, 0.95, -0.35), (0, 0.95, 1.05)], r0), "body")
+        b.add(cylinder(r0 + 0.02, 0.16, 0.03), "trim", at=(0, 0.95, 1.1), turn=(90, 0, 0))
         for z in (-0.1, 0.35, 0.8):
-            b.add(torus(0.41, 0.035), "brass", at=(0, 0.95, z), turn=(90, 0, 0))
-        b.add(lathe([(0.13, 0), (0.13, 0.3), (0.22, 0.5), (0.24, 0.56), (0, 0.52)]), "trim", at=(0, 1.28, 0.86))
-        for z in (0.0, 0.45):
+            b.add(torus(r0 + 0.01, 0.035), "brass", at=(0, 0.95, z), turn=(90, 0, 0))
+        b.add(lathe([(0.13, 0), (0.13, 0.6 * stack), (0.22, stack), (0.24, stack + 0.06), (0, stack + 0.02)]), "trim", at=(0, 1.28, 0.86))
+        for z in (0.0, 0.45)[: 2 - bells]:
             b.add(lathe([(0.15, 0), (0.15, 0.14), (0.1, 0.22), (0, 0.24)]), "brass", at=(0, 1.28, z))
         b.add(cylinder(0.15, 0.12, 0.03), "lights", at=(0, 1.12, 1.2), turn=(90, 0, 0))
     with b.group("cab", at=(0, 0.55, -0.75)):
-        b.add(box(1.0, 1.1, 0.8, 0.05), "body", stand=True)
-        b.add(box(1.16, 0.12, 0.98, 0.05), "second", at=(0, 1.12, 0))
+        b.add(box(1.0, cab, 0.8, 0.05), "body", stand=True)
+        b.add(box(1.16, 0.12, 0.98, 0.05), "second", at=(0, cab + 0.02, 0))
         for s in (1, -1):
             b.cut(box(0.2, 0.4, 0.42, 0.04), "windows", at=(s * 0.5, 0.72, 0.02))
         b.cut(box(0.6, 0.3, 0.1, 0.03), "windows", at=(0, 0.85, 0.4))
@@ -84,28 +86,30 @@ def _bullet(b: Builder, p: Params) -> None:
 
 
 def _wagon(b: Builder, p: Params) -> None:
+    long, arch = b.about(2.5, 0.07), b.about(0.32, 0.14)
     with b.group("body", at=(0, 0.4, 0)):
-        b.add(box(1.05, 1.15, 2.5, 0.06), "body", stand=True)
-        b.add(tube([(0, 1.1, -1.3), (0, 1.1, 1.3)], 0.62, flat=0.32), "second")
+        b.add(box(1.05, 1.15, long, 0.06), "body", stand=True)
+        b.add(tube([(0, 1.1, -0.52 * long), (0, 1.1, 0.52 * long)], 0.62, flat=arch), "second")
         for s in (1, -1):
             for k in range(5):
-                b.cut(box(0.12, 0.42, 0.34, 0.04), "windows", at=(s * 0.52, 0.75, (k - 2) * 0.46))
-            b.add(box(0.06, 0.08, 2.5, 0.02), "brass", at=(s * 0.53, 0.42, 0))
+                b.cut(box(0.12, 0.42, 0.34, 0.04), "windows", at=(s * 0.52, 0.75, (k - 2) * 0.184 * long))
+            b.add(box(0.06, 0.08, long, 0.02), "brass", at=(s * 0.53, 0.42, 0))
     with b.group("wheels"):
-        b.add(box(0.8, 0.2, 2.6, 0.04), "trim", at=(0, 0.36, 0))
+        b.add(box(0.8, 0.2, long + 0.1, 0.04), "trim", at=(0, 0.36, 0))
         for z in (-0.9, -0.45, 0.45, 0.9):
             for s in (1, -1):
                 wheel(b, (s * 0.42, 0.2, z), 0.2, 0.12, "trim")
 
 
 def _minecart(b: Builder, p: Params) -> None:
+    flare, heap = b.about(0.85, 0.05), b.about(0.5, 0.2)
     b.material("ore", "gold", "gold")
     with b.group("tub", at=(0, 0.36, 0)):
-        b.add(extrude([(-0.6, 0), (0.6, 0), (0.85, 0.95), (-0.85, 0.95)], 1.15, 0.05), "body", turn=(0, -90, 0))
-        b.cut(box(0.95, 0.8, 1.4, 0.03), "body", at=(0, 0.75, 0))
-        b.add(box(1.25, 0.12, 1.85, 0.03), "brass", at=(0, 0.9, 0))
-        b.cut(box(0.95, 0.4, 1.45, 0.02), "body", at=(0, 0.95, 0))
-        b.add(lathe([(0, 0), (0.5, 0), (0.42, 0.3), (0.2, 0.45), (0, 0.5)]), "ore", at=(0, 0.6, 0), bump=Bump("rock", 0.1, 0.22))
+        b.add(extrude([(-0.6, 0), (0.6, 0), (flare, 0.95), (-flare, 0.95)], 1.15, 0.05), "body", turn=(0, -90, 0))
+        b.cut(box(0.95, 0.8, 2.0 * flare - 0.3, 0.03), "body", at=(0, 0.75, 0))
+        b.add(box(1.25, 0.12, 2.0 * flare + 0.15, 0.03), "brass", at=(0, 0.9, 0))
+        b.cut(box(0.95, 0.4, 2.0 * flare - 0.25, 0.02), "body", at=(0, 0.95, 0))
+        b.add(lathe([(0, 0), (0.5, 0), (0.42, 0.6 * heap), (0.2, 0.9 * heap), (0, heap)]), "ore", at=(0, 0.6, 0), bump=Bump("rock", 0.1, 0.22))
     with b.group("wheels"):
         for z in (-0.42, 0.42):
             for s in (1, -1):

@@ -249,6 +249,9 @@ def _conifer(b: Builder, p: Params, base: float, tips: list[Vector]) -> None:
     top = low + 0.86 * tall + 0.27 * tall
     if p.star > 0.0:
         b.add(extrude(star(5, 0.17, 0.075), 0.09, 0.03), "star", at=(0.6 * p.lean, top + 0.08, 0.0), blend=0.0)
+    else:
+        # The youngest shoot: without it a tree of cones ends in a knob.
+        b.add(cone((0.6 * p.lean, top - 0.3, 0.0), (0.6 * p.lean, top + 0.14, 0.0), 0.15, 0.03), "leaves", blend=0.05)
 
 
 def _palm(b: Builder, p: Params, base: float, tips: list[Vector]) -> None:

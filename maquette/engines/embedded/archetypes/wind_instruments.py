@@ -172,8 +172,9 @@ def _french_horn(b: Builder, p: Params) -> None:
 
 
 def _flute(b: Builder, p: Params) -> None:
-    with b.group("flute", at=(0, 0.62, 0), turn=(0, 0, 16)):
-        b.add(cylinder(0.09, 2.6, 0.03), "body", turn=(0, 0, 90))
+    lift = b.about(16.0, 0.45)
+    with b.group("flute", at=(0, 0.62, 0), turn=(0, 0, lift)):
+        b.add(cylinder(b.about(0.09, 0.08), 2.6, 0.03), "body", turn=(0, 0, 90))
         for x in (-1.3, -0.62, 0.72, 1.3):
             b.add(cylinder(0.11, 0.1, 0.03), "keys", at=(x, 0, 0), turn=(0, 0, 90))
         b.add(ellipsoid(0.16, 0.045, 0.1), "keys", at=(-0.95, 0.08, 0.02))
@@ -185,38 +186,40 @@ def _flute(b: Builder, p: Params) -> None:
         b.add(capsule((-0.45, 0.02, 0.11), (1.05, 0.02, 0.11), 0.028), "keys")
     with b.group("base"):
         b.add(box(1.3, 0.12, 0.56, 0.05), "base", stand=True)
-        for x, y in ((-0.5, 0.42), (0.5, 0.7)):
+        for x, y in ((-0.5, 0.56 - 0.0087 * lift), (0.5, 0.56 + 0.0087 * lift)):
             b.add(box(0.12, y, 0.14, 0.03), "base", at=(x, 0.05, 0), stand=True)
 
 
 def _harmonica(b: Builder, p: Params) -> None:
+    half, holes, bulge = b.about(1.05, 0.06), b.some(8, 10), b.about(0.56, 0.08)
     with b.group("harmonica", at=(0, -0.04, 0)):
-        b.add(box(2.1, 0.24, 0.62, 0.04), "cloth", at=(0, 0.2, 0), stand=True)
+        b.add(box(2.0 * half, 0.24, 0.62, 0.04), "cloth", at=(0, 0.2, 0), stand=True)
         for y in (0.06, 0.38):
-            b.add(box(2.2, 0.2, 0.56, 0.08), "body", at=(0, y, -0.02), stand=True)
-        for k in range(10):
-            b.cut(box(0.13, 0.15, 0.2, 0.01), "inside", at=(-0.86 + 0.19 * k, 0.32, 0.32))
+            b.add(box(2.0 * half + 0.1, 0.2, bulge, 0.08), "body", at=(0, y, -0.02), stand=True)
+        for k in range(holes):
+            b.cut(box(0.13, 0.15, 0.2, 0.01), "inside", at=((k - 0.5 * (holes - 1)) * 1.8 * half / holes, 0.32, 0.32))
         for k in range(7):
             b.add(box(0.2, 0.03, 0.34, 0.015), "keys", at=(-0.72 + 0.24 * k, 0.58, -0.02))
         for s in (1, -1):
-            b.add(sphere(0.06), "keys", at=(s * 1.0, 0.57, 0.0))
-            b.add(box(0.1, 0.62, 0.5, 0.05), "keys", at=(s * 1.08, 0.02, -0.02), stand=True)
+            b.add(sphere(0.06), "keys", at=(s * (half - 0.05), 0.57, 0.0))
+            b.add(box(0.1, 0.62, 0.5, 0.05), "keys", at=(s * (half + 0.03), 0.02, -0.02), stand=True)
 
 
 def _bagpipes(b: Builder, p: Params) -> None:
+    fat, tall, fan = b.about(0.42, 0.07), b.about(1.95, 0.05), b.about(0.3, 0.3)
     with b.group("bag", melt=0.04):
         b.add(
-            tube([(-0.75, 0.42, 0), (-0.2, 0.45, 0), (0.4, 0.46, 0), (0.72, 0.66, 0)], [0.2, 0.42, 0.4, 0.16], flat=1.02),
+            tube([(-0.75, 0.42, 0), (-0.2, 0.45, 0), (0.4, 0.46, 0), (0.72, 0.66, 0)], [0.2, fat, fat - 0.02, 0.16], flat=1.02),
             "cloth",
             bump=Bump("wrinkles", 0.014, 0.2),
         )
     with b.group("pipes"):
         for k in range(round(p.drones)):
             x = -0.4 + 0.28 * k
-            tip = (x - 0.3, 1.75 - (0.4 if k != 0 else 0.0) + 0.2, -0.25 - 0.1 * k)
+            tip = (x - fan, tall - (0.4 if k != 0 else 0.0), -0.25 - 0.1 * k)
             b.add(cone((x, 0.75, 0), tip, 0.07, 0.06), "inside")
             for t in (0.1, 0.4, 0.7, 0.98):
-                at = (x - 0.3 * t, 0.75 + (tip[1] - 0.75) * t, tip[2] * t)
+                at = (x - fan * t, 0.75 + (tip[1] - 0.75) * t, tip[2] * t)
                 b.add(sphere(0.1 if t < 0.9 else 0.12), "ivory" if t != 0.4 else "keys", at=at)
         b.add(tube([(0.66, 0.62, 0), (0.9, 0.5, 0.2), (1.0, 0.1, 0.3)], [0.08, 0.065, 0.08]), "inside")
         for k in range(5):
@@ -230,10 +233,11 @@ def _bagpipes(b: Builder, p: Params) -> None:
 
 
 def _pan_flute(b: Builder, p: Params) -> None:
+    low, slope = b.about(0.75, 0.12), b.about(0.95, 0.08)
     n = round(p.pipes)
     with b.group("pipes", at=(0, 0.08, 0), turn=(-10, 0, 0)):
         for k in range(n):
-            h, x = 0.75 + 0.95 * k / (n - 1), (k - 0.5 * (n - 1)) * 0.24
+            h, x = min(low + slope * k / (n - 1), 1.74), (k - 0.5 * (n - 1)) * 0.24
             b.add(cylinder(0.135, h, 0.02), "body", at=(x, 1.75 - h, 0), stand=True, bump=Bump("ribs", 0.012, 0.4))
             b.cut(cylinder(0.09, 0.2, 0.0), "inside", at=(x, 1.75, 0))
         for y in (1.5, 1.15):
@@ -246,9 +250,10 @@ def _pan_flute(b: Builder, p: Params) -> None:
 
 
 def _ocarina(b: Builder, p: Params) -> None:
+    fat, lift, mouth = b.about(0.43, 0.06), b.about(0.2, 0.5), b.about(0.4, 0.12)
     with b.group("body", at=(0, 0.5, 0), melt=0.06):
-        b.add(tube([(-1.0, -0.12, 0), (-0.5, 0, 0), (0.2, 0, 0), (0.95, 0.2, 0)], [0.14, 0.42, 0.44, 0.16], flat=0.9), "body")
-        b.add(box(0.34, 0.4, 0.36, 0.08), "body", at=(-0.1, 0.45, -0.1), turn=(-20, 0, 0))
+        b.add(tube([(-1.0, -0.12, 0), (-0.5, 0, 0), (0.2, 0, 0), (0.95, lift, 0)], [0.14, fat - 0.01, fat + 0.01, 0.16], flat=0.9), "body")
+        b.add(box(b.about(0.34, 0.12), mouth, 0.36, 0.08), "body", at=(-0.1, 0.45, -0.1), turn=(-20, 0, 0))
         b.cut(box(0.2, 0.2, 0.06, 0.01), "inside", at=(-0.1, 0.68, -0.2), turn=(-20, 0, 0))
     with b.group("details", at=(0, 0.5, 0), op="subtract"):
         for x, y in ((-0.62, 0.1), (-0.36, 0.18), (0.15, 0.22), (0.42, 0.22), (-0.5, -0.12), (-0.2, -0.08), (0.1, -0.06), (0.38, 0.0)):

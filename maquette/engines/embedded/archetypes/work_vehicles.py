@@ -60,7 +60,7 @@ def _excavator(b: Builder, p: Params) -> None:
         b.add(tube([(-0.25, 0.85, 0.25), (-0.25, 1.7 * n, 0.75), (-0.25, 1.75 * n, 1.2 * n)], [0.15, 0.13, 0.12], smooth=False, flat=1.2), "body")
         b.add(tube([(-0.25, 1.8 * n, 1.12 * n), (-0.25, 0.75, 1.62 * n)], [0.12, 0.09], smooth=False), "body")
         b.add(cone((-0.25, 0.85, 0.5), (-0.25, 1.5 * n, 0.82), 0.06, 0.05), "hubs")
-    with b.group("bucket", at=(-0.25, 0.48, 1.52 * p.reach)):
+    with b.group("bucket", at=(-0.25, 0.5, 1.52 * p.reach), turn=(b.about(-38.0, 0.2), 0, 0)):
         b.add(extrude([(-0.28, 0.3), (0.2, 0.34), (0.28, 0.0), (0.1, -0.26), (-0.26, -0.2)], 0.6, 0.03), "second", turn=(0, -90, 0))
         b.cut(extrude([(-0.4, 0.2), (0.1, 0.24), (0.16, 0.0), (0.02, -0.16), (-0.5, -0.12)], 0.48, 0.02), "second", turn=(0, -90, 0))
         for k in range(4):
@@ -68,31 +68,33 @@ def _excavator(b: Builder, p: Params) -> None:
 
 
 def _bulldozer(b: Builder, p: Params) -> None:
+    blade, high, stack = b.about(0.85, 0.07), b.about(0.85, 0.12), b.about(1.35, 0.06)
     _tracks(b, 0.56, 1.9, 0.56)
     with b.group("hull"):
         b.add(box(0.85, 0.62, 1.5, 0.08), "body", at=(0, 0.4, 0.05), stand=True)
-        b.add(tube([(0.2, 0.95, 0.55), (0.2, 1.35, 0.55)], 0.06), "second")
+        b.add(tube([(0.2, 0.95, 0.55), (0.2, stack, 0.55)], 0.06), "second")
         for k in range(5):
             b.cut(box(0.6, 0.05, 0.1, 0.0), "trim", at=(0, 0.55 + 0.09 * k, 0.8))
-    _cabin(b, (0, 0.95, -0.35))
+    _cabin(b, (0, 0.95, -0.35), h=b.about(0.85, 0.08))
     with b.group("blade"):
-        b.add(extrude([(-0.85, 0.0), (0.85, 0.0), (0.85, 0.85), (-0.85, 0.85)], 0.12, 0.03, bend=(0.0, 0.25)), "second", at=(0, 0.05, 1.22))
+        b.add(extrude([(-blade, 0.0), (blade, 0.0), (blade, high), (-blade, high)], 0.12, 0.03, bend=(0.0, 0.25)), "second", at=(0, 0.05, 1.22))
         for s in (1, -1):
             b.add(box(0.12, 0.16, 1.1, 0.03), "body", at=(s * 0.72, 0.4, 0.75))
             b.add(box(0.3, 0.14, 0.14, 0.03), "body", at=(s * 0.62, 0.4, 0.3))
 
 
 def _tractor(b: Builder, p: Params) -> None:
+    stack, cab = b.about(1.5, 0.05), b.about(0.95, 0.06)
     with b.group("hull"):
-        b.add(box(0.55, 0.5, 1.3, 0.1), "body", at=(0, 0.55, 0.42), stand=True)
+        b.add(box(b.about(0.55, 0.07), b.about(0.5, 0.06), 1.3, 0.1), "body", at=(0, 0.55, 0.42), stand=True)
         b.add(box(0.7, 0.3, 0.8, 0.06), "body", at=(0, 0.55, -0.5), stand=True)
-        b.add(tube([(0.12, 1.0, 0.7), (0.12, 1.5, 0.7), (0.12, 1.6, 0.62)], 0.06), "trim")
+        b.add(tube([(0.12, 1.0, 0.7), (0.12, stack, 0.7), (0.12, stack + 0.1, 0.62)], 0.06), "trim")
         for s in (1, -1):
             b.add(sphere(0.085), "lights", at=(s * 0.2, 0.9, 1.06))
             b.add(box(0.32, 0.1, 1.0, 0.05), "body", at=(s * 0.52, 1.3, -0.5))
         for k in range(4):
             b.cut(box(0.4, 0.05, 0.1, 0.0), "trim", at=(0, 0.65 + 0.09 * k, 1.07))
-    _cabin(b, (0, 0.82, -0.5), 0.72, 0.95, 0.8)
+    _cabin(b, (0, 0.82, -0.5), 0.72, cab, 0.8)
     with b.group("wheels"):
         for s in (1, -1):
             wheel(b, (s * 0.52, 0.62, -0.52), 0.62, 0.32)
@@ -104,6 +106,7 @@ def _tractor(b: Builder, p: Params) -> None:
 
 
 def _forklift(b: Builder, p: Params) -> None:
+    mast, fork, lift = b.about(1.9, 0.05), b.about(0.85, 0.1), float(b.rng.uniform(0.0, 0.3))
     with b.group("hull"):
         b.add(box(0.85, 0.6, 1.3, 0.1), "body", at=(0, 0.2, -0.2), stand=True)
         b.add(box(0.8, 0.3, 0.5, 0.08), "second", at=(0, 0.75, -0.6), stand=True)
@@ -116,9 +119,9 @@ def _forklift(b: Builder, p: Params) -> None:
         b.add(cone((0, 0.75, 0.25), (0, 1.08, 0.16), 0.045, 0.04), "trim")
     with b.group("mast"):
         for s in (1, -1):
-            b.add(box(0.12, 1.9, 0.14, 0.02), "second", at=(s * 0.26, 0.1, 0.55), stand=True)
-            b.add(box(0.14, 0.09, 0.85, 0.02), "hubs", at=(s * 0.24, 0.22, 0.98))
-            b.add(box(0.14, 0.6, 0.1, 0.02), "hubs", at=(s * 0.24, 0.18, 0.62), stand=True)
+            b.add(box(0.12, mast, 0.14, 0.02), "second", at=(s * 0.26, 0.1, 0.55), stand=True)
+            b.add(box(0.14, 0.09, fork, 0.02), "hubs", at=(s * 0.24, 0.22 + lift, 0.555 + 0.5 * fork))
+            b.add(box(0.14, 0.6, 0.1, 0.02), "hubs", at=(s * 0.24, 0.18 + lift, 0.62), stand=True)
         for y in (0.5, 1.2, 1.92):
             b.add(box(0.64, 0.1, 0.1, 0.02), "second", at=(0, y, 0.56))
     with b.group("wheels"):
@@ -175,16 +178,17 @@ def _tank(b: Builder, p: Params) -> None:
 
 
 def _roller(b: Builder, p: Params) -> None:
+    cab, drum = b.about(0.85, 0.08), b.about(1.0, 0.06)
     with b.group("drum"):
-        b.add(cylinder(0.5, 1.0, 0.04), "hubs", at=(0, 0.49, 0.75), turn=(0, 0, 90))
+        b.add(cylinder(0.5, drum, 0.04), "hubs", at=(0, 0.49, 0.75), turn=(0, 0, 90))
         for s in (1, -1):
             b.add(box(0.1, 0.16, 0.95, 0.03), "body", at=(s * 0.58, 0.55, 0.42))
             b.add(cylinder(0.16, 0.16, 0.02), "body", at=(s * 0.56, 0.49, 0.75), turn=(0, 0, 90))
     with b.group("hull"):
-        b.add(box(1.2, 0.6, 1.0, 0.1), "body", at=(0, 0.45, -0.45), stand=True)
+        b.add(box(1.2, 0.6, b.about(1.0, 0.08), 0.1), "body", at=(0, 0.45, -0.45), stand=True)
         for s in (1, -1):
             wheel(b, (s * 0.46, 0.42, -0.55), 0.42, 0.32)
-    _cabin(b, (0, 1.0, -0.35), 0.75, 0.85, 0.75)
+    _cabin(b, (0, 1.0, -0.35), 0.75, cab, 0.75)
 
 
 def _combine(b: Builder, p: Params) -> None:

@@ -109,14 +109,15 @@ def _ink(b: Builder, p: Params) -> None:
 
 
 def _cup(b: Builder, p: Params) -> None:
-    b.add(lathe([(0.52, 0), (0.56, 0.04), (0.62, 0.95), (0.62, 0.95), (0, 0.95)]), "metal", bump=Bump("flutes", 0.02, 0.16))
-    b.add(torus(0.62, 0.055), "metal", at=(0, 0.95, 0))
-    b.cut(cylinder(0.52, 0.6, 0.03), "lead", at=(0, 0.98, 0))
+    fat, tall = b.about(0.62, 0.06), b.about(0.95, 0.06)
+    b.add(lathe([(0.52, 0), (0.56, 0.04), (fat, tall), (fat, tall), (0, tall)]), "metal", bump=Bump("flutes", 0.02, 0.16))
+    b.add(torus(fat, 0.055), "metal", at=(0, tall, 0))
+    b.cut(cylinder(fat - 0.1, 0.6, 0.03), "lead", at=(0, tall + 0.03, 0))
     tints = ("amber", "red", "blue", "leaf", "violet", "orange")
     for k in range(round(p.pencils)):
         role = b.material(f"pencil {k}", tints[k], roughness=0.4)
         with b.frame((0, 0.3, 0), (0, 360 * k / max(p.pencils, 1), 0)), b.frame((0.12, 0, 0), (0, 0, -15)):
-            h = 1.0 + 0.12 * ((2 * k) % 3)
+            h = b.about(1.12, 0.12)
             b.add(extrude(polygon(6, 0.115), h, 0.015), role, at=(0, 0.5 * h, 0), turn=(90, 0, 0))
             b.add(cone((0, h - 0.03, 0), (0, h + 0.24, 0), 0.1, 0.03), "wood")
             b.add(cone((0, h + 0.17, 0), (0, h + 0.28, 0), 0.05, 0.025), role)
@@ -134,38 +135,43 @@ def _eraser(b: Builder, p: Params) -> None:
 
 
 def _stapler(b: Builder, p: Params) -> None:
+    gape, back = b.about(-9.0, 0.3), b.about(0.42, 0.12)
     b.add(box(0.62, 0.16, 2.2, 0.06), "body", stand=True)
     b.add(box(0.3, 0.06, 0.3, 0.02), "metal", at=(0, 0.17, 0.86))
-    b.add(box(0.5, 0.42, 0.42, 0.1), "body", at=(0, 0.36, -0.86))
-    with b.frame((0, 0.5, -0.9), (-9, 0, 0)):
+    b.add(box(0.5, 0.42, back, 0.1), "body", at=(0, 0.36, -0.86))
+    with b.frame((0, 0.5, -0.9), (gape, 0, 0)):
         b.add(box(0.4, 0.14, 1.95, 0.03), "metal", at=(0, 0.02, 0.95))
-        b.add(tube([(0, 0.16, -0.05), (0, 0.22, 0.8), (0, 0.16, 1.85)], [0.24, 0.27, 0.24], flat=0.7), "body")
+        b.add(tube([(0, 0.16, -0.05), (0, 0.16 + b.about(0.07, 0.5), 0.8), (0, 0.16, 1.85)], [0.24, 0.27, 0.24], flat=0.7), "body")
         b.add(box(0.3, 0.1, 0.14, 0.02), "metal", at=(0, -0.02, 1.9))
     b.add(cylinder(0.1, 0.62, 0.02), "metal", at=(0, 0.48, -0.86), turn=(0, 0, 90))
 
 
 def _sharpener(b: Builder, p: Params) -> None:
+    long, curl = b.about(1.0, 0.12), b.about(1.3, 0.06)
     b.add(extrude([(-0.62, 0), (0.62, 0), (0.5, 0.42), (0.62, 0.85), (-0.62, 0.85), (-0.5, 0.42)], 1.2, 0.05), "body", at=(0, 0.02, 0))
     b.add(box(0.5, 0.07, 1.05, 0.01), "metal", at=(0.06, 0.88, 0), turn=(0, 0, -10))
     b.add(cylinder(0.12, 0.1, 0.02), "metal", at=(0.06, 0.92, 0.02))
     b.cut(cylinder(0.3, 0.6, 0.0), "lead", at=(0, 0.45, 0.7), turn=(90, 0, 0))
-    b.add(extrude(polygon(6, 0.26), 1.0, 0.03), "metal", at=(0, 0.45, 1.1))
-    b.add(cylinder(0.25, 0.16, 0.05), "eraser", at=(0, 0.45, 1.62), turn=(90, 0, 0))
-    b.add(tube([(-0.3, 0.95, -0.3), (-0.5, 1.15, -0.2), (-0.3, 1.3, 0.1), (0.0, 1.2, 0.2), (-0.1, 1.05, 0.0)], 0.085, flat=0.4), "wood")
+    b.add(extrude(polygon(6, 0.26), long, 0.03), "metal", at=(0, 0.45, 0.6 + 0.5 * long))
+    b.add(cylinder(0.25, 0.16, 0.05), "eraser", at=(0, 0.45, 0.62 + long), turn=(90, 0, 0))
+    b.add(
+        tube([(-0.3, 0.95, -0.3), (b.about(-0.5, 0.2), 1.15, -0.2), (-0.3, curl, 0.1), (0.0, 1.2, 0.2), (-0.1, 1.05, 0.0)], 0.085, flat=0.4), "wood"
+    )
     b.add(tube([(-0.3, 0.95, -0.3), (-0.1, 0.86, -0.2)], 0.07), "wood")
     b.add(box(0.5, 0.24, 0.9, 0.03), "base", at=(0, 0, 1.0), stand=True)
 
 
 def _palette(b: Builder, p: Params) -> None:
+    notch, belly = b.about(0.35, 0.12), b.about(1.1, 0.06)
     shape = [
-        (-1.1, 0.1),
+        (-belly, 0.1),
         (-0.9, 0.75),
-        (-0.2, 1.0),
+        (-0.2, b.about(1.0, 0.06)),
         (0.6, 0.85),
-        (1.1, 0.35),
+        (belly, 0.35),
         (1.05, -0.25),
         (0.7, -0.5),
-        (0.4, -0.35),
+        (0.4, -notch),
         (0.25, -0.6),
         (-0.2, -0.8),
         (-0.8, -0.6),
@@ -184,8 +190,14 @@ def _palette(b: Builder, p: Params) -> None:
 
 
 def _paint_tube(b: Builder, p: Params) -> None:
-    b.add(extrude([(-0.5, 0.0), (0.5, 0.0), (0.42, 0.3), (-0.42, 0.3)], 0.2, 0.03), "metal", at=(0, 1.72, 0), bump=Bump("ribs", 0.014, 0.07))
-    b.add(tube([(0, 0.55, 0), (0, 1.0, 0), (0, 1.8, 0)], [0.42, 0.45, 0.47], flat=[1.0, 0.8, 0.22], up=(0, 0, 1)), "body")
+    fat, tall, tail = b.about(0.45, 0.08), b.about(1.8, 0.04), b.about(0.47, 0.08)
+    b.add(
+        extrude([(-tail - 0.03, 0.0), (tail + 0.03, 0.0), (0.42, 0.3), (-0.42, 0.3)], 0.2, 0.03),
+        "metal",
+        at=(0, tall - 0.08, 0),
+        bump=Bump("ribs", 0.014, 0.07),
+    )
+    b.add(tube([(0, 0.55, 0), (0, 1.0, 0), (0, tall, 0)], [fat - 0.03, fat, tail], flat=[1.0, 0.8, 0.22], up=(0, 0, 1)), "body")
     b.paint(box(4, 0.5, 4, 0), "paper", at=(0, 1.2, 0))
     b.add(frustum(0.22, 0.4, 0.16, 0.02), "metal", at=(0, 0.36, 0))
     b.add(cylinder(0.3, 0.32, 0.04), "lead", stand=True, bump=Bump("flutes", 0.02, 0.08))
