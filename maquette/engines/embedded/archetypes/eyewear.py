@@ -144,7 +144,7 @@ def _patch(b: Builder, p: Params) -> None:
 
 def _headphones(b: Builder, p: Params) -> None:
     cup, arch, pad = b.about(0.44, 0.07), b.about(1.32, 0.04), b.about(0.24, 0.15)
-    y = 0.52
+    y = 0.47
     with b.group("band", at=(0.0, y, 0.0), melt=0.02):
         b.add(
             tube([(1.02, 0.1, 0.0), (0.98, 0.6, 0.0), (0.6, 1.14, 0.0), (0.0, arch, 0.0)], [0.07, 0.09, 0.12, 0.13], flat=0.7, up=(1.0, 0.0, 0.0)),
