@@ -165,7 +165,7 @@ def _kick(b: Builder, p: Params) -> None:
 
 
 def _skateboard(b: Builder, p: Params) -> None:
-    kick, wide, long = b.about(0.62, 0.1), b.about(0.36, 0.08), b.about(1.15, 0.05)
+    kick, wide, long = b.about(0.62, 0.03), b.about(0.36, 0.06), b.about(1.15, 0.025)
     with b.group("deck"):
         b.add(
             tube(

@@ -231,7 +231,7 @@ def _gear(b: Builder, p: Params) -> None:
 
 
 def _horseshoe(b: Builder, p: Params) -> None:
-    wide, gap = b.about(0.72, 0.05), b.about(0.42, 0.1)
+    wide, gap = b.about(0.72, 0.03), b.about(0.42, 0.08)
     with b.group("shoe", at=(0, 0.02, 0)):
         b.add(
             tube(

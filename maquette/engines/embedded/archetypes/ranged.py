@@ -50,7 +50,7 @@ def ranged(b: Builder, p: Params) -> None:
 
 
 def _bow(b: Builder, p: Params) -> None:
-    curve, tip = b.about(0.3, 0.04), b.about(0.3, 0.05)
+    curve, tip = b.about(0.3, 0.015), b.about(0.3, 0.02)
     with b.group("limbs", at=(0, 1.02, 0), melt=0.02):
         half = [(curve, 0.0), (curve - 0.04, 0.2), (curve - 0.14, 0.5), (-0.12, 0.82), (-tip, 0.95), (0.02 - tip, 1.03)]
         for s in (1, -1):
@@ -142,7 +142,7 @@ def _shuriken(b: Builder, p: Params) -> None:
 
 
 def _boomerang(b: Builder, p: Params) -> None:
-    span, top, wide = b.about(0.95, 0.04), b.about(1.1, 0.05), b.about(0.15, 0.07)
+    span, top, wide = b.about(0.95, 0.03), b.about(1.1, 0.03), b.about(0.15, 0.07)
     with b.group("wing", at=(0, -0.03, 0), melt=0.02):
         b.add(
             tube(
