@@ -147,4 +147,4 @@ def test_presents_are_beside_a_tree_and_its_star_on_top() -> None:
     (_, present_high), (leaves_low, leaves_high) = box(made, "christmas tree/gift box/"), box(made, "christmas tree/leaves")
     star = [part.pose.at for group in made.groups for part in group.parts if part.material == "body"]
     assert present_high[1] < 0.5 * (leaves_low[1] + leaves_high[1])
-    assert star and "body" == next(iter(made.materials))
+    assert star and next(iter(made.materials)) == "body"
