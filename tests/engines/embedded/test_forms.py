@@ -129,3 +129,8 @@ def test_a_moon_can_be_a_lamp_but_is_no_mug() -> None:
     plain = len(recipe("a moon").groups)
     assert len(recipe("moon lamp").groups) >= plain and "foot" in roles("lithophane lamp moon")
     assert "pot inside" not in roles("moon mug")
+
+
+def test_a_keychain_with_a_name_and_a_star_still_has_its_name() -> None:
+    named, other = (compose(parse(f'a keychain with the name "{name}" and a star'), 1) for name in ("EMMA", "IDA"))
+    assert any(role.startswith("star/") for role in named.materials) and named.groups != other.groups

@@ -34,7 +34,9 @@ def form_of(thing: Thing) -> Thing | None:
     if thing.noun not in FORMS:
         return None
     said = [attachment for attachment in thing.attachments if attachment.relation == "shaped_like"]
-    shown = [attachment for attachment in thing.attachments if attachment.relation == "with" and thing.noun in BEARERS and _stands(attachment.thing)]
+    # What is written takes the place: a keychain with a name and a star is no star without the name.
+    bears = thing.noun in BEARERS and not (thing.text and thing.noun == "keychain")
+    shown = [attachment for attachment in thing.attachments if attachment.relation == "with" and bears and _stands(attachment.thing)]
     chosen = (said or shown)[:1]
     if chosen:
         body = chosen[0].thing
