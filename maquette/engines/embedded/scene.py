@@ -39,6 +39,7 @@ Relation = Literal[
     "behind",
     "in_front_of",
     "around",
+    "surrounded_by",
     "hanging_from",
     "with",
     "wearing",
@@ -53,6 +54,7 @@ Relation = Literal[
 
 with        comes along; where it goes is for the host to decide (a knight with a shield, a mug with a spoon)
 wearing     of creatures; clothes the host has by itself (a knight's armor) are meant to be restyled, not doubled
+surrounded_by the other way round of `around`: a wolf in a ring of mushrooms; a count of 1 means as many as close the ring
 hanging_from  the host hangs below the thing (a monkey under a branch)
 containing  the other way round of `in`: a bowl of fruit
 topped_with the other way round of `on`: a cake topped with cherries

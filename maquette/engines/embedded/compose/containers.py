@@ -15,7 +15,7 @@ from maquette.engines.embedded.compose.seating import DEEP, seated
 from maquette.engines.embedded.compose.staging import beneath
 from maquette.engines.embedded.materials import finish
 from maquette.engines.embedded.recipe import Group, Part, Pose, Recipe, Socket, Vector
-from maquette.engines.embedded.scene import Thing
+from maquette.engines.embedded.scene import Attachment, Thing
 from maquette.engines.embedded.shapes import box, frustum, tidy
 
 POTS = frozenset({"flower pot", "cooking pot", "honey pot"})
@@ -23,6 +23,9 @@ POTS = frozenset({"flower pot", "cooking pot", "honey pot"})
 
 POTTED = 1.5
 """A plant is wider than its pot."""
+
+PLANTED = frozenset({"flower pot"})
+"""What holds the plants that it comes with, however tall they are."""
 
 SHOWN = 0.6
 """Share of what lies in a bowl that shows above the rim."""
@@ -35,6 +38,22 @@ SEALED = frozenset({"bottle", "tree"})
 
 RIM, WALL = 0.52, 0.07
 """Height of the cut against the whole; thickness of the shell that is left, in units of a model about 2 high."""
+
+
+def is_planted(host: str, attachment: Attachment) -> bool:
+    """Whether what comes along with a host grows in it: a planter with a cactus."""
+    plant = preset_of(attachment.thing.noun).archetype.family in ("plant", "plants")
+    return host in PLANTED and plant and attachment.relation in ("with", "containing", "topped_with")
+
+
+def unpotted(plant: Recipe) -> Recipe:
+    """A plant without the pot of its own, if something is left."""
+    groups = tuple(
+        replace(group, parts=tuple(part for part in group.parts if part.material is None or part.material.rsplit("/", 1)[-1] != "pot"))
+        for group in plant.groups
+    )
+    groups = tuple(group for group in groups if group.parts)
+    return replace(plant, groups=groups) if groups else plant
 
 
 def inside(container: Recipe, content: Recipe, around: Thing, inner: Thing) -> Recipe:
@@ -55,7 +74,7 @@ def inside(container: Recipe, content: Recipe, around: Thing, inner: Thing) -> R
         factor *= POTTED
     x, y, z = place.pose.at
     open_topped = preset_of(around.noun).archetype.name == "vessel"
-    rise = _rise(container, place, factor * float(high[1] - low[1])) if open_topped else 0.0
+    rise = _rise(_rim_of(container, place, around), place, factor * float(high[1] - low[1])) if open_topped else 0.0
     ground = stand(content)
     at: Vector = (tidy(x - factor * ground[0]), tidy(y + rise - factor * ground[1] - DEEP), tidy(z - factor * ground[2]))
     container = _emptied(container)
@@ -122,10 +141,16 @@ def _is_ware(part: Part) -> bool:
     return part.material == "filling" and part.shape.kind in ("sphere", "ellipsoid")
 
 
-def _rise(container: Recipe, place: Socket, tall: float) -> float:
+def _rim_of(container: Recipe, place: Socket, around: Thing) -> float:
+    """Height of the rim: the top of a vessel; of one in the form of something else what is highest around its hollow."""
+    if container.name == around.noun:
+        return float(box_of(container)[1][1])
+    return figure_of(container).rim_at(place.pose.at[0], place.pose.at[2], place.size)
+
+
+def _rise(rim: float, place: Socket, tall: float) -> float:
     """How far contents must be raised to be seen over the rim; 0 where they are."""
-    _, top = box_of(container)
-    hidden = float(top[1]) - (place.pose.at[1] + tall * (1.0 - SHOWN))
+    hidden = rim - (place.pose.at[1] + tall * (1.0 - SHOWN))
     return tidy(max(hidden, 0.0))
 
 

@@ -1,4 +1,4 @@
-"""What grows on those whose kind has none: wings, horns, a tail, spikes. "A winged chair" says it as "a chair with wings" does.
+"""What grows on those whose kind has none: wings, horns, a tail, spikes, flames. "A winged chair" says it as "a chair with wings" does.
 
 Where it grows is measured on the thing's surface. Parts that an archetype draws by itself are its own business.
 """
@@ -22,7 +22,7 @@ from maquette.engines.embedded.sdf.blocks import values_at
 from maquette.engines.embedded.sdf.table import tabulate
 from maquette.engines.embedded.shapes import cone, tidy, tube
 
-SAID = {"winged": "wings", "horned": "horns", "spiky": "spikes"}
+SAID = {"winged": "wings", "horned": "horns", "spiky": "spikes", "burning": "flames"}
 """Adjective → the part it says that something has."""
 
 WORN = {"wings": "back"}
@@ -36,6 +36,16 @@ SPIKES = 46
 
 THICK = 0.055
 """Thickness, of the height, of what can have spikes: no whiskers, no window."""
+
+
+FLAMES = 40
+"""Tongues of flame on a burning thing."""
+
+FIRE = ("#d7261e", "#f26a1b", "#ffb52b")
+"""Colours of the tongues, in turn."""
+
+TONGUES = ((1.2, 1.0), (0.9, 1.15), (0.62, 1.25))
+"""Length and stoutness of the tongues, in the same turn: the hottest are at the root."""
 
 
 def wanted(thing: Thing, made: Archetype) -> list[PartTrait]:
@@ -172,7 +182,7 @@ def _spikes(b: Builder, recipe: Recipe, figure: Figure, trait: PartTrait) -> Non
     b.material("spikes", like=_main(recipe), lighter=-0.34, roughness=0.45)
     noun = catalogue().get(recipe.name)
     points, normals = _left_half(figure)
-    solid = values_at(tabulate(replace(recipe, warp=Warp(), fold=False)).rows, points - THICK * figure.height * normals, False) < 0.0
+    solid = _is_solid(recipe, points - THICK * figure.height * normals)
     keep = solid & (normals[:, 1] > -0.35) & (points[:, 1] > figure.low[1] + 0.18 * figure.height)
     if noun is not None and noun.is_creature:
         keep &= normals[:, 2] < 0.12
@@ -191,11 +201,49 @@ def _spikes(b: Builder, recipe: Recipe, figure: Figure, trait: PartTrait) -> Non
             b.add(cone(root, tip, tidy(thick), 0.02), "spikes", mirror=bool(x > 0.0))
 
 
+def _flames(b: Builder, recipe: Recipe, figure: Figure, trait: PartTrait) -> None:
+    """Tongues that lick upwards from the back, the top and the flanks, the longer the higher; what looks at us stays free."""
+    for k, color in enumerate(FIRE):
+        b.material(f"flames {k}", color, glow=0.5)
+    h = figure.height
+    points, normals = _left_half(figure)
+    thick = THICK if float(figure.high[2] - figure.low[2]) > 0.3 * h else 0.0
+    keep = _is_solid(recipe, points - thick * h * normals) & (normals[:, 1] > -0.3) & (normals[:, 2] < 0.15)
+    keep &= points[:, 1] > figure.low[1] + 0.3 * h
+    head = recipe.sockets.get("head_top")
+    if head is not None:
+        keep &= points[:, 2] < head.pose.at[2] + 0.1 * head.size
+    points, normals = points[keep], normals[keep]
+    if len(points) == 0:
+        return
+    with b.group("flames", melt=0.02):
+        for k, index in enumerate(spread(points, FLAMES // 2, len(points) // 2)):
+            at, out = points[index], normals[index]
+            x = 0.0 if at[0] < 0.04 * h else float(at[0])
+            side = np.array([out[0] if x else 0.0, 0.0, out[2]])
+            share = float(at[1] - figure.low[1]) / h
+            reach, fat = TONGUES[k % 3]
+            long = (0.12 + 0.2 * share) * h * reach * trait.size
+            foot = np.array([x, at[1], at[2]]) - 0.035 * h * (side + [0.0, max(out[1], 0.0), 0.0])
+            bend = 0.1 * long * (-1.0) ** k
+            belly = foot + 0.22 * long * side + [0.0, 0.35 * long, 0.0]
+            neck = foot + 0.3 * long * side + [bend if x else 0.0, 0.7 * long, -0.05 * long]
+            tip = foot + 0.16 * long * side + [0.0, long, -0.14 * long]
+            line = [(tidy(p[0]), tidy(p[1]), tidy(p[2])) for p in (foot, belly, neck, tip)]
+            radii = [tidy(r * fat * h) for r in (0.042, 0.046, 0.028, 0.011)]
+            b.add(tube(line, radii), f"flames {k % len(FIRE)}", mirror=bool(x > 0.0))
+
+
+def _is_solid(recipe: Recipe, points: np.ndarray) -> np.ndarray:
+    """(N,) bool: which places, before the warp, are inside the recipe."""
+    return np.asarray(values_at(tabulate(replace(recipe, warp=Warp(), fold=False)).rows, points, False) < 0.0)
+
+
 def _left_half(figure: Figure) -> tuple[np.ndarray, np.ndarray]:
     """Places of the surface with x >= 0 and the normals there; spikes go to both sides alike."""
     left = figure.vertices[:, 0] >= 0.0
     return figure.vertices[left], figure.normals[left]
 
 
-GROWTHS = {"wings": _wings, "horns": _horns, "antlers": _horns, "tail": _tail, "spikes": _spikes}
+GROWTHS = {"wings": _wings, "horns": _horns, "antlers": _horns, "tail": _tail, "spikes": _spikes, "flames": _flames}
 """Part → what draws it, in the frame of the model."""

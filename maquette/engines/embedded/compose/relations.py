@@ -9,7 +9,7 @@ from maquette.engines.embedded.archetypes.registry import Archetype, Preset, Val
 from maquette.engines.embedded.compose.adjectives import warped, worded
 from maquette.engines.embedded.compose.assembly import box_of, clustered, in_rows, joined, socket_of, top_of
 from maquette.engines.embedded.compose.clothing import clad
-from maquette.engines.embedded.compose.containers import POTS, inside
+from maquette.engines.embedded.compose.containers import POTS, inside, is_planted, unpotted
 from maquette.engines.embedded.compose.covering import covered
 from maquette.engines.embedded.compose.dressing import dress_of, relieved
 from maquette.engines.embedded.compose.features import featured
@@ -23,6 +23,7 @@ from maquette.engines.embedded.compose.proportion import norm, stand
 from maquette.engines.embedded.compose.readied import BOARDS, FLOWN, flown, gathered, laid, lying, open_to, unvisored
 from maquette.engines.embedded.compose.seating import DEEP, seated
 from maquette.engines.embedded.compose.staging import before, beneath, beside
+from maquette.engines.embedded.compose.surrounding import RISEN_FROM, surrounded
 from maquette.engines.embedded.compose.tack import hangs_on_collar, strapped
 from maquette.engines.embedded.compose.tailoring import tailored
 from maquette.engines.embedded.compose.wardrobe import LAID_ON, cut_of
@@ -62,11 +63,11 @@ PLACES = frozenset({"building", "buildings", "furniture", "landscape", "plant", 
 VESSELS = frozenset({"tableware"})
 """Families that pour: a pot holds no cup in a hand."""
 
-SHARED = frozenset({"in", "on", "under", "above", "hanging_from", "around", "behind", "in_front_of", "next_to"})
+SHARED = frozenset({"in", "on", "under", "above", "hanging_from", "around", "surrounded_by", "behind", "in_front_of", "next_to"})
 """Places that several things of a kind are in together, where there is one of it: three mushrooms in a basket."""
 
 ON_BODY = frozenset({"wearing", "holding"})
-STOOD_ON = frozenset({"on", "in", "riding", "under", "hanging_from", "behind", "next_to", "in_front_of", "above"})
+STOOD_ON = frozenset({"on", "in", "riding", "under", "hanging_from", "behind", "next_to", "in_front_of", "above", "surrounded_by"})
 """Places: what a body wears and holds is measured by the body alone, before it goes there."""
 
 CARRYING = (("carry", "hold", "claws"), ("both", "hold", "claws"))
@@ -100,7 +101,12 @@ def _is_shared(attachment: Attachment) -> bool:
 def _single(thing: Thing, seed: int, spoken: tuple[str, ...], level: bool) -> Recipe:
     body = form_of(thing)
     if body is not None:
-        return formed(_single(body, seed, spoken, level), thing, seed)
+        planted = [attachment for attachment in body.attachments if is_planted(thing.noun, attachment)]
+        rest = tuple(attachment for attachment in body.attachments if attachment not in planted)
+        recipe = formed(_single(replace(body, attachments=rest), seed, spoken, level), thing, seed)
+        for index, attachment in enumerate(planted):
+            recipe = attached(recipe, thing, attachment, seed + 31 * (index + 1), spoken)
+        return recipe
     preset = preset_of(thing.noun)
     thing = with_parts(_printed(thing))
     thing, clothes = clad(thing, preset.archetype)
@@ -197,6 +203,8 @@ def attached(host: Recipe, thing: Thing, attachment: Attachment, seed: int, spok
         other = replace(other, count=1)
     if _is_set_in(thing, other):
         return host
+    if is_planted(thing.noun, attachment) and "inside" in host.sockets:
+        return inside(host, unpotted(whole(other, seed, spoken, loose=True)), thing, other)
     if attachment.relation == "in" and other.noun in POTS and preset_of(thing.noun).archetype.family in ("plant", "plants"):
         if "pot" in host.materials:
             return host
@@ -225,6 +233,10 @@ def attached(host: Recipe, thing: Thing, attachment: Attachment, seed: int, spok
         return _themed(host, other.noun, seed)
     if relation in ("riding", "on") and other.noun in BOARDS:
         return seated(whole(lying(other), seed, spoken), host, other, thing, ("top",), least=0.55, most=0.9)
+    if relation == "in" and other.noun in RISEN_FROM:
+        relation, other = "surrounded_by", replace(other, count=1)
+    if relation == "surrounded_by":
+        return surrounded(host, lambda k: whole(replace(other, count=1), seed + 101 * k, spoken, loose=True), thing, other)
     child = whole(other, seed, spoken)
     if relation == "riding" and other.noun in FLOWN:
         child = flown(child)

@@ -98,7 +98,7 @@ class Builder:
             draft.count = None
         if plural and draft.count is None:
             paired = draft.archetype in PAIRED_ARCHETYPES or draft.noun in PAIRED_NOUNS
-            draft.count = 2 if paired else PLURAL_COUNT
+            draft.count, draft.uncounted = 2 if paired else PLURAL_COUNT, True
         self.styles.extend(traits(noun.brings).styles)
         return draft
 

@@ -96,7 +96,7 @@ class Modifiers:
 class Draft:
     """What is known of a thing so far. Fields as in `scene.Thing`; noun may still be one that nobody models.
 
-    host, relation: what it hangs on and how; None for a root. pieces: what hangs on it.
+    uncounted: said in the plural, without a number. host, relation: what it hangs on and how; None for a root. pieces: what hangs on it.
     """
 
     noun: str
@@ -104,6 +104,7 @@ class Draft:
     found: Found
     brings: str = ""
     count: int | None = None
+    uncounted: bool = False
     colors: list[ColorBinding] = field(default_factory=list)
     materials: list[MaterialBinding] = field(default_factory=list)
     patterns: list[PatternBinding] = field(default_factory=list)
@@ -154,6 +155,8 @@ class Draft:
 
     def attach(self, relation: Relation, piece: Draft) -> None:
         piece.host, piece.relation = self, relation
+        if relation == "surrounded_by" and piece.uncounted:
+            piece.count = None
         self.pieces.append(piece)
         if relation in ("on", "in") and piece.archetype in SEATS and self.family == "person" and not POSES & set(self.attributes):
             self.add_attributes(("sitting",))
