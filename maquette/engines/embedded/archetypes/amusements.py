@@ -182,8 +182,8 @@ def troll_doll(b: Builder, p: Params) -> None:
 troll_doll.preset("troll doll")
 
 HERO = {
-    "card": number(1.0, 0.85, 1.15, "height of the card", vary=0.045),
-    "width": number(1.0, 0.9, 1.15, vary=0.045),
+    "card": number(1.0, 0.85, 1.15, "height of the card", vary=0.02),
+    "width": number(1.0, 0.9, 1.15, vary=0.02),
     "burst": number(10.0, 7.0, 14.0, "points of the star behind", vary=0.12),
     "title": words("HERO"),
     "hero": choice("superhero", "ninja", "knight", "astronaut", meaning="who stands on it"),

@@ -11,10 +11,10 @@ from maquette.engines.embedded.shapes import box, capsule, circle, cone, cylinde
 
 PARAMS = {
     "kind": choice("orrery", "armillary sphere", "time machine"),
-    "size": number(1.0, 0.8, 1.15, "of the rings or the arms", vary=0.045),
-    "height": number(1.0, 0.85, 1.15, "of the foot", vary=0.05),
+    "size": number(1.0, 0.8, 1.15, "of the rings or the arms", vary=0.015),
+    "height": number(1.0, 0.85, 1.15, "of the foot", vary=0.02),
     "planets": number(6.0, 4.0, 7.0, vary=0.1),
-    "tilt": number(23.0, 5.0, 40.0, "of the rings, degrees", vary=0.25),
+    "tilt": number(23.0, 5.0, 40.0, "of the rings, degrees", vary=0.1),
     "spokes": number(8.0, 5.0, 12.0, "of the disc", vary=0.15),
     "lights": number(1.0, 0.0, 1.3),
     "body_color": color("brass"),

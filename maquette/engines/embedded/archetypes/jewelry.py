@@ -65,8 +65,8 @@ def _band(b: Builder, p: Params) -> None:
 
 
 def _hanging(b: Builder, p: Params) -> None:
-    wide, beads = b.about(0.68, 0.06), 2 * b.some(10, 12)
-    form = b.about(0.42, 0.07)
+    wide, beads = b.about(0.68, 0.03), 2 * b.some(10, 12)
+    form = b.about(0.42, 0.05)
     if p.kind in ("necklace", "amulet", "pendant"):
         with b.group("chain", at=(0, 1.2, 0)):
             b.add(torus(wide, 0.1), "body", turn=(90, 0, 0))

@@ -201,8 +201,8 @@ def _balance(b: Builder, p: Params) -> None:
 def _abacus(b: Builder, p: Params) -> None:
     start = b.some(0, 7)
     tints = ("red", "amber", "leaf", "blue", "purple", "orange", "teal", "hot pink")
-    n = round(p.rods) + b.some(-1, 1)
-    high = b.about(1.75, 0.05)
+    n = round(p.rods)
+    high = b.about(1.75, 0.015)
     for s in (1, -1):
         b.add(box(0.14, high, 0.3, 0.04), "base", at=(s * 1.0, 0.06, 0), stand=True)
         b.add(box(0.2, 0.14, 0.8, 0.04), "base", at=(s * 1.0, 0, 0), stand=True)
