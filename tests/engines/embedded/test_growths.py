@@ -24,7 +24,7 @@ def box(recipe: Recipe) -> np.ndarray:
     return np.asarray(np.ptp(extract(replace(recipe, warp=Warp()), 40).vertices, axis=0))
 
 
-@pytest.mark.parametrize("noun", ["cat", "car", "chair", "vase", "robot", "fish", "castle"])
+@pytest.mark.parametrize("noun", ["cat", "car", "chair", "vase", "robot", "fish", "castle", "knight", "wizard"])
 def test_what_is_winged_is_wider_by_wings(noun: str) -> None:
     assert box(drawn(f"a winged {noun}"))[0] > 1.15 * box(drawn(f"a {noun}"))[0]
 

@@ -48,13 +48,16 @@ TONGUES = ((1.2, 1.0), (0.9, 1.15), (0.62, 1.25))
 """Length and stoutness of the tongues, in the same turn: the hottest are at the root."""
 
 
+def spelled_out(thing: Thing, made: Archetype) -> Thing:
+    """The thing with the parts that adjectives say it has, where the archetype has no word of its own: a winged chair has wings."""
+    named = {trait.part for trait in thing.parts}
+    told = tuple(PartTrait(part) for word, part in SAID.items() if word in thing.attributes and word not in made.words and part not in named)
+    return replace(thing, parts=(*thing.parts, *told)) if told else thing
+
+
 def wanted(thing: Thing, made: Archetype) -> list[PartTrait]:
-    """Parts that were asked for, by name or by adjective, and that the archetype has no say in."""
+    """Parts that were asked for and that the archetype has no say in."""
     said = {trait.part: trait for trait in thing.parts if trait.count != 0}
-    denied = {trait.part for trait in thing.parts if trait.count == 0}
-    for word, part in SAID.items():
-        if word in thing.attributes and part not in denied and word not in made.words:
-            said.setdefault(part, PartTrait(part))
     return [trait for part, trait in said.items() if param_of(made, part) is None and not _is_hair(part, made)]
 
 

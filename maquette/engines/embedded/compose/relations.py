@@ -14,7 +14,7 @@ from maquette.engines.embedded.compose.covering import covered
 from maquette.engines.embedded.compose.dressing import dress_of, relieved
 from maquette.engines.embedded.compose.features import featured
 from maquette.engines.embedded.compose.forms import FORMS, form_of, formed, lettered
-from maquette.engines.embedded.compose.growths import grown, hung_on, with_parts
+from maquette.engines.embedded.compose.growths import grown, hung_on, spelled_out, with_parts
 from maquette.engines.embedded.compose.hanging import hung
 from maquette.engines.embedded.compose.limbs import limbed
 from maquette.engines.embedded.compose.ornament import adorned
@@ -108,7 +108,7 @@ def _single(thing: Thing, seed: int, spoken: tuple[str, ...], level: bool) -> Re
             recipe = attached(recipe, thing, attachment, seed + 31 * (index + 1), spoken)
         return recipe
     preset = preset_of(thing.noun)
-    thing = with_parts(_printed(thing))
+    thing = spelled_out(with_parts(_printed(thing)), preset.archetype)
     thing, clothes = clad(thing, preset.archetype)
     recipe = _drawn(thing, preset, seed, spoken, {**_made_room(thing, preset.archetype), **clothes}, level)
     recipe = strapped(featured(recipe, thing, preset.archetype), thing, preset.archetype)
